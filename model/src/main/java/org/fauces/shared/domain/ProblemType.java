@@ -1,0 +1,59 @@
+package org.fauces.shared.domain;
+
+/**
+ * The kinds of problem a caller can meet: the slug of the RFC 9457 type, its HTTP status and its
+ * title.
+ */
+public enum ProblemType {
+  MALFORMED("malformed", 400, "The request cannot be read as it should be."),
+  INVALID("invalid", 400, "A value breaks a rule."),
+  NOT_SIGNED_IN("not-signed-in", 401, "Sign in first."),
+  SIGN_IN_REFUSED("sign-in-refused", 401, "The name or the password is wrong."),
+  CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
+  FORBIDDEN("forbidden", 403, "This role may not do that."),
+  NOT_FOUND("not-found", 404, "There is no such object here."),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method."),
+  NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in the media type asked for."),
+  ID_IN_USE("id-in-use", 409, "This id is in use with other content."),
+  IDENTIFIER_IN_USE("identifier-in-use", 409, "Another patient has this identifier."),
+  NAME_IN_USE("name-in-use", 409, "This sign-in name is taken."),
+  FACILITY_REQUIRED("facility-required", 409, "Name the facility to act for."),
+  WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
+  ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
+  TOO_MANY_PHOTOS("too-many-photos", 409, "An examination takes at most 30 photos."),
+  STALE_VERSION("stale-version", 412, "Somebody else changed this; read it again."),
+  TOO_LARGE("too-large", 413, "The body is too large."),
+  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not taken here."),
+  PHOTO_REFUSED("photo-refused", 422, "The photo cannot be taken."),
+  DIGEST_MISMATCH("digest-mismatch", 422, "What arrived is not what the digest promises."),
+  VERSION_REQUIRED("version-required", 428, "Send If-Match with the version that was read."),
+  TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts; wait."),
+  UNEXPECTED("unexpected", 500, "Something went wrong on our side; nothing was changed."),
+  MODEL_UNAVAILABLE("model-unavailable", 503, "The diagnostic network is not available."),
+  OVERLOADED("overloaded", 503, "Too many analyses at once; the examination is saved, try again."),
+  ANALYSIS_FAILED(
+      "analysis-failed", 503, "The analysis failed; the examination is ready for another."),
+  STORAGE_FULL("storage-full", 507, "There is no space left for photos; nothing was stored.");
+
+  private final String slug;
+  private final int status;
+  private final String title;
+
+  ProblemType(String slug, int status, String title) {
+    this.slug = slug;
+    this.status = status;
+    this.title = title;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+}

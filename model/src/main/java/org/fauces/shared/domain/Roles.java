@@ -1,0 +1,38 @@
+package org.fauces.shared.domain;
+
+import java.util.Set;
+
+/**
+ * The roles, each held at one facility. Constants, because the container's annotations take nothing
+ * else.
+ */
+public final class Roles {
+  public static final String PHYSICIAN = "PHYSICIAN";
+  public static final String NURSE = "NURSE";
+  public static final String CLERK = "CLERK";
+  public static final String FACILITY_ADMIN = "FACILITY_ADMIN";
+  public static final String SECURITY_OFFICER = "SECURITY_OFFICER";
+  public static final String AUDITOR = "AUDITOR";
+  public static final String GROUP_ADMIN = "GROUP_ADMIN";
+  public static final String MAINTAINER = "MAINTAINER";
+  public static final String OPERATOR = "OPERATOR";
+  public static final String CAMERA = "CAMERA";
+  public static final String INTEGRATION = "INTEGRATION";
+
+  /** Every role there is; a role outside this set is refused wherever it is named. */
+  public static final Set<String> ALL =
+      Set.of(
+          PHYSICIAN,
+          NURSE,
+          CLERK,
+          FACILITY_ADMIN,
+          SECURITY_OFFICER,
+          AUDITOR,
+          GROUP_ADMIN,
+          MAINTAINER,
+          OPERATOR,
+          CAMERA,
+          INTEGRATION);
+
+  private Roles() {}
+}

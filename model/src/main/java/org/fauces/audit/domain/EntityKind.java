@@ -1,0 +1,17 @@
+package org.fauces.audit.domain;
+
+/** The kinds of object an audit event can name. Names are stored: never rename or reuse one. */
+public enum EntityKind {
+  FACILITY,
+  ACCOUNT,
+  CAMERA,
+  PATIENT,
+  CONSENT,
+  EXAMINATION,
+  PHOTO,
+  INTERVIEW,
+  FINDINGS,
+  ANALYSIS_RUN,
+  DECISION,
+  CONFIRMATORY_TEST
+}

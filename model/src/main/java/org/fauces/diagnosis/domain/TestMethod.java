@@ -1,0 +1,6 @@
+package org.fauces.diagnosis.domain;
+
+/** How a confirmatory test was made. */
+public enum TestMethod {
+  ANTIGEN, PCR, CULTURE, SEROLOGY
+}

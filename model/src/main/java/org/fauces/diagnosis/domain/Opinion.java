@@ -2,5 +2,7 @@ package org.fauces.diagnosis.domain;
 
 /** What the physician makes of a finding. */
 public enum Opinion {
-  AGREE, DISAGREE, UNDECIDED
+  AGREE,
+  DISAGREE,
+  UNDECIDED
 }

@@ -2,5 +2,7 @@ package org.fauces.diagnosis.domain;
 
 /** What the network says of a disease. UNDETERMINED is an answer. */
 public enum Outcome {
-  DETECTED, NOT_DETECTED, UNDETERMINED
+  DETECTED,
+  NOT_DETECTED,
+  UNDETERMINED
 }

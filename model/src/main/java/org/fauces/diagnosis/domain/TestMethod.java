@@ -2,5 +2,8 @@ package org.fauces.diagnosis.domain;
 
 /** How a confirmatory test was made. */
 public enum TestMethod {
-  ANTIGEN, PCR, CULTURE, SEROLOGY
+  ANTIGEN,
+  PCR,
+  CULTURE,
+  SEROLOGY
 }

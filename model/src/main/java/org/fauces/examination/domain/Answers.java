@@ -16,8 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Checked answers of one form by item code. A value is a Boolean, a BigDecimal, a String (code or ISO date) or a List of codes; null says that the item was
- * not asked, which is an answer too. A code that is not there was not asked either.
+ * Checked answers of one form by item code. A value is a Boolean, a BigDecimal, a String (code or
+ * ISO date) or a List of codes; null says that the item was not asked, which is an answer too. A
+ * code that is not there was not asked either.
  */
 public record Answers(String questionnaireVersion, SortedMap<String, Object> values) {
   public Answers {

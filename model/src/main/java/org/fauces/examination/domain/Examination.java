@@ -18,9 +18,10 @@ import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.StaleVersion;
 
 /**
- * One visit at which a throat is photographed. It collects photos, interview and findings (DRAFT), is complete (READY), is analysed, and ends with a
- * physician's decision, which is amended but never taken back. Whatever changes after an analysis asks for a new one, so that nobody decides on a result
- * that did not see the present facts.
+ * One visit at which a throat is photographed. It collects photos, interview and findings (DRAFT),
+ * is complete (READY), is analysed, and ends with a physician's decision, which is amended but
+ * never taken back. Whatever changes after an analysis asks for a new one, so that nobody decides
+ * on a result that did not see the present facts.
  */
 @Entity
 @Table(name = "examination")

@@ -1,6 +1,9 @@
 package org.fauces.examination.domain;
 
-/** The life of an examination. A failed run leads back to READY; CONTRAINDICATED and CANCELLED are final. */
+/**
+ * The life of an examination. A failed run leads back to READY; CONTRAINDICATED and CANCELLED are
+ * final.
+ */
 public enum ExaminationState {
   DRAFT,
   READY,

@@ -2,5 +2,6 @@ package org.fauces.examination.domain;
 
 /** The two forms of a questionnaire version. */
 public enum FormKind {
-  INTERVIEW, FINDINGS
+  INTERVIEW,
+  FINDINGS
 }

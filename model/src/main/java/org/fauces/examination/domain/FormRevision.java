@@ -11,7 +11,10 @@ import org.eclipse.persistence.annotations.Convert;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
-/** One revision of the interview or of the physician's findings. A correction is a new revision; none is ever changed. */
+/**
+ * One revision of the interview or of the physician's findings. A correction is a new revision;
+ * none is ever changed.
+ */
 @Entity
 @Table(name = "form_revision")
 public class FormRevision extends Identified {

@@ -11,7 +11,8 @@ import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
 /**
- * One photo of an examination. The picture itself lies encrypted in the image store; this row, once committed, is what makes it exist. Never changed.
+ * One photo of an examination. The picture itself lies encrypted in the image store; this row, once
+ * committed, is what makes it exist. Never changed.
  */
 @Entity
 @Table(name = "photo")

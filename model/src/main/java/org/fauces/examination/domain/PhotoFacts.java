@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What is known of a stored picture: container, size, orientation (EXIF 1-8), digests of what came and of what is kept, and the quality gate's verdict. */
+/**
+ * What is known of a stored picture: container, size, orientation (EXIF 1-8), digests of what came
+ * and of what is kept, and the quality gate's verdict.
+ */
 @Embeddable
 public class PhotoFacts {
   @Enumerated(EnumType.STRING)

@@ -2,5 +2,6 @@ package org.fauces.examination.domain;
 
 /** The two containers that are taken. */
 public enum PhotoFormat {
-  JPEG, PNG
+  JPEG,
+  PNG
 }

@@ -12,7 +12,9 @@ import org.fauces.shared.domain.ProblemType;
 /** A published questionnaire version: immutable, its codes never reused with another meaning. */
 public record Questionnaire(String version, Map<FormKind, List<QuestionnaireItem>> forms) {
 
-  /** Checks the answers of a form against its items; every broken rule is named with its pointer. */
+  /**
+   * Checks the answers of a form against its items; every broken rule is named with its pointer.
+   */
   public Answers check(FormKind form, Map<String, Object> values) {
     var violations = new ArrayList<Violation>();
     for (String code : values.keySet()) {

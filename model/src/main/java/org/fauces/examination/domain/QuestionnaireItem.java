@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One item of a questionnaire. {@code text} is by language; {@code minimum} and {@code maximum} are inclusive and in {@code unit}; {@code decimals} is how
- * many a number may have; a required item takes no null.
+ * One item of a questionnaire. {@code text} is by language; {@code minimum} and {@code maximum} are
+ * inclusive and in {@code unit}; {@code decimals} is how many a number may have; a required item
+ * takes no null.
  */
 public record QuestionnaireItem(
     String code,

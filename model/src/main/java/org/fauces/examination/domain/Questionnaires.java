@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The published questionnaire versions, each a resource of this module. A new version is a new resource; a published one is never edited. */
+/**
+ * The published questionnaire versions, each a resource of this module. A new version is a new
+ * resource; a published one is never edited.
+ */
 public final class Questionnaires {
   /** The version that new revisions should use. */
   public static final String CURRENT = "2026-11";

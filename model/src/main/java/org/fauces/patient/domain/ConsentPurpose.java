@@ -2,5 +2,6 @@ package org.fauces.patient.domain;
 
 /** What a patient agreed to. */
 public enum ConsentPurpose {
-  CARE, RESEARCH
+  CARE,
+  RESEARCH
 }

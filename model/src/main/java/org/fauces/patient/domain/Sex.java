@@ -2,5 +2,7 @@ package org.fauces.patient.domain;
 
 /** Administrative sex as the facility records it. */
 public enum Sex {
-  MALE, FEMALE, UNKNOWN
+  MALE,
+  FEMALE,
+  UNKNOWN
 }

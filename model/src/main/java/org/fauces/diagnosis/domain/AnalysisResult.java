@@ -1,0 +1,77 @@
+package org.fauces.diagnosis.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Identified;
+
+/**
+ * What a run says of one disease: a probability (0-1) against a band; inside the band it is
+ * undetermined.
+ */
+@Entity
+@Table(name = "analysis_result")
+public class AnalysisResult extends Identified {
+  @Convert("uuid")
+  @Column(name = "run_id")
+  private UUID runId;
+
+  @Column(name = "disease_system")
+  private String diseaseSystem;
+
+  @Column(name = "disease_code")
+  private String diseaseCode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome")
+  private Outcome outcome;
+
+  @Column(name = "probability")
+  private double probability;
+
+  @Column(name = "lower_threshold")
+  private double lowerThreshold;
+
+  @Column(name = "upper_threshold")
+  private double upperThreshold;
+
+  protected AnalysisResult() {} // JPA
+
+  public AnalysisResult(UUID id, UUID runId, String diseaseCode, Outcome outcome, Score score) {
+    super(id);
+    this.runId = runId;
+    this.diseaseSystem = Diseases.SYSTEM;
+    this.diseaseCode = diseaseCode;
+    this.outcome = outcome;
+    this.probability = score.probability();
+    this.lowerThreshold = score.lowerThreshold();
+    this.upperThreshold = score.upperThreshold();
+  }
+
+  /** A probability with the band it is held against, all 0-1. */
+  public record Score(double probability, double lowerThreshold, double upperThreshold) {}
+
+  public UUID runId() {
+    return runId;
+  }
+
+  public String diseaseSystem() {
+    return diseaseSystem;
+  }
+
+  public String diseaseCode() {
+    return diseaseCode;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  public Score score() {
+    return new Score(probability, lowerThreshold, upperThreshold);
+  }
+}

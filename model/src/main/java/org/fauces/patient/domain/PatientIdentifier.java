@@ -1,0 +1,81 @@
+package org.fauces.patient.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Identified;
+import org.fauces.shared.domain.Instants;
+
+/**
+ * A number by which a system names the patient. The value is ciphertext, found by its keyed index;
+ * one value names one patient of a facility.
+ */
+@Entity
+@Table(name = "patient_identifier")
+public class PatientIdentifier extends Identified {
+  @Convert("uuid")
+  @Column(name = "patient_id")
+  private UUID patientId;
+
+  @Convert("uuid")
+  @Column(name = "facility_id")
+  private UUID facilityId;
+
+  @Column(name = "system")
+  private String system;
+
+  @Column(name = "value")
+  private byte[] value;
+
+  @Column(name = "value_index")
+  private byte[] valueIndex;
+
+  @Column(name = "valid_from")
+  private Instant validFrom;
+
+  @Column(name = "valid_until")
+  private Instant validUntil;
+
+  protected PatientIdentifier() {} // JPA
+
+  public PatientIdentifier(
+      UUID id, Patient patient, String system, SealedValue value, Instant now) {
+    super(id);
+    this.patientId = patient.id();
+    this.facilityId = patient.facilityId();
+    this.system = system;
+    this.value = value.sealed().clone();
+    this.valueIndex = value.index().clone();
+    this.validFrom = Instants.micros(now);
+  }
+
+  /** A value as ciphertext with its keyed index. */
+  public record SealedValue(byte[] sealed, byte[] index) {}
+
+  public UUID patientId() {
+    return patientId;
+  }
+
+  public String system() {
+    return system;
+  }
+
+  public byte[] value() {
+    return value.clone();
+  }
+
+  public byte[] valueIndex() {
+    return valueIndex.clone();
+  }
+
+  public Instant validFrom() {
+    return validFrom;
+  }
+
+  public Instant validUntil() {
+    return validUntil;
+  }
+}

@@ -95,12 +95,12 @@ create table patient_identifier (
   id           binary(16)     not null primary key,
   patient_id   binary(16)     not null,
   facility_id  binary(16)     not null,
-  system       varchar(100)   not null,
+  identifier_system varchar(100)   not null,
   value        varbinary(512) not null,
   value_index  binary(16)     not null,
   valid_from   datetime(6)    not null,
   valid_until  datetime(6)    null,
-  unique key patient_identifier_value (facility_id, system, value_index),
+  unique key patient_identifier_value (facility_id, identifier_system, value_index),
   key patient_identifier_patient (patient_id),
   constraint patient_identifier_patient_fk foreign key (patient_id) references patient (id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

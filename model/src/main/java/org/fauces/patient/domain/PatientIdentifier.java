@@ -24,7 +24,7 @@ public class PatientIdentifier extends Identified {
   @Column(name = "facility_id")
   private UUID facilityId;
 
-  @Column(name = "system")
+  @Column(name = "identifier_system")
   private String system;
 
   @Column(name = "value")

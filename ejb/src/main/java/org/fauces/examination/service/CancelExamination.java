@@ -1,0 +1,14 @@
+package org.fauces.examination.service;
+
+import java.util.UUID;
+import org.fauces.examination.domain.StopReason;
+
+/**
+ * Ends an examination as seen in {@code version}; the note is free text or null and never printed.
+ */
+public record CancelExamination(UUID id, int version, StopReason reason, String note) {
+  @Override
+  public String toString() {
+    return "CancelExamination[" + id + ", " + reason + "]";
+  }
+}

@@ -2,6 +2,17 @@
 -- Columns of type VARBINARY that are named after a personal fact hold ciphertext under the patient's data key (wrapped_key).
 -- creation_digest is a keyed digest of the command that made the row: the same command again is a repeat, another one a conflict.
 
+-- Every id that a client made. Claimed by "insert ignore" in the transaction that uses it, so that two creates of one id meet here and nowhere else.
+create table client_id (
+  id binary(16) not null primary key
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
+-- Which master keys this data was written with: keys that do not belong to it are refused at start.
+create table key_check (
+  id          tinyint     not null primary key,
+  check_value varchar(64) not null
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
 create table facility (
   id               binary(16)   not null primary key,
   version          int          not null,

@@ -20,8 +20,10 @@ import org.eclipse.persistence.annotations.Convert;
 public class PatientSearchKey {
   /** What a search key was made of. Names are stored: never rename one. */
   public enum Kind {
+    IDENTIFIER,
     BIRTH_DATE,
     NAME,
+    NAME_PREFIX,
     KANA,
     KANA_PREFIX,
     LATIN,
@@ -54,6 +56,13 @@ public class PatientSearchKey {
     this.kind = kind;
     this.keyIndex = keyIndex.clone();
     this.patientId = patient.id();
+  }
+
+  /** Whether both rows say the same of the same patient. */
+  public boolean isSameAs(PatientSearchKey other) {
+    return patientId.equals(other.patientId)
+        && kind == other.kind
+        && Arrays.equals(keyIndex, other.keyIndex);
   }
 
   @Override

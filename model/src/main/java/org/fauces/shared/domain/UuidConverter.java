@@ -1,6 +1,5 @@
 package org.fauces.shared.domain;
 
-import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -18,12 +17,12 @@ public class UuidConverter implements Converter {
 
   @Override
   public Object convertObjectValueToDataValue(Object value, Session session) {
-    return value instanceof UUID id ? toBytes(id) : value;
+    return value instanceof UUID id ? UuidBytes.of(id) : value;
   }
 
   @Override
   public Object convertDataValueToObjectValue(Object value, Session session) {
-    return value instanceof byte[] bytes ? fromBytes(bytes) : value;
+    return value instanceof byte[] bytes ? UuidBytes.read(bytes) : value;
   }
 
   @Override
@@ -38,19 +37,5 @@ public class UuidConverter implements Converter {
             ? collection.getDirectField()
             : ((AbstractDirectMapping) mapping).getField();
     field.setType(byte[].class);
-  }
-
-  /** The 16 bytes of an id, most significant first. */
-  public static byte[] toBytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
-  }
-
-  /** The id of 16 bytes. */
-  public static UUID fromBytes(byte[] bytes) {
-    var buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
   }
 }

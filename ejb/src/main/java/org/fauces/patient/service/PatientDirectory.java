@@ -1,0 +1,52 @@
+package org.fauces.patient.service;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fauces.identity.service.Caller;
+import org.fauces.patient.domain.PatientIdentifier;
+import org.fauces.shared.domain.NotFound;
+
+/**
+ * Patients in clear for the services of other features, limited to the caller's facility. Whoever
+ * shows one names it in the audit record.
+ */
+@ApplicationScoped
+public class PatientDirectory {
+  @Inject Patients patients;
+  @Inject PatientSealing sealing;
+  @Inject Caller caller;
+
+  /** The patient; unknown and foreign ones are not found. */
+  public PatientView get(UUID id) {
+    var patient = patients.find(id).orElseThrow(NotFound::new);
+    caller.requireAt(patient.facilityId());
+    return sealing.open(patient, patients.identifiersOf(List.of(id)));
+  }
+
+  /** Refuses a patient that is unknown or foreign. */
+  public void require(UUID id) {
+    caller.requireAt(patients.find(id).orElseThrow(NotFound::new).facilityId());
+  }
+
+  /** The caller's patients among the ids. */
+  public Map<UUID, PatientView> all(Collection<UUID> ids) {
+    Map<UUID, List<PatientIdentifier>> identifiers =
+        patients.identifiersOf(ids).stream().collect(groupingBy(PatientIdentifier::patientId));
+    var views = new LinkedHashMap<UUID, PatientView>();
+    patients.findAll(ids).stream()
+        .filter(patient -> patient.facilityId().equals(caller.facilityId()))
+        .forEach(
+            patient ->
+                views.put(
+                    patient.id(),
+                    sealing.open(patient, identifiers.getOrDefault(patient.id(), List.of()))));
+    return views;
+  }
+}

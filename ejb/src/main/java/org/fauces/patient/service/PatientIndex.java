@@ -1,0 +1,150 @@
+package org.fauces.patient.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.fauces.patient.domain.Patient;
+import org.fauces.patient.domain.PatientSearchKey;
+import org.fauces.patient.domain.PatientSearchKey.Kind;
+import org.fauces.protection.format.BlindIndex;
+import org.fauces.protection.format.Normaliser;
+import org.fauces.protection.service.Keys;
+
+/**
+ * The keyed indexes by which patients are found. What is stored and what is searched for go through
+ * the same normalisation here.
+ */
+@ApplicationScoped
+class PatientIndex {
+  @Inject Keys keys;
+
+  /** All search keys of a patient. */
+  List<PatientSearchKey> keysOf(Patient patient, PatientFacts facts) {
+    var index = new Builder(patient, keys.index());
+    index.add(Kind.BIRTH_DATE, facts.birthDate().toString());
+    index.addName(Kind.NAME, Kind.NAME_PREFIX, facts.name(), Normaliser::name);
+    index.addName(Kind.KANA, Kind.KANA_PREFIX, facts.kana(), Normaliser::kana);
+    index.addName(Kind.LATIN, Kind.LATIN_PREFIX, facts.latin(), Normaliser::latin);
+    for (IdentifierView identifier : facts.identifiers()) {
+      index.add(Kind.IDENTIFIER, Normaliser.identifierWithoutLeadingZeros(identifier.value()));
+    }
+    return index.built;
+  }
+
+  /** The index of one identifier value, by which it is unique within its system. */
+  byte[] identifier(UUID facilityId, String value) {
+    return keys.index().of("identifier", facilityId, Normaliser.identifier(value));
+  }
+
+  /** The keys to look under for a search; a patient under any of them is a candidate. */
+  List<Lookup> lookups(UUID facilityId, SearchPatients search) {
+    return switch (search.by()) {
+      case IDENTIFIER ->
+          exact(
+              facilityId,
+              Kind.IDENTIFIER,
+              Normaliser.identifierWithoutLeadingZeros(search.value()));
+      case BIRTH_DATE -> exact(facilityId, Kind.BIRTH_DATE, search.value());
+      case NAME -> name(facilityId, Kind.NAME, Kind.NAME_PREFIX, normalised(search));
+      case KANA -> name(facilityId, Kind.KANA, Kind.KANA_PREFIX, normalised(search));
+      case LATIN -> name(facilityId, Kind.LATIN, Kind.LATIN_PREFIX, normalised(search));
+    };
+  }
+
+  /**
+   * Whether a candidate really matches: prefixes longer than what is indexed are compared in clear.
+   */
+  static boolean matches(SearchPatients search, PatientView patient) {
+    return switch (search.by()) {
+      case IDENTIFIER ->
+          search.system() == null
+              || patient.identifiers().stream().anyMatch(held -> isSearched(held, search));
+      case BIRTH_DATE -> true;
+      case NAME -> begins(search, patient.familyName(), patient.givenName(), Normaliser::name);
+      case KANA ->
+          begins(search, patient.familyNameKana(), patient.givenNameKana(), Normaliser::kana);
+      case LATIN ->
+          begins(search, patient.familyNameLatin(), patient.givenNameLatin(), Normaliser::latin);
+    };
+  }
+
+  /** One keyed index to look under. */
+  record Lookup(Kind kind, byte[] index) {}
+
+  private static boolean isSearched(IdentifierView held, SearchPatients search) {
+    return held.system().equals(search.system())
+        && Normaliser.identifierWithoutLeadingZeros(held.value())
+            .equals(Normaliser.identifierWithoutLeadingZeros(search.value()));
+  }
+
+  private static boolean begins(
+      SearchPatients search, String family, String given, UnaryOperator<String> normaliser) {
+    var typed = normaliser.apply(search.value());
+    var familyName = family == null ? "" : normaliser.apply(family);
+    var givenName = given == null ? "" : normaliser.apply(given);
+    return (familyName + " " + givenName).startsWith(typed)
+        || (familyName + givenName).startsWith(typed)
+        || givenName.equals(typed);
+  }
+
+  private static String normalised(SearchPatients search) {
+    return switch (search.by()) {
+      case KANA -> Normaliser.kana(search.value());
+      case LATIN -> Normaliser.latin(search.value());
+      default -> Normaliser.name(search.value());
+    };
+  }
+
+  private List<Lookup> exact(UUID facilityId, Kind kind, String value) {
+    return List.of(new Lookup(kind, keys.index().of(kind.name(), facilityId, value)));
+  }
+
+  private List<Lookup> name(UUID facilityId, Kind whole, Kind prefix, String typed) {
+    int shown = Math.min(BlindIndex.LONGEST_PREFIX, typed.codePointCount(0, typed.length()));
+    var beginning = typed.substring(0, typed.offsetByCodePoints(0, shown));
+    return List.of(
+        new Lookup(whole, keys.index().of(whole.name(), facilityId, typed)),
+        new Lookup(prefix, keys.index().prefix(prefix.name(), facilityId, beginning)));
+  }
+
+  private static final class Builder {
+    private final Patient patient;
+    private final BlindIndex index;
+    private final List<PatientSearchKey> built = new ArrayList<>();
+
+    Builder(Patient patient, BlindIndex index) {
+      this.patient = patient;
+      this.index = index;
+    }
+
+    void add(Kind kind, String value) {
+      addKey(kind, index.of(kind.name(), patient.facilityId(), value));
+    }
+
+    void addName(Kind whole, Kind prefix, PersonName name, UnaryOperator<String> normaliser) {
+      if (name.given() != null) {
+        add(whole, normaliser.apply(name.given()));
+      }
+      if (name.family() != null) {
+        var together = normaliser.apply(name.family()) + normalisedGiven(name, normaliser);
+        for (byte[] key : index.prefixes(prefix.name(), patient.facilityId(), together)) {
+          addKey(prefix, key);
+        }
+      }
+    }
+
+    private static String normalisedGiven(PersonName name, UnaryOperator<String> normaliser) {
+      return name.given() == null ? "" : normaliser.apply(name.given());
+    }
+
+    private void addKey(Kind kind, byte[] key) {
+      var row = new PatientSearchKey(patient, kind, key);
+      if (built.stream().noneMatch(row::isSameAs)) {
+        built.add(row);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.fauces.patient.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fauces.patient.domain.Consent;
+import org.fauces.patient.domain.Patient;
+import org.fauces.patient.domain.PatientIdentifier;
+import org.fauces.patient.domain.PatientSearchKey;
+import org.fauces.patient.service.PatientIndex.Lookup;
+
+/** Rows of patients, their identifiers, search keys and consents. */
+@ApplicationScoped
+class Patients {
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  Optional<Patient> find(UUID id) {
+    return Optional.ofNullable(em.find(Patient.class, id));
+  }
+
+  Optional<Patient> lock(UUID id) {
+    return Optional.ofNullable(em.find(Patient.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  List<Patient> findAll(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery("select p from Patient p where p.id in :ids", Patient.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  List<PatientIdentifier> identifiersOf(Collection<UUID> patientIds) {
+    if (patientIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select i from PatientIdentifier i where i.patientId in :ids order by i.system, i.id",
+            PatientIdentifier.class)
+        .setParameter("ids", patientIds)
+        .getResultList();
+  }
+
+  boolean isIdentifierTaken(UUID facilityId, String system, byte[] index, UUID byOtherThan) {
+    return !em.createQuery(
+            """
+            select i.id from PatientIdentifier i where i.facilityId = :facility
+              and i.system = :system and i.valueIndex = :index and i.patientId <> :patient""",
+            UUID.class)
+        .setParameter("facility", facilityId)
+        .setParameter("system", system)
+        .setParameter("index", index)
+        .setParameter("patient", byOtherThan)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Ids of the patients under any of the keys, at most {@code limit} a key. */
+  Set<UUID> findIds(UUID facilityId, List<Lookup> lookups, int limit) {
+    var ids = new LinkedHashSet<UUID>();
+    for (Lookup lookup : lookups) {
+      ids.addAll(
+          em.createQuery(
+                  """
+                  select k.patientId from PatientSearchKey k where k.facilityId = :facility
+                    and k.kind = :kind and k.keyIndex = :index""",
+                  UUID.class)
+              .setParameter("facility", facilityId)
+              .setParameter("kind", lookup.kind())
+              .setParameter("index", lookup.index())
+              .setMaxResults(limit)
+              .getResultList());
+    }
+    return ids;
+  }
+
+  void add(Patient patient, List<PatientIdentifier> identifiers, List<PatientSearchKey> keys) {
+    em.persist(patient);
+    addFacts(identifiers, keys);
+  }
+
+  /** Puts new identifiers and search keys in place of the old. */
+  void replaceFacts(
+      UUID patientId, List<PatientIdentifier> identifiers, List<PatientSearchKey> keys) {
+    em.createQuery("delete from PatientIdentifier i where i.patientId = :id")
+        .setParameter("id", patientId)
+        .executeUpdate();
+    em.createQuery("delete from PatientSearchKey k where k.patientId = :id")
+        .setParameter("id", patientId)
+        .executeUpdate();
+    addFacts(identifiers, keys);
+  }
+
+  private void addFacts(List<PatientIdentifier> identifiers, List<PatientSearchKey> keys) {
+    identifiers.forEach(em::persist);
+    keys.forEach(em::persist);
+    em.flush();
+  }
+
+  Optional<Consent> findConsent(UUID id) {
+    return Optional.ofNullable(em.find(Consent.class, id));
+  }
+
+  void add(Consent consent) {
+    em.persist(consent);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+}

@@ -1,0 +1,32 @@
+package org.fauces.protection.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * A keyed digest over the content of a create, by which the same content is told from other content
+ * without keeping it. Keyed, because a plain digest of a name and a birth date could be guessed.
+ */
+@ApplicationScoped
+public class CreationDigest {
+  private static final UUID NO_FACILITY = new UUID(0, 0);
+
+  @Inject Keys keys;
+
+  /** The digest over the parts in order; null and the empty text differ. */
+  public byte[] of(Object... parts) {
+    var canonical = new StringBuilder();
+    for (Object part : parts) {
+      var text = part == null ? null : part.toString();
+      canonical.append(text == null ? "-" : text.length() + ":" + text).append(';');
+    }
+    return keys.index().of("creation", NO_FACILITY, canonical.toString());
+  }
+
+  /** Whether two digests are of the same content. */
+  public static boolean same(byte[] one, byte[] other) {
+    return Arrays.equals(one, other);
+  }
+}

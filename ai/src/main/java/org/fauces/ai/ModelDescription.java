@@ -1,3 +1,0 @@
-package org.fauces.ai;
-
-public record ModelDescription(String name, String version, String digest) {}

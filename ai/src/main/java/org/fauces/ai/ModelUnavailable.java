@@ -1,3 +1,0 @@
-package org.fauces.ai;
-
-public class ModelUnavailable extends RuntimeException {}

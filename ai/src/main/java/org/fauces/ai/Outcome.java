@@ -1,5 +1,0 @@
-package org.fauces.ai;
-
-public enum Outcome {
-  DETECTED
-}

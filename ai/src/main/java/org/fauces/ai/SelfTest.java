@@ -1,3 +1,0 @@
-package org.fauces.ai;
-
-public record SelfTest(boolean passed, String reason) {}

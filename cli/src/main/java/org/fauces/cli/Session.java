@@ -1,0 +1,124 @@
+package org.fauces.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fauces.cli.database.EmbeddedDatabase;
+import org.fauces.cli.database.Migrations;
+import org.fauces.cli.home.Home;
+import org.fauces.cli.home.Secret;
+import org.fauces.cli.server.Installation;
+import org.fauces.cli.server.LibertyServer;
+import org.fauces.cli.server.ServerClient;
+import org.fauces.cli.server.ServerClient.Health;
+import org.fauces.cli.server.ServerSettings;
+import org.fauces.cli.server.SetupCode;
+import org.fauces.cli.supervision.HomeLock;
+import org.fauces.cli.supervision.Supervisor;
+
+/**
+ * One foreground run of database and server, from the checks to the clean stop; the verbs differ in
+ * what they do between readiness and stop.
+ */
+final class Session {
+  private final Console console;
+  private final Home home;
+  private final ServerSettings settings;
+  private final Supervisor supervisor;
+  private final LibertyServer server;
+  private final Optional<EmbeddedDatabase> database;
+  private final SetupCode setupCode = SetupCode.make(Instant.now());
+
+  private Session(Console console, ServerOptions options, Home home) {
+    Installation installation = Installation.current();
+    this.console = console;
+    this.home = home;
+    this.settings = options.settings();
+    this.database =
+        options.embedded()
+            ? Optional.of(
+                new EmbeddedDatabase(installation.databasePrograms(), home, options.databasePort()))
+            : Optional.empty();
+    this.server = new LibertyServer(installation, home);
+    this.supervisor = new Supervisor(database, server, console);
+  }
+
+  /** Checks, starts and waits until the application answers. */
+  static Session start(Console console, ServerOptions options, boolean demo) {
+    new Prerequisites().requireDisk(options.home.home);
+    Home home = Home.open(options.home.home);
+    HomeLock lock = HomeLock.take(home);
+    Session session = new Session(console, options, home);
+    home.claimDatabase(options.embedded() ? null : session.settings.database().location());
+    if (demo) {
+      home.markAsDemo();
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock), "stop"));
+    session.bringUp();
+    return session;
+  }
+
+  private void bringUp() {
+    server.stop(); // one that outlived its supervisor would hold the port
+    Prerequisites prerequisites = new Prerequisites();
+    prerequisites.requireFreePort(settings.listen(), settings.httpsPort());
+    if (database.isPresent() && !database.get().isRunning()) {
+      prerequisites.requireFreePort("127.0.0.1", settings.database().port());
+    }
+    console.line("Starting the database ...");
+    supervisor.startDatabase();
+    String owner = home.secrets().getOrCreate(Secret.DATABASE_OWNER);
+    int steps = new Migrations(settings.database(), owner).run();
+    if (steps > 0) {
+      console.line("The schema was brought up to date in " + steps + " steps.");
+    }
+    console.line("Starting the server ...");
+    server.configure(settings, setupCode);
+    supervisor.startServer();
+    report(supervisor.awaitAnswer(client()));
+  }
+
+  private void report(Health health) {
+    console.line("Fauces answers at " + settings.publicUrl() + "/portal/");
+    if (!health.up()) {
+      List<String> failing = health.failing();
+      console.line("It is not ready yet: " + String.join(", ", failing) + ".");
+    }
+  }
+
+  /** Prints the first administrator's link as long as there is no account. */
+  void offerSetup() {
+    if (client().setupIsOpen()) {
+      console.line("No account exists yet. Make the first administrator within 24 hours at");
+      console.line("  " + settings.publicUrl() + "/portal/setup#" + setupCode.reveal());
+    }
+  }
+
+  ServerClient client() {
+    return new ServerClient(home, settings);
+  }
+
+  ServerSettings settings() {
+    return settings;
+  }
+
+  Home home() {
+    return home;
+  }
+
+  SetupCode setupCode() {
+    return setupCode;
+  }
+
+  /** Keeps both running until Ctrl-C, {@code fauces stop} or a fault that keeps coming back. */
+  void watch() {
+    supervisor.watch();
+  }
+
+  private void stop(HomeLock lock) {
+    console.line("Stopping server and database ...");
+    supervisor.stop();
+    lock.close();
+    console.line("Stopped.");
+  }
+}

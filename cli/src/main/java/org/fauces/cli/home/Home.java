@@ -1,0 +1,184 @@
+package org.fauces.cli.home;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.UUID;
+import org.fauces.cli.CommandFailure;
+
+/**
+ * The folder of one installation. It is made at first start, belongs to one database for good and
+ * is never opened by a version older than the one that wrote it.
+ */
+public final class Home {
+  /** Raised when the layout changes so that an older version must not touch it. */
+  static final int LAYOUT = 1;
+
+  private static final String EMBEDDED = "embedded";
+
+  private final Path root;
+  private final Properties facts;
+
+  private Home(Path root, Properties facts) {
+    this.root = root;
+    this.facts = facts;
+  }
+
+  /** Opens the home, making it if the folder is missing or empty. */
+  public static Home open(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    Path file = factsFile(root);
+    if (!Files.exists(file)) {
+      return create(root);
+    }
+    Properties facts = read(file);
+    int layout = Integer.parseInt(facts.getProperty("layout", "0"));
+    if (layout > LAYOUT) {
+      throw new CommandFailure(
+          "The home " + root + " was written by a newer version of Fauces; use that version.");
+    }
+    return new Home(root, facts).withFolders();
+  }
+
+  /** Whether the folder holds a home, without making one. */
+  public static boolean exists(Path folder) {
+    return Files.exists(factsFile(folder));
+  }
+
+  private static Home create(Path root) {
+    refuseForeignFolder(root);
+    PrivateFiles.folder(root);
+    PrivateFiles.folder(root.resolve("conf"));
+    Properties facts = new Properties();
+    facts.setProperty("layout", String.valueOf(LAYOUT));
+    facts.setProperty("node-id", UUID.randomUUID().toString());
+    Home home = new Home(root, facts).withFolders();
+    home.save();
+    return home;
+  }
+
+  private static void refuseForeignFolder(Path root) {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (var entries = Files.list(root)) {
+      // A run that died before its first save may have left these two.
+      if (entries.anyMatch(e -> !e.endsWith("conf") && !e.endsWith("run"))) {
+        throw new CommandFailure("The folder " + root + " is not empty and not a Fauces home.");
+      }
+    } catch (IOException e) {
+      throw new CommandFailure("The folder " + root + " cannot be read.", e);
+    }
+  }
+
+  private Home withFolders() {
+    PrivateFiles.folder(root);
+    for (String name :
+        new String[] {
+          "conf", "secrets", "keys", "photos", "logs", "server", "run", "tls", "cache"
+        }) {
+      PrivateFiles.folder(root.resolve(name));
+    }
+    return this;
+  }
+
+  /**
+   * Ties the home to its database on first use; photos and keys of one database are worthless, and
+   * dangerous, beside another.
+   *
+   * @param location {@code host:port/schema} of an external database, or null for the embedded one
+   */
+  public void claimDatabase(String location) {
+    String wanted = location == null ? EMBEDDED : location;
+    String claimed = facts.getProperty("database");
+    if (claimed == null) {
+      facts.setProperty("database", wanted);
+      save();
+    } else if (!claimed.equals(wanted)) {
+      throw new CommandFailure(
+          "The home " + root + " belongs to the database " + claimed + ", not to " + wanted + ".");
+    }
+  }
+
+  public void markAsDemo() {
+    facts.setProperty("demo", "true");
+    save();
+  }
+
+  public boolean isDemo() {
+    return Boolean.parseBoolean(facts.getProperty("demo"));
+  }
+
+  public UUID nodeId() {
+    return UUID.fromString(facts.getProperty("node-id"));
+  }
+
+  public Secrets secrets() {
+    return new Secrets(root.resolve("secrets"));
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  public Path run() {
+    return root.resolve("run");
+  }
+
+  public Path tls() {
+    return root.resolve("tls");
+  }
+
+  public Path database() {
+    return root.resolve("database");
+  }
+
+  /** The server's user directory (WLP_USER_DIR). */
+  public Path server() {
+    return root.resolve("server");
+  }
+
+  public Path photos() {
+    return root.resolve("photos");
+  }
+
+  public Path keys() {
+    return root.resolve("keys");
+  }
+
+  public Path cache() {
+    return root.resolve("cache");
+  }
+
+  private void save() {
+    StringWriter text = new StringWriter();
+    try {
+      facts.store(text, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    PrivateFiles.write(factsFile(root), text.toString());
+  }
+
+  private static Path factsFile(Path root) {
+    return root.resolve("conf").resolve("home.properties");
+  }
+
+  private static Properties read(Path file) {
+    Properties facts = new Properties();
+    try {
+      facts.load(new StringReader(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,23 @@
+package org.fauces.cli.home;
+
+import java.util.Locale;
+
+/** The secrets of a home, one file each. */
+public enum Secret {
+  /** Owns the schemas: migrations only, the server never has it. */
+  DATABASE_OWNER,
+  /** What the server itself may do in the database. */
+  DATABASE_APP,
+  /** Opens the key store of the server's certificate. */
+  TLS_KEY_STORE,
+  /** Opens the key store of the key that signs access tokens. */
+  TOKEN_KEY_STORE,
+  /** Encrypts the server's LTPA keys file. */
+  LTPA_KEYS,
+  /** The machine account that reads /metrics. */
+  METRICS;
+
+  String fileName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,98 @@
+package org.fauces.cli.server;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fauces.cli.database.DatabaseAddress;
+import org.fauces.cli.database.SetupSql;
+import org.fauces.cli.home.Home;
+import org.fauces.cli.home.PrivateFiles;
+import org.fauces.cli.home.Secret;
+
+/**
+ * The server's directory in the home, written anew from the distribution's template at every start:
+ * an upgrade of the distribution is an upgrade of the configuration, and hand-made changes here do
+ * not survive unnoticed.
+ *
+ * <p>Plain settings become bootstrap properties, which the application also sees as its
+ * configuration. Passwords become variable files, which only the server's configuration resolves.
+ */
+final class ServerDirectory {
+  static final String NAME = "fauces";
+
+  /** Connections per node; analyses hold none while the network computes. */
+  private static final String POOL_SIZE = "20";
+
+  private final Installation installation;
+  private final Home home;
+  private final Path folder;
+
+  ServerDirectory(Installation installation, Home home) {
+    this.installation = installation;
+    this.home = home;
+    this.folder = home.server().resolve("servers").resolve(NAME);
+  }
+
+  void write(ServerSettings settings, SetupCode code) {
+    PrivateFiles.folder(folder);
+    copyTemplate("server.xml");
+    copyTemplate("server.env");
+    PrivateFiles.write(folder.resolve("jvm.options"), jvmOptions());
+    PrivateFiles.write(folder.resolve("bootstrap.properties"), bootstrap(settings, code));
+    Path variables = PrivateFiles.folder(folder.resolve("variables"));
+    passwords().forEach((name, value) -> PrivateFiles.write(variables.resolve(name), value));
+  }
+
+  private void copyTemplate(String name) {
+    PrivateFiles.write(folder.resolve(name), template(name));
+  }
+
+  private String template(String name) {
+    return PrivateFiles.read(installation.serverTemplate().resolve(name));
+  }
+
+  private String jvmOptions() {
+    return template("jvm.options")
+        + "-Dorg.bytedeco.javacpp.cachedir="
+        + PrivateFiles.folder(home.cache().resolve("natives"))
+        + "\n-Djava.io.tmpdir="
+        + PrivateFiles.folder(home.cache().resolve("tmp"))
+        + "\n-XX:ErrorFile="
+        + home.logs().resolve("jvm-crash-%p.log")
+        + "\n";
+  }
+
+  private String bootstrap(ServerSettings settings, SetupCode code) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("fauces.install", installation.root().toString());
+    facts.put("fauces.home", home.root().toString());
+    facts.put("fauces.photos.directory", home.photos().toString());
+    facts.put("fauces.keys.directory", home.keys().toString());
+    facts.put("fauces.model.directory", installation.model().toString());
+    facts.put("fauces.node-id", home.nodeId().toString());
+    facts.put("fauces.demo", String.valueOf(home.isDemo()));
+    facts.put("fauces.public-url", settings.publicUrl());
+    facts.put("fauces.listen", settings.listen());
+    facts.put("fauces.https.port", String.valueOf(settings.httpsPort()));
+    facts.put("fauces.setup.code-sha256", code.sha256());
+    facts.put("fauces.setup.code-expires-at", code.expiresAt().toString());
+    facts.put("fauces.database.url", settings.database().jdbcUrl(DatabaseAddress.MAIN));
+    facts.put("fauces.database.user", SetupSql.APP);
+    facts.put("fauces.database.runtime-schema", DatabaseAddress.RUNTIME);
+    facts.put("fauces.database.pool", POOL_SIZE);
+    return facts.entrySet().stream()
+        .map(fact -> fact.getKey() + "=" + fact.getValue().replace("\\", "\\\\") + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private Map<String, String> passwords() {
+    var secrets = home.secrets();
+    return Map.of(
+        "fauces.database.password", secrets.getOrCreate(Secret.DATABASE_APP),
+        "fauces.tls.password", secrets.getOrCreate(Secret.TLS_KEY_STORE),
+        "fauces.tokens.password", secrets.getOrCreate(Secret.TOKEN_KEY_STORE),
+        "fauces.ltpa.password", secrets.getOrCreate(Secret.LTPA_KEYS),
+        "fauces.metrics.password", secrets.getOrCreate(Secret.METRICS));
+  }
+}

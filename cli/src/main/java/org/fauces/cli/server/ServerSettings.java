@@ -1,0 +1,27 @@
+package org.fauces.cli.server;
+
+import org.fauces.cli.database.DatabaseAddress;
+
+/**
+ * What the operator chose for one run of the server.
+ *
+ * @param listen the address to listen on
+ * @param hostname the name in links and in the self-made certificate
+ * @param httpsPort the only port
+ * @param database where the data lies
+ */
+public record ServerSettings(
+    String listen, String hostname, int httpsPort, DatabaseAddress database) {
+
+  public String publicUrl() {
+    return "https://" + hostname + ":" + httpsPort;
+  }
+
+  /** The address this machine itself reaches the server at. */
+  String localAddress() {
+    return switch (listen) {
+      case "0.0.0.0", "*", "::" -> "127.0.0.1";
+      default -> listen;
+    };
+  }
+}

@@ -21,4 +21,11 @@ import org.fauces.audit.domain.AuditAction;
 public @interface Audited {
   @Nonbinding
   AuditAction value();
+
+  /**
+   * The use case has several transactions and writes its success itself, in the one that commits
+   * the deed ({@link AuditTrail#success}); only failures are written by the interceptor.
+   */
+  @Nonbinding
+  boolean writesOwnSuccess() default false;
 }

@@ -1,0 +1,3 @@
+package org.fauces.ai;
+
+public class ModelUnavailable extends RuntimeException {}

@@ -1,0 +1,3 @@
+package org.fauces.ai;
+
+public record PhotoInput(String id, java.awt.image.BufferedImage image) {}

@@ -1,0 +1,5 @@
+package org.fauces.ai;
+
+public enum PhotoQuality {
+  OK
+}

@@ -1,0 +1,3 @@
+package org.fauces.ai;
+
+public record SelfTest(boolean passed, String reason) {}

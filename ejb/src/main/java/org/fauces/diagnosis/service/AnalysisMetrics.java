@@ -1,0 +1,26 @@
+package org.fauces.diagnosis.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.fauces.diagnosis.domain.RunFailure;
+
+/** Times analyses and counts those that failed, by reason. */
+@ApplicationScoped
+class AnalysisMetrics {
+  @Inject MetricRegistry registry;
+
+  RunView timed(Supplier<RunView> analysis) {
+    long start = System.nanoTime();
+    var view = analysis.get();
+    registry.timer("fauces.analyses").update(Duration.ofNanos(System.nanoTime() - start));
+    return view;
+  }
+
+  void failed(RunFailure failure) {
+    registry.counter("fauces.analyses.failed", new Tag("reason", failure.name())).inc();
+  }
+}

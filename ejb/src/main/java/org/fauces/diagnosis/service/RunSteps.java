@@ -1,0 +1,142 @@
+package org.fauces.diagnosis.service;
+
+import static org.fauces.shared.domain.Roles.NURSE;
+import static org.fauces.shared.domain.Roles.PHYSICIAN;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.ai.CaseFinding;
+import org.fauces.ai.ModelDescription;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.AuditTrail;
+import org.fauces.diagnosis.domain.AnalysisRun;
+import org.fauces.diagnosis.domain.AnalysisRun.Lease;
+import org.fauces.diagnosis.domain.PhotoAssessment;
+import org.fauces.diagnosis.domain.RunFailure;
+import org.fauces.examination.domain.Answers;
+import org.fauces.examination.domain.Examination;
+import org.fauces.examination.domain.FormKind;
+import org.fauces.examination.domain.Photo;
+import org.fauces.examination.service.ExaminationAccess;
+import org.fauces.identity.service.Caller;
+import org.fauces.protection.service.CreationDigest;
+import org.fauces.shared.domain.IdInUse;
+import org.fauces.shared.domain.TimeOrderedId;
+import org.fauces.shared.service.ClientIds;
+
+/**
+ * The short transactions of an analysis: claim, then complete or fail. Between them the inference
+ * runs with no transaction and no lock. Called by {@link AnalysisService} alone.
+ */
+@Stateless
+@RolesAllowed({PHYSICIAN, NURSE})
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RunSteps {
+  // longer than the inference's own timeout, short enough that a killed node's patients do not wait
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  @Inject AnalysisRuns runs;
+  @Inject RunViews views;
+  @Inject RunOutcomes outcomes;
+  @Inject ExaminationAccess access;
+  @Inject ClientIds clientIds;
+  @Inject CreationDigest creationDigest;
+  @Inject Caller caller;
+  @Inject AuditSubjects audit;
+  @Inject AuditTrail trail;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "fauces.node-id")
+  UUID nodeId;
+
+  /** The run of an earlier request with this id, if there is one. */
+  public Optional<RunView> findEarlier(RequestAnalysis command) {
+    access.read(command.examinationId());
+    audit.about(EntityKind.ANALYSIS_RUN, command.id());
+    return runs.find(command.id()).map(earlier -> views.of(same(earlier, command)));
+  }
+
+  /**
+   * Claims the examination for a run under a lease. Of two at once one wins, the other meets a
+   * running analysis.
+   */
+  public ClaimedRun claim(RequestAnalysis command) {
+    var examination = access.change(command.examinationId());
+    if (!clientIds.claim(command.id())) {
+      throw new IdInUse();
+    }
+    var now = clock.instant();
+    examination.startRun(command.id(), now);
+    var photos = access.photosOf(examination);
+    var interview = answers(examination, FormKind.INTERVIEW);
+    var findings = answers(examination, FormKind.FINDINGS);
+    var input = RunInput.of(examination, photos, interview, findings);
+    var run =
+        AnalysisRun.start(
+                command.id(), examination.id(), input, new Lease(nodeId, now, now.plus(LEASE)))
+            .requestedBy(caller.accountId(), digest(command));
+    runs.add(run);
+    photos.forEach(photo -> runs.add(assessment(run, photo)));
+    runs.flush();
+    trail.success(AuditAction.ANALYSIS_CLAIM);
+    return new ClaimedRun(run.id(), examination.id(), photos, interview, findings);
+  }
+
+  /** Writes the results, if the run still holds its lease. */
+  public RunView complete(ClaimedRun claimed, CaseFinding finding, ModelDescription model) {
+    var examination = access.change(claimed.examinationId());
+    var run = runs.find(claimed.runId()).orElseThrow();
+    var now = clock.instant();
+    examination.completeRun(run.id(), now);
+    run.complete(outcomes.model(model), now);
+    outcomes.write(run, finding);
+    runs.flush();
+    trail.success(AuditAction.ANALYSIS_COMPLETE);
+    return views.of(run);
+  }
+
+  /** Ends the run without results and gives the examination back. */
+  public void fail(ClaimedRun claimed, RunFailure failure) {
+    var examination = access.change(claimed.examinationId());
+    var run = runs.find(claimed.runId()).orElseThrow();
+    if (!run.isRunning()) {
+      return; // the lease ran out meanwhile and the run was reclaimed
+    }
+    var now = clock.instant();
+    examination.failRun(run.id(), failure.name(), now);
+    run.fail(failure, now);
+    trail.success(AuditAction.ANALYSIS_FAIL);
+  }
+
+  private Answers answers(Examination examination, FormKind form) {
+    // READY means that both forms are there
+    return access.latestForm(examination, form).orElseThrow().answers();
+  }
+
+  private static PhotoAssessment assessment(AnalysisRun run, Photo photo) {
+    return new PhotoAssessment(
+        TimeOrderedId.next(), run.id(), photo.id(), photo.facts().storedSha256());
+  }
+
+  private AnalysisRun same(AnalysisRun earlier, RequestAnalysis command) {
+    if (!CreationDigest.same(earlier.creationDigest(), digest(command))) {
+      throw new IdInUse();
+    }
+    return earlier;
+  }
+
+  private byte[] digest(RequestAnalysis command) {
+    return creationDigest.of("analysis", command.examinationId());
+  }
+}

@@ -1,0 +1,70 @@
+package org.fauces.examination.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.examination.domain.Examination;
+import org.fauces.examination.domain.FormKind;
+import org.fauces.examination.domain.FormRevision;
+import org.fauces.examination.domain.Photo;
+import org.fauces.identity.service.Caller;
+import org.fauces.shared.domain.NotFound;
+
+/**
+ * The way to an examination for every service: it must be of the caller's facility, and it is named
+ * in the audit record together with its patient. Foreign and unknown are both not found.
+ */
+@ApplicationScoped
+public class ExaminationAccess {
+  @Inject Examinations examinations;
+  @Inject Caller caller;
+  @Inject AuditSubjects audit;
+
+  /** The examination, for reading. */
+  public Examination read(UUID id) {
+    return own(examinations.find(id));
+  }
+
+  /** The examination, held until the transaction ends, for changing. */
+  public Examination change(UUID id) {
+    return own(examinations.lock(id));
+  }
+
+  /** A photo of an examination that the caller may read. */
+  public Photo photo(UUID examinationId, UUID photoId) {
+    var examination = read(examinationId);
+    audit.about(EntityKind.PHOTO, photoId);
+    return examinations
+        .findPhoto(photoId)
+        .filter(photo -> photo.examinationId().equals(examination.id()))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** The photos of an examination that was obtained here. */
+  public List<Photo> photosOf(Examination examination) {
+    return examinations.photosOf(examination.id());
+  }
+
+  /** The newest revision of a form of an examination that was obtained here. */
+  public Optional<FormRevision> latestForm(Examination examination, FormKind form) {
+    return examinations.latestForm(examination.id(), form);
+  }
+
+  /** The newest interviews of examinations that the caller may list. */
+  public List<FormRevision> latestInterviews(Collection<UUID> examinationIds) {
+    return examinations.latestInterviews(examinationIds);
+  }
+
+  private Examination own(Optional<Examination> found) {
+    var examination = found.orElseThrow(NotFound::new);
+    caller.requireAt(examination.facilityId());
+    audit.about(EntityKind.PATIENT, examination.patientId());
+    audit.about(EntityKind.EXAMINATION, examination.id());
+    return examination;
+  }
+}

@@ -1,0 +1,175 @@
+package org.fauces.examination.service;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * Pictures on a local disk: {@code objects/<2 hex>/<examination>/<photo>} once published, {@code
+ * staged/<node>/<examination>_<photo>} before. Every write and every rename is forced to the disk,
+ * file and directory.
+ */
+@ApplicationScoped
+class LocalImageStore implements ImageStore {
+  private static final long RESERVE_BYTES = 512L * 1024 * 1024;
+
+  @Inject
+  @ConfigProperty(name = "fauces.photos.directory")
+  Path directory;
+
+  @Inject
+  @ConfigProperty(name = "fauces.node-id")
+  UUID nodeId;
+
+  private Path stagedDirectory;
+
+  @PostConstruct
+  void open() {
+    try {
+      stagedDirectory =
+          Files.createDirectories(directory.resolve("staged").resolve(nodeId.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stage(ObjectKey key, byte[] sealed) {
+    try {
+      write(stagedPath(key), sealed);
+      force(stagedDirectory);
+    } catch (IOException e) {
+      discard(key);
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public void publish(ObjectKey key) {
+    try {
+      var target = publishedPath(key);
+      createDirectories(target.getParent());
+      Files.move(stagedPath(key), target, ATOMIC_MOVE);
+      force(target.getParent());
+    } catch (NoSuchFileException e) {
+      if (!Files.exists(publishedPath(key))) {
+        throw new UncheckedIOException(e);
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public void discard(ObjectKey key) {
+    try {
+      Files.deleteIfExists(stagedPath(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public byte[] read(ObjectKey key) {
+    try {
+      return Files.readAllBytes(publishedPath(key));
+    } catch (NoSuchFileException notPublished) {
+      return readStaged(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<ObjectKey> staged() {
+    try (Stream<Path> files = Files.list(stagedDirectory)) {
+      return files.map(LocalImageStore::keyOf).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean hasSpace() {
+    return stagedDirectory.toFile().getUsableSpace() > RESERVE_BYTES;
+  }
+
+  private byte[] readStaged(ObjectKey key) {
+    try {
+      return Files.readAllBytes(stagedPath(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (var channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      var buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Forces a new directory's name into each parent that had to be made. */
+  private static void createDirectories(Path wanted) throws IOException {
+    if (Files.isDirectory(wanted)) {
+      return;
+    }
+    createDirectories(wanted.getParent());
+    Files.createDirectories(wanted);
+    force(wanted.getParent());
+  }
+
+  private static void force(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    }
+  }
+
+  private Path stagedPath(ObjectKey key) {
+    return stagedDirectory.resolve(key.examinationId() + "_" + key.photoId());
+  }
+
+  private Path publishedPath(ObjectKey key) {
+    var examination = key.examinationId().toString();
+    // the last digits of an id are random, its first are a time: these spread
+    return directory
+        .resolve("objects")
+        .resolve(examination.substring(examination.length() - 2))
+        .resolve(examination)
+        .resolve(key.photoId().toString());
+  }
+
+  private static ObjectKey keyOf(Path stagedFile) {
+    var parts = stagedFile.getFileName().toString().split("_", 2);
+    return new ObjectKey(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+  }
+
+  private DomainException unwritable(IOException cause) {
+    if (hasSpace()) {
+      throw new UncheckedIOException(cause);
+    }
+    return new DomainException(ProblemType.STORAGE_FULL, null);
+  }
+}

@@ -1,0 +1,37 @@
+package org.fauces.examination.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.fauces.ai.PhotoQualityGate;
+import org.fauces.examination.format.PhotoDecoder;
+import org.fauces.examination.format.PhotoIntake;
+import org.fauces.examination.format.PhotoRejected;
+import org.fauces.examination.format.RebuiltPhoto;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * Turns an upload into a picture that may be stored: proven to be an image, its container rebuilt,
+ * its quality judged. A few at a time, because a decoded photo needs up to some hundred megabytes.
+ */
+@ApplicationScoped
+public class PhotoIngest {
+  private static final int JUDGED_EDGE_PX = 512;
+  private static final int AT_ONCE = 4;
+
+  /** A picture ready to be sealed, with the quality gate's verdict and score 0-100. */
+  record Ingested(RebuiltPhoto photo, String quality, int qualityScore) {}
+
+  @Bulkhead(AT_ONCE)
+  Ingested ingest(byte[] upload) {
+    try {
+      var photo = PhotoIntake.rebuild(upload);
+      var upright =
+          PhotoDecoder.decode(photo.bytes(), photo.format(), photo.orientation(), JUDGED_EDGE_PX);
+      var verdict = PhotoQualityGate.judge(upright);
+      return new Ingested(photo, verdict.quality().name(), verdict.score());
+    } catch (PhotoRejected e) {
+      throw new DomainException(ProblemType.PHOTO_REFUSED, e.reason().sentence());
+    }
+  }
+}

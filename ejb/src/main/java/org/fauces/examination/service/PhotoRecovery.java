@@ -1,0 +1,52 @@
+package org.fauces.examination.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Brings image store and rows together after a crash: a staged picture with a committed row is
+ * published, one without is discarded.
+ */
+@Singleton
+@Startup
+@PermitAll // runs at start and inside uploads, always for what this node itself staged
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PhotoRecovery {
+  private static final System.Logger LOG = System.getLogger(PhotoRecovery.class.getName());
+
+  @Inject ImageStore store;
+  @Inject Examinations examinations;
+
+  @PostConstruct
+  void recover() {
+    var staged = store.staged();
+    staged.forEach(this::settleStaged);
+    if (!staged.isEmpty()) {
+      LOG.log(
+          System.Logger.Level.INFO, "Settled {0} photos that a stop left staged.", staged.size());
+    }
+  }
+
+  /** Publishes or discards one staged picture, as its row says. */
+  public void settle(ObjectKey key) {
+    settleStaged(key);
+  }
+
+  private void settleStaged(ObjectKey key) {
+    boolean committed =
+        examinations
+            .findPhoto(key.photoId())
+            .filter(photo -> photo.examinationId().equals(key.examinationId()))
+            .isPresent();
+    if (committed) {
+      store.publish(key);
+    } else {
+      store.discard(key);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.fauces.examination.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.fauces.examination.domain.Photo;
+import org.fauces.examination.domain.Photo.Sealed;
+import org.fauces.examination.format.PhotoDecoder;
+import org.fauces.examination.format.PhotoFormat;
+import org.fauces.protection.format.ObjectId;
+import org.fauces.protection.service.Keys;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * Seals pictures into the image store and opens them again; each has a data key of its own, bound
+ * to the photo's id.
+ */
+@ApplicationScoped
+public class PhotoVault {
+  private static final String FIELD = "picture";
+
+  @Inject Keys keys;
+  @Inject ImageStore store;
+  @Inject PhotoRecovery recovery;
+
+  Sealed stage(ObjectKey key, byte[] picture) {
+    if (!store.hasSpace()) {
+      throw new DomainException(ProblemType.STORAGE_FULL, null);
+    }
+    var dataKey = keys.create(keyId(key.photoId()));
+    var sealed = dataKey.seal(FIELD, picture);
+    store.stage(key, sealed);
+    return new Sealed(dataKey.wrapped(), sha256(sealed));
+  }
+
+  void publish(ObjectKey key) {
+    store.publish(key);
+  }
+
+  void discard(ObjectKey key) {
+    store.discard(key);
+  }
+
+  /** After a failure whose outcome is not known, lets the row decide whether the picture exists. */
+  void settle(ObjectKey key) {
+    recovery.settle(key);
+  }
+
+  /** The picture in clear. Fails when the stored object is not the one that was committed. */
+  public byte[] open(Photo photo) {
+    var sealed = store.read(new ObjectKey(photo.examinationId(), photo.id()));
+    if (!Arrays.equals(sha256(sealed), photo.sealedSha256())) {
+      throw new IllegalStateException("The stored object of " + photo + " was altered.");
+    }
+    return keys.open(photo.wrappedKey(), keyId(photo.id())).open(FIELD, sealed);
+  }
+
+  /** The picture upright in sRGB, its longer edge not much above {@code maxEdge} pixels. */
+  public BufferedImage decode(Photo photo, int maxEdge) {
+    var facts = photo.facts();
+    var format = PhotoFormat.valueOf(facts.format().name());
+    return PhotoDecoder.decode(open(photo), format, facts.orientation(), maxEdge);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
+  }
+
+  private static ObjectId keyId(UUID photoId) {
+    return new ObjectId("photo", photoId);
+  }
+}

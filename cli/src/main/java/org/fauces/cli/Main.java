@@ -1,7 +1,6 @@
 package org.fauces.cli;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.lang.System.Logger.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,16 +15,13 @@ import picocli.CommandLine.Command;
     },
     subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class})
 public final class Main {
+  private static final System.Logger LOG = System.getLogger(Main.class.getName());
   private static final int FAILED = 1;
-
-  /** Held, because the log manager forgets the level of a logger that nobody holds. */
-  private static final Logger MIGRATION_LOG = Logger.getLogger("org.flywaydb");
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    // Its running commentary is for developers; this command tells the operator what was done.
-    MIGRATION_LOG.setLevel(Level.WARNING);
+    CommandLog.quiet();
     System.exit(commandLine().execute(arguments));
   }
 
@@ -33,6 +29,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(
         (failure, command, result) -> {
+          LOG.log(Level.ERROR, "The command failed", failure);
           command.getErr().println("fauces: " + sentence(failure));
           return FAILED;
         });

@@ -48,6 +48,7 @@ final class Session {
     new Prerequisites().requireDisk(options.home.home);
     Home home = Home.open(options.home.home);
     HomeLock lock = HomeLock.take(home);
+    CommandLog.into(home);
     Session session = new Session(console, options, home);
     home.claimDatabase(options.embedded() ? null : session.settings.database().location());
     if (demo) {

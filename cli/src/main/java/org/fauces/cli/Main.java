@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
       "Supports the diagnosis of infectious disease from throat photographs and an interview.",
       "Not an approved medical device."
     },
-    subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class})
+    subcommands = {
+      RunCommand.class,
+      StopCommand.class,
+      StatusCommand.class,
+      DatabaseSetupCommand.class
+    })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());
   private static final int FAILED = 1;

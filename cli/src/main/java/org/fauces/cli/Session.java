@@ -3,11 +3,13 @@ package org.fauces.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fauces.cli.database.DatabaseCheck;
 import org.fauces.cli.database.EmbeddedDatabase;
 import org.fauces.cli.database.Migrations;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.Secret;
 import org.fauces.cli.server.Installation;
+import org.fauces.cli.server.KeyStores;
 import org.fauces.cli.server.LibertyServer;
 import org.fauces.cli.server.ServerClient;
 import org.fauces.cli.server.ServerClient.Health;
@@ -29,8 +31,7 @@ final class Session {
   private final Optional<EmbeddedDatabase> database;
   private final SetupCode setupCode = SetupCode.make(Instant.now());
 
-  private Session(Console console, ServerOptions options, Home home) {
-    Installation installation = Installation.current();
+  private Session(Console console, ServerOptions options, Home home, Installation installation) {
     this.console = console;
     this.home = home;
     this.settings = options.settings();
@@ -45,12 +46,15 @@ final class Session {
 
   /** Checks, starts and waits until the application answers. */
   static Session start(Console console, ServerOptions options, boolean demo) {
+    ServerSettings settings = options.settings();
+    Installation installation = Installation.current();
     new Prerequisites().requireDisk(options.home.home);
     Home home = Home.open(options.home.home);
     HomeLock lock = HomeLock.take(home);
     CommandLog.into(home);
-    Session session = new Session(console, options, home);
-    home.claimDatabase(options.embedded() ? null : session.settings.database().location());
+    Session session = new Session(console, options, home, installation);
+    options.certificate.read().ifPresent(new KeyStores(home)::importTls);
+    home.claimDatabase(options.embedded() ? null : settings.database().location());
     if (demo) {
       home.markAsDemo();
     }
@@ -66,17 +70,23 @@ final class Session {
     if (database.isPresent() && !database.get().isRunning()) {
       prerequisites.requireFreePort("127.0.0.1", settings.database().port());
     }
-    console.line("Starting the database ...");
+    console.line(database.isPresent() ? "Starting the database ..." : "Checking the database ...");
     supervisor.startDatabase();
-    String owner = home.secrets().getOrCreate(Secret.DATABASE_OWNER);
-    int steps = new Migrations(settings.database(), owner).run();
-    if (steps > 0) {
-      console.line("The schema was brought up to date in " + steps + " steps.");
-    }
+    migrate();
     console.line("Starting the server ...");
     server.configure(settings, setupCode);
     supervisor.startServer();
     report(supervisor.awaitAnswer(client()));
+  }
+
+  private void migrate() {
+    String owner = home.secrets().getOrCreate(Secret.DATABASE_OWNER);
+    String app = home.secrets().getOrCreate(Secret.DATABASE_APP);
+    new DatabaseCheck(settings.database()).run(owner, app);
+    int steps = new Migrations(settings.database(), owner).run();
+    if (steps > 0) {
+      console.line("The schema was brought up to date in " + steps + " steps.");
+    }
   }
 
   private void report(Health health) {

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,10 @@ import java.util.Set;
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
   private static final FileAttribute<Set<PosixFilePermission>> FILE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      PosixFilePermissions.asFileAttribute(OWNER_ONLY);
 
   private PrivateFiles() {}
 
@@ -30,6 +33,15 @@ public final class PrivateFiles {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, FOLDER);
       return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes every right of group and others from a file that another program made. */
+  public static void narrow(Path file) {
+    try {
+      Files.setPosixFilePermissions(file, OWNER_ONLY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,11 +60,19 @@ public final class PrivateFiles {
    * content or the new one and never a part.
    */
   public static Path write(Path file, String content) {
+    return write(file, content.getBytes(UTF_8));
+  }
+
+  /** The same with bytes. */
+  public static Path write(Path file, byte[] content) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
       try (FileChannel channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), FILE)) {
-        channel.write(UTF_8.encode(content));
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
         channel.force(true);
       }
       return Files.move(fresh, file, ATOMIC_MOVE);

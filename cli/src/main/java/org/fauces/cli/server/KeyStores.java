@@ -1,10 +1,14 @@
 package org.fauces.cli.server;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fauces.cli.home.Home;
+import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.home.Secret;
 
 /** The server's two key stores: its certificate and the key that signs access tokens. */
@@ -53,6 +57,18 @@ public final class KeyStores {
           home.secrets().getOrCreate(Secret.TOKEN_KEY_STORE),
           elliptic(TOKEN_KEY_DAYS, "CN=Fauces access tokens"));
     }
+  }
+
+  /** Puts the hospital's own certificate in place of what is there; the next start serves it. */
+  public void importTls(CertificateFile certificate) {
+    String password = home.secrets().getOrCreate(Secret.TLS_KEY_STORE);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try {
+      certificate.toKeyStore(TLS_ALIAS, password).store(content, password.toCharArray());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("Every JDK writes PKCS#12", e);
+    }
+    PrivateFiles.write(tls(), content.toByteArray());
   }
 
   private static List<String> elliptic(String days, String subject, String... more) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.fauces.cli.CommandFailure;
+import org.fauces.cli.home.PrivateFiles;
 
 /**
  * The JDK's keytool: the JDK has no public interface that makes a certificate. Passwords go by the
@@ -36,6 +37,7 @@ final class KeyTool {
                 PASSWORD_VARIABLE));
     command.addAll(options);
     run(command, password);
+    PrivateFiles.narrow(store);
   }
 
   private static void run(List<String> command, String password) {

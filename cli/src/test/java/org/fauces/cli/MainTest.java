@@ -1,0 +1,57 @@
+package org.fauces.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void keepTheReportReadable() {
+    CommandLog.quiet();
+  }
+
+  private int execute(String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return line.execute(arguments);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "stop", "status", "database-setup"})
+  void eachVerbExplainsItself(String verb) {
+    assertThat(execute(verb, "--help")).isZero();
+    assertThat(out.toString()).contains("fauces " + verb, "--home");
+  }
+
+  @Test
+  void anUnknownVerbFails() {
+    assertThat(execute("dance")).isNotZero();
+    assertThat(err.toString()).contains("dance");
+  }
+
+  @Test
+  void aFailureIsOneSentenceAndAnExitCode() {
+    assertThat(execute("stop", "--home", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(err.toString().strip())
+        .isEqualTo("fauces: There is no Fauces home at " + folder.resolve("none") + ".");
+  }
+
+  @Test
+  void aPortOutsideTheRangeFailsBeforeAnythingStarts() {
+    String home = folder.resolve("home").toString();
+    assertThat(execute("run", "--home", home, "--port-offset", "60000")).isEqualTo(1);
+    assertThat(err.toString()).startsWith("fauces: ").hasLineCount(1);
+  }
+}

@@ -100,6 +100,7 @@ public class DecisionService {
             .saying(seal(examination.patientId(), command))
             .by(caller.accountId(), clock.instant(), digest);
     decisions.add(decision);
+    decisions.flush(); // before the rows that refer to it
     for (JudgementView judgement : command.judgements()) {
       decisions.add(
           new Judgement(

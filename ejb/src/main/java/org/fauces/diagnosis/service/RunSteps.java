@@ -87,6 +87,7 @@ public class RunSteps {
                 command.id(), examination.id(), input, new Lease(nodeId, now, now.plus(LEASE)))
             .requestedBy(caller.accountId(), digest(command));
     runs.add(run);
+    runs.flush(); // before the rows that refer to it
     photos.forEach(photo -> runs.add(assessment(run, photo)));
     runs.flush();
     trail.success(AuditAction.ANALYSIS_CLAIM);

@@ -86,6 +86,7 @@ class Patients {
 
   void add(Patient patient, List<PatientIdentifier> identifiers, List<PatientSearchKey> keys) {
     em.persist(patient);
+    em.flush(); // rows refer by id alone, so the provider does not know which goes first
     addFacts(identifiers, keys);
   }
 

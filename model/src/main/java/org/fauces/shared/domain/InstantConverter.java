@@ -15,7 +15,7 @@ import java.time.temporal.ChronoField;
  * too old for fractions; and text is shifted by nobody's time zone.
  */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, String> {
+public class InstantConverter implements AttributeConverter<Instant, Object> {
   private static final int MICRO_DIGITS = 6;
   private static final DateTimeFormatter DATETIME =
       new DateTimeFormatterBuilder()
@@ -25,16 +25,16 @@ public class InstantConverter implements AttributeConverter<Instant, String> {
           .withZone(ZoneOffset.UTC);
 
   @Override
-  public String convertToDatabaseColumn(Instant instant) {
+  public Object convertToDatabaseColumn(Instant instant) {
     return instant == null ? null : DATETIME.format(instant);
   }
 
   @Override
-  public Instant convertToEntityAttribute(String stored) {
+  public Instant convertToEntityAttribute(Object stored) {
     if (stored == null) {
       return null;
     }
-    // the driver hands over the database's form or that of a LocalDateTime, as it likes
-    return LocalDateTime.parse(stored.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+    // read as the driver likes it: its text and that of a LocalDateTime differ by the T alone
+    return LocalDateTime.parse(stored.toString().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
   }
 }

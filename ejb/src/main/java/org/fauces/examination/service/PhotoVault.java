@@ -51,6 +51,11 @@ public class PhotoVault {
     recovery.settle(key);
   }
 
+  /** Whether there is room for more photos. */
+  public boolean hasSpace() {
+    return store.hasSpace();
+  }
+
   /** The picture in clear. Fails when the stored object is not the one that was committed. */
   public byte[] open(Photo photo) {
     var sealed = store.read(new ObjectKey(photo.examinationId(), photo.id()));

@@ -35,6 +35,7 @@ public class ActiveModel {
   @Resource ManagedExecutorService executor;
 
   private volatile DiagnosticModel model;
+  private volatile boolean loading = true;
   private volatile String reason = "The diagnostic network is being loaded.";
 
   @PostConstruct
@@ -59,6 +60,11 @@ public class ActiveModel {
     return model == null ? Optional.of(reason) : Optional.empty();
   }
 
+  /** Whether it is not yet known if the network can be used. */
+  public boolean isLoading() {
+    return loading;
+  }
+
   private void load() {
     try {
       int graphs = Runtime.getRuntime().availableProcessors();
@@ -77,6 +83,8 @@ public class ActiveModel {
           loaded.description().version());
     } catch (ModelUnavailable | LinkageError e) {
       unavailable(e.getMessage());
+    } finally {
+      loading = false;
     }
   }
 

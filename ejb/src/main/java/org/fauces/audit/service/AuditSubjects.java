@@ -28,8 +28,13 @@ public class AuditSubjects {
     frames.push(new LinkedHashSet<>());
   }
 
-  List<Subject> end() {
-    return List.copyOf(frames.pop());
+  /** What the running use case has named so far, in that order. */
+  List<Subject> current() {
+    return frames.isEmpty() ? List.of() : List.copyOf(frames.peek());
+  }
+
+  void end() {
+    frames.pop();
   }
 
   record Subject(EntityKind kind, UUID id) {}

@@ -1,12 +1,75 @@
 package org.fauces.audit.service;
 
-import org.fauces.audit.domain.AuditAction;
+import static org.fauces.audit.domain.Outcome.DENIED;
+import static org.fauces.audit.domain.Outcome.FAILURE;
+import static org.fauces.audit.domain.Outcome.SUCCESS;
 
-/** Writes audit records outside of the interceptor, for use cases with several transactions. */
-public interface AuditTrail {
-  /**
-   * Records, in the running transaction, that the running use case did its deed; its subjects are
-   * those named so far.
-   */
-  void success(AuditAction action);
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.fauces.audit.domain.Actor;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.AuditEvent;
+import org.fauces.audit.domain.Outcome;
+import org.fauces.audit.service.AuditSubjects.Subject;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.ContainerCaller;
+import org.fauces.shared.service.RequestContext;
+
+/**
+ * Writes events about the running use case. Use cases with several transactions call {@link
+ * #success} themselves; all others are recorded by the interceptor.
+ */
+@Stateless
+@PermitAll // whoever acts is recorded, also nobody
+public class AuditTrail {
+  @Inject AuditEvents events;
+  @Inject AuditOrigin origin;
+  @Inject AuditSubjects subjects;
+  @Inject ContainerCaller caller;
+  @Inject RequestContext request;
+  @Inject Clock clock;
+
+  /** Records the success in the caller's transaction, so that both stand or neither. */
+  public void success(AuditAction action) {
+    write(action, SUCCESS, subjects.current());
+  }
+
+  /** Records the failure on its own, since the use case's transaction is undone. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void failure(AuditAction action, Exception cause) {
+    write(action, outcomeOf(cause), subjects.current());
+  }
+
+  /** Records that somebody was turned away before a use case began. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void denied() {
+    write(AuditAction.ACCESS_DENIED, DENIED, List.of());
+  }
+
+  static Outcome outcomeOf(Exception cause) {
+    return cause instanceof DomainException problem
+            && (problem.type() == ProblemType.FORBIDDEN
+                || problem.type() == ProblemType.NOT_SIGNED_IN)
+        ? DENIED
+        : FAILURE;
+  }
+
+  private void write(AuditAction action, Outcome outcome, List<Subject> named) {
+    events.add(AuditEvent.of(action, outcome, clock.instant()).by(actor(), origin.next()), named);
+  }
+
+  private Actor actor() {
+    var pair = caller.principal();
+    return new Actor(
+            pair.map(p -> p.accountId()).orElse(null),
+            pair.map(p -> p.facilityId()).orElse(null),
+            caller.roles())
+        .in(request.requestId().orElse(null), request.sourceAddress().orElse(null));
+  }
 }

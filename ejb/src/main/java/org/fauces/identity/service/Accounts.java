@@ -1,0 +1,103 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.AccountState;
+import org.fauces.identity.domain.Invitation;
+import org.fauces.identity.domain.RoleAssignment;
+import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.SignInName;
+
+/** Rows of accounts, their roles and invitations. */
+@ApplicationScoped
+class Accounts {
+  // a person at every facility of a group in several roles stays far below
+  private static final int MAX_ROLES = 1000;
+
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  Optional<Account> find(UUID id) {
+    return Optional.ofNullable(em.find(Account.class, id));
+  }
+
+  /** The account, held against every other change until the transaction ends. */
+  Optional<Account> lock(UUID id) {
+    return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  Optional<Account> lockByName(SignInName name) {
+    return em.createQuery("select a from Account a where a.signInName = :name", Account.class)
+        .setParameter("name", name.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  boolean isNameTaken(SignInName name) {
+    return !em.createQuery("select a.id from Account a where a.signInName = :name", UUID.class)
+        .setParameter("name", name.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The roles an account holds now, as far as it is active. */
+  List<RoleAt> rolesOfActive(UUID accountId, Instant now) {
+    return em.createQuery(
+            """
+            select new org.fauces.identity.domain.RoleAt(r.facilityId, r.role)
+            from RoleAssignment r, Account a
+            where a.id = :account and a.state = :active and r.accountId = a.id
+              and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)""",
+            RoleAt.class)
+        .setParameter("account", accountId)
+        .setParameter("active", AccountState.ACTIVE)
+        .setParameter("now", now)
+        .setMaxResults(MAX_ROLES)
+        .getResultList();
+  }
+
+  /** The roles an active account holds now at one facility. */
+  Set<String> rolesOfActive(UUID accountId, UUID facilityId, Instant now) {
+    var roles = new HashSet<String>();
+    for (RoleAt held : rolesOfActive(accountId, now)) {
+      if (held.facilityId().equals(facilityId)) {
+        roles.add(held.role());
+      }
+    }
+    return roles;
+  }
+
+  Optional<Invitation> lockInvitation(byte[] codeHash) {
+    return em.createQuery("select i from Invitation i where i.codeHash = :hash", Invitation.class)
+        .setParameter("hash", codeHash)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void add(Account account, List<RoleAssignment> roles) {
+    em.persist(account);
+    em.flush(); // the roles refer to it
+    roles.forEach(em::persist);
+    em.flush();
+  }
+
+  void add(Invitation invitation) {
+    em.persist(invitation);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+}

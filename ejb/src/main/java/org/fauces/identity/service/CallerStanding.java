@@ -1,0 +1,64 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.CallerPrincipal;
+import org.fauces.shared.service.ContainerCaller;
+
+/**
+ * The caller as the container names it and the database still knows it, read once a request. A
+ * token or session that promises a role which is no longer held is worth nothing at all, so that
+ * the container's own role checks never rest on an old promise.
+ */
+@RequestScoped
+class CallerStanding implements Caller {
+  @Inject ContainerCaller container;
+  @Inject Accounts accounts;
+  @Inject Clock clock;
+
+  private CallerPrincipal pair;
+  private Set<String> roles;
+
+  @Override
+  public UUID accountId() {
+    return standing().accountId();
+  }
+
+  @Override
+  public UUID facilityId() {
+    return standing().facilityId();
+  }
+
+  @Override
+  public boolean has(String role) {
+    standing();
+    return roles.contains(role);
+  }
+
+  private CallerPrincipal standing() {
+    if (pair == null) {
+      check();
+    }
+    return pair;
+  }
+
+  private void check() {
+    var claimed = container.principal().orElseThrow(CallerStanding::notSignedIn);
+    var held = accounts.rolesOfActive(claimed.accountId(), claimed.facilityId(), clock.instant());
+    var promised = container.roles();
+    if (promised.isEmpty() || !held.containsAll(promised)) {
+      throw notSignedIn();
+    }
+    roles = promised;
+    pair = claimed;
+  }
+
+  private static DomainException notSignedIn() {
+    return new DomainException(ProblemType.NOT_SIGNED_IN, null);
+  }
+}

@@ -1,0 +1,27 @@
+package org.fauces.shared.service;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The pair that the container's principal carries: who signed in and for which facility. Its text
+ * is {@code account@facility}; tokens and portal sessions are made with it.
+ */
+public record CallerPrincipal(UUID accountId, UUID facilityId) {
+  private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+  private static final Pattern TEXT = Pattern.compile(ID + "@" + ID);
+
+  /** Reads the container's name; anything else than the pair is nobody. */
+  public static Optional<CallerPrincipal> parse(String name) {
+    var match = TEXT.matcher(name == null ? "" : name);
+    return match.matches()
+        ? Optional.of(
+            new CallerPrincipal(UUID.fromString(match.group(1)), UUID.fromString(match.group(2))))
+        : Optional.empty();
+  }
+
+  public String text() {
+    return accountId + "@" + facilityId;
+  }
+}

@@ -1,0 +1,83 @@
+package org.fauces.audit.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.fauces.shared.domain.Identified;
+import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TimeOrderedId;
+
+/**
+ * One recorded use case. Written once; the runtime account could not change it. Time orders events
+ * of several nodes only roughly; origin and sequence show that none of one node is missing.
+ */
+@Entity
+@Table(name = "audit_event", catalog = "fauces_audit")
+public class AuditEvent extends Identified {
+  private static final int SCHEMA_VERSION = 1;
+
+  @Column(name = "occurred_at")
+  private Instant occurredAt;
+
+  @Column(name = "schema_version")
+  private int schemaVersion;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "action")
+  private AuditAction action;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome")
+  private Outcome outcome;
+
+  @Embedded private Origin origin;
+
+  @Embedded private Actor actor;
+
+  protected AuditEvent() {} // JPA
+
+  private AuditEvent(AuditAction action, Outcome outcome) {
+    super(TimeOrderedId.next());
+    this.action = action;
+    this.outcome = outcome;
+    this.schemaVersion = SCHEMA_VERSION;
+  }
+
+  /** Records that the use case ended this way, just now. */
+  public static AuditEvent of(AuditAction action, Outcome outcome, Instant now) {
+    var event = new AuditEvent(action, outcome);
+    event.occurredAt = Instants.micros(now);
+    return event;
+  }
+
+  /** Adds where it was written and who acted. */
+  public AuditEvent by(Actor actor, Origin origin) {
+    this.actor = actor;
+    this.origin = origin;
+    return this;
+  }
+
+  public AuditAction action() {
+    return action;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  public Instant occurredAt() {
+    return occurredAt;
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+}

@@ -1,0 +1,8 @@
+package org.fauces.identity.domain;
+
+/** Who stands behind an account. Names are stored: never rename or reuse one. */
+public enum AccountKind {
+  PERSON,
+  CAMERA,
+  INTEGRATION
+}

@@ -1,0 +1,93 @@
+package org.fauces.identity.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.DomainException.Violation;
+import org.fauces.shared.domain.Identified;
+import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.ProblemType;
+
+/** A hospital or clinic. Patients, examinations and roles belong to exactly one. */
+@Entity
+@Table(name = "facility")
+public class Facility extends Identified {
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "institution_code")
+  private String institutionCode;
+
+  /** What "today" means there. */
+  @Column(name = "time_zone")
+  private String timeZone;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "creation_digest")
+  private byte[] creationDigest;
+
+  protected Facility() {} // JPA
+
+  private Facility(UUID id, Description description) {
+    super(id);
+    this.name = description.name();
+    this.institutionCode = description.institutionCode();
+    this.timeZone = zone(description.timeZone()).getId();
+  }
+
+  /** Opens a facility; its time zone must be one that the platform knows. */
+  public static Facility open(UUID id, Description description, Instant now, byte[] digest) {
+    var facility = new Facility(id, description);
+    facility.createdAt = Instants.micros(now);
+    facility.creationDigest = digest.clone();
+    return facility;
+  }
+
+  /** What is known of a facility from outside. */
+  public record Description(String name, String institutionCode, String timeZone) {}
+
+  private static ZoneId zone(String name) {
+    // the region's name only: an offset such as +09:00 knows no summer time
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new DomainException(
+          ProblemType.INVALID, null, List.of(new Violation("/timeZone", "UNKNOWN_TIME_ZONE")));
+    }
+    return ZoneId.of(name);
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String institutionCode() {
+    return institutionCode;
+  }
+
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public byte[] creationDigest() {
+    return creationDigest.clone();
+  }
+}

@@ -1,0 +1,71 @@
+package org.fauces.identity.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Identified;
+import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TimeOrderedId;
+
+/** The right to choose an account's first password, once. Only the hash of its code is kept. */
+@Entity
+@Table(name = "invitation")
+public class Invitation extends Identified {
+  private static final Duration VALIDITY = Duration.ofHours(72);
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  @Convert("uuid")
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Column(name = "code_hash")
+  private byte[] codeHash;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "used_at")
+  private Instant usedAt;
+
+  protected Invitation() {} // JPA
+
+  private Invitation(UUID accountId, byte[] codeHash, Instant expiresAt) {
+    super(TimeOrderedId.next());
+    this.accountId = accountId;
+    this.codeHash = codeHash.clone();
+    this.expiresAt = Instants.micros(expiresAt);
+  }
+
+  /** Invites the holder of an account, for 72 hours. */
+  public static Invitation of(UUID accountId, byte[] codeHash, Instant now) {
+    return new Invitation(accountId, codeHash, now.plus(VALIDITY));
+  }
+
+  public boolean isOpen(Instant now) {
+    return usedAt == null && now.isBefore(expiresAt);
+  }
+
+  /** Ends the invitation. */
+  public void use(Instant now) {
+    if (!isOpen(now)) {
+      throw new IllegalStateException(this + " is not open");
+    }
+    usedAt = Instants.micros(now);
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+}

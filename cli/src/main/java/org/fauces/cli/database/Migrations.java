@@ -6,6 +6,7 @@ import org.fauces.cli.CommandFailure;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the schemas to this version before the server starts. The operator's command does it with
@@ -31,6 +32,12 @@ public final class Migrations {
       Flyway flyway = flyway(schema, location);
       refuseNewerSchema(flyway, schema);
       return flyway.migrate().migrationsExecuted;
+    } catch (FlywayValidateException e) {
+      throw new CommandFailure(
+          "The schema "
+              + schema
+              + " was not made by this version or an older one of Fauces; it is left as it is.",
+          e);
     } catch (FlywayException e) {
       throw new CommandFailure(
           "The schema " + schema + " could not be brought to this version; see the log.", e);

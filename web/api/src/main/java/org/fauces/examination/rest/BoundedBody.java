@@ -1,0 +1,45 @@
+package org.fauces.examination.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * A body read into memory, never more of it than allowed: what announces to be larger is refused
+ * unread, and what turns out larger is refused where it passes the limit.
+ */
+final class BoundedBody {
+  private BoundedBody() {}
+
+  static byte[] read(InputStream body, long announced, int maxBytes) {
+    if (announced > maxBytes) {
+      throw tooLarge(maxBytes);
+    }
+    try {
+      var bytes = body.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw tooLarge(maxBytes);
+      }
+      if (announced >= 0 && bytes.length < announced) {
+        throw new DomainException(ProblemType.MALFORMED, "The body ends before its announced end.");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the client is gone: nobody reads an answer
+    }
+  }
+
+  /** What Content-Length says, or -1. The container itself refuses one that is no number. */
+  static long announcedLength(HttpHeaders headers) {
+    var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? -1 : Long.parseLong(length);
+  }
+
+  private static DomainException tooLarge(int maxBytes) {
+    return new DomainException(
+        ProblemType.TOO_LARGE, "At most " + maxBytes + " bytes are taken here.");
+  }
+}

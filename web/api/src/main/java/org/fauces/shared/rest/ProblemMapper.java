@@ -1,0 +1,103 @@
+package org.fauces.shared.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.DomainException.Violation;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.format.JsonRejected;
+import org.fauces.shared.format.Rule;
+
+/**
+ * Answers every exception with a problem document. One mapper for all, because the containers wrap
+ * what is thrown in turns: the first known exception in the chain of causes says what happened. The
+ * messages of the containers are never shown, since they quote values, classes and SQL.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+  static final String CHALLENGE = "Bearer realm=\"fauces\"";
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .map(ProblemMapper::known)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> unexpected(thrown));
+  }
+
+  private static Optional<Response> known(Throwable cause) {
+    if (cause instanceof DomainException domain) {
+      return Optional.of(answer(Problem.of(domain)));
+    }
+    if (cause instanceof JsonRejected rejected) {
+      return Optional.of(answer(json(rejected)));
+    }
+    if (cause instanceof EJBAccessException) {
+      return Optional.of(answer(Problem.of(ProblemType.FORBIDDEN)));
+    }
+    if (cause instanceof OptimisticLockException) {
+      return Optional.of(answer(Problem.of(ProblemType.STALE_VERSION)));
+    }
+    if (cause instanceof WebApplicationException web) {
+      return web(web.getResponse());
+    }
+    if (cause instanceof IOException) { // a body that broke off, or is no longer waited for
+      return Optional.of(answer(Problem.of(ProblemType.MALFORMED)));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem json(JsonRejected rejected) {
+    var type = rejected.rule() == Rule.TOO_LARGE ? ProblemType.TOO_LARGE : ProblemType.MALFORMED;
+    var violation = new Violation(rejected.pointer(), rejected.rule().name());
+    return Problem.of(type, rejected.rule().sentence(), List.of(violation));
+  }
+
+  /** What the container itself refuses; empty where the failure is ours. */
+  private static Optional<Response> web(Response refused) {
+    if (refused.getStatus() >= 500) {
+      return Optional.empty();
+    }
+    var type =
+        Arrays.stream(ProblemType.values())
+            .filter(candidate -> candidate.status() == refused.getStatus())
+            .findFirst()
+            .orElse(ProblemType.MALFORMED);
+    var answer = Response.fromResponse(answer(Problem.of(type)));
+    Optional.ofNullable(refused.getHeaderString(HttpHeaders.ALLOW))
+        .ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
+    return Optional.of(answer.build());
+  }
+
+  private static Response unexpected(Throwable thrown) {
+    var incident = UUID.randomUUID().toString();
+    LOG.log(Level.ERROR, "Unexpected failure, incident " + incident, thrown);
+    return answer(Problem.ofIncident(incident));
+  }
+
+  private static Response answer(Problem problem) {
+    var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == 503) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (problem.status() == 401) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+    return answer.build();
+  }
+}

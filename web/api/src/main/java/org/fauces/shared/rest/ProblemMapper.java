@@ -1,6 +1,8 @@
 package org.fauces.shared.rest;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fauces.audit.service.SecurityEvents;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.domain.ProblemType;
@@ -26,21 +29,24 @@ import org.fauces.shared.format.Rule;
  * messages of the containers are never shown, since they quote values, classes and SQL.
  */
 @Provider
+@ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
   static final String CHALLENGE = "Bearer realm=\"fauces\"";
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  @Inject SecurityEvents security;
+
   @Override
   public Response toResponse(Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .map(ProblemMapper::known)
+        .map(this::known)
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> unexpected(thrown));
   }
 
-  private static Optional<Response> known(Throwable cause) {
+  private Optional<Response> known(Throwable cause) {
     if (cause instanceof DomainException domain) {
       return Optional.of(answer(Problem.of(domain)));
     }
@@ -48,6 +54,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return Optional.of(answer(json(rejected)));
     }
     if (cause instanceof EJBAccessException) {
+      security.denied(); // the use case did not begin, so it recorded nothing
       return Optional.of(answer(Problem.of(ProblemType.FORBIDDEN)));
     }
     if (cause instanceof OptimisticLockException) {
@@ -90,7 +97,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return answer(Problem.ofIncident(incident));
   }
 
-  private static Response answer(Problem problem) {
+  static Response answer(Problem problem) {
     var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (problem.status() == 503) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

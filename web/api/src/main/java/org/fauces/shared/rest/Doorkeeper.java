@@ -1,0 +1,53 @@
+package org.fauces.shared.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.fauces.audit.service.SecurityEvents;
+import org.fauces.identity.service.Caller;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * Denies by default: a method that does not say who may call it is called by nobody. Stands before
+ * the container's own check, which would answer without a problem document.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class Doorkeeper implements ContainerRequestFilter {
+  @Context ResourceInfo resource;
+  @Inject Caller caller;
+  @Inject SecurityEvents security;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Method method = resource.getResourceMethod();
+    if (!method.isAnnotationPresent(PermitAll.class)) {
+      check(method.getAnnotation(RolesAllowed.class), request.getSecurityContext());
+    }
+  }
+
+  private void check(RolesAllowed allowed, SecurityContext container) {
+    if (container.getUserPrincipal() == null) {
+      // not recorded: anybody could fill the audit trail without so much as an account
+      throw new DomainException(ProblemType.NOT_SIGNED_IN, null);
+    }
+    if (allowed == null || Arrays.stream(allowed.value()).noneMatch(container::isUserInRole)) {
+      security.denied();
+      throw new DomainException(ProblemType.FORBIDDEN, null);
+    }
+    caller.accountId(); // what the token promises must still hold
+  }
+}

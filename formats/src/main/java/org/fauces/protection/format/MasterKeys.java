@@ -27,6 +27,7 @@ public final class MasterKeys {
   private final PrfSet indexing;
 
   MasterKeys(MasterKeysets keysets) throws GeneralSecurityException {
+    KeyCreation.register();
     this.wrapping = keysets.wrapping().getPrimitive(ConfigurationV0.get(), Aead.class);
     this.indexing = keysets.indexing().getPrimitive(ConfigurationV0.get(), PrfSet.class);
   }
@@ -51,8 +52,7 @@ public final class MasterKeys {
   public DataKey newDataKey(ObjectId id) {
     requireNonNull(id, "id");
     try {
-      var key =
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, ConfigurationV0.get());
+      var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
       var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, binding(id));
       return dataKey(id, wrapped, key);
     } catch (GeneralSecurityException e) {

@@ -1,6 +1,5 @@
 package org.fauces.protection.format;
 
-import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
@@ -18,10 +17,10 @@ record MasterKeysets(KeysetHandle wrapping, KeysetHandle indexing) {
   private static final int FORMAT = 1;
 
   static MasterKeysets generate() throws GeneralSecurityException {
-    var configuration = ConfigurationV0.get();
+    KeyCreation.register();
     return new MasterKeysets(
-        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, configuration),
-        KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, configuration));
+        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+        KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
   }
 
   static MasterKeysets parse(String json) throws GeneralSecurityException {

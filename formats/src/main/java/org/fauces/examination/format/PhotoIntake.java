@@ -1,6 +1,16 @@
 package org.fauces.examination.format;
 
-/** Turns an upload into a photo that may be stored. */
+import static java.util.Objects.requireNonNull;
+
+import org.fauces.examination.format.PhotoRejected.Reason;
+
+/**
+ * Turns an upload into a photo that may be stored: proven to be a picture, with exactly the pixels
+ * and colours that came, in a container that holds nothing else.
+ *
+ * <p>Needs up to 300 MB for the largest picture that is accepted ({@link PhotoLimits}); the caller
+ * bounds how many run at once.
+ */
 public final class PhotoIntake {
 
   /** Largest upload, in bytes. */
@@ -8,7 +18,25 @@ public final class PhotoIntake {
 
   private PhotoIntake() {}
 
+  /**
+   * Checks and rebuilds.
+   *
+   * @throws PhotoRejected if it is not a photo, not a whole one, or not one that this server takes
+   */
   public static RebuiltPhoto rebuild(byte[] upload) {
-    throw new UnsupportedOperationException();
+    if (requireNonNull(upload, "upload").length > MAX_BYTES) {
+      throw new PhotoRejected(Reason.TOO_LARGE);
+    }
+    var format = PhotoFormat.of(upload).orElseThrow(() -> new PhotoRejected(Reason.NOT_AN_IMAGE));
+    var rebuilt = format == PhotoFormat.JPEG ? JpegRebuild.of(upload) : PngRebuild.of(upload);
+    PixelProof.require(upload, rebuilt.bytes(), format);
+    return new RebuiltPhoto(
+        format,
+        rebuilt.bytes(),
+        rebuilt.width(),
+        rebuilt.height(),
+        rebuilt.orientation(),
+        Sha256.of(upload),
+        Sha256.of(rebuilt.bytes()));
   }
 }

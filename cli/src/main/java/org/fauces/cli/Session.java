@@ -54,10 +54,10 @@ final class Session {
     CommandLog.into(home);
     Session session = new Session(console, options, home, installation);
     options.certificate.read().ifPresent(new KeyStores(home)::importTls);
-    home.claimDatabase(options.embedded() ? null : settings.database().location());
     if (demo) {
       home.markAsDemo();
     }
+    home.claimDatabase(options.embedded() ? null : settings.database().location());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock), "stop"));
     session.bringUp();
     return session;

@@ -104,7 +104,15 @@ public final class Home {
     }
   }
 
+  /**
+   * Marks a new home as a demonstration. One that is in use already is not turned into one: its
+   * patients would stand under a banner that says they are simulated.
+   */
   public void markAsDemo() {
+    if (!isDemo() && facts.containsKey("database")) {
+      throw new CommandFailure(
+          "The home " + root + " is in real use; start the demonstration with another --home.");
+    }
     facts.setProperty("demo", "true");
     save();
   }

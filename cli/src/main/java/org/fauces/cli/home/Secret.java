@@ -15,7 +15,12 @@ public enum Secret {
   /** Encrypts the server's LTPA keys file. */
   LTPA_KEYS,
   /** The machine account that reads /metrics. */
-  METRICS;
+  METRICS,
+  /** Passwords of the simulated staff, in a home that is marked as a demonstration. */
+  DEMO_ADMIN,
+  DEMO_NURSE,
+  DEMO_EXAMINER,
+  DEMO_CAMERA;
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,8 +15,8 @@ import org.fauces.cli.home.Secret;
  * an upgrade of the distribution is an upgrade of the configuration, and hand-made changes here do
  * not survive unnoticed.
  *
- * <p>Plain settings become bootstrap properties, which the application also sees as its
- * configuration. Passwords become variable files, which only the server's configuration resolves.
+ * <p>Plain settings become bootstrap properties, that is system properties of the server, and may
+ * show in a dump. Passwords become variable files, which do not.
  */
 final class ServerDirectory {
   static final String NAME = "fauces";

@@ -63,6 +63,20 @@ class HomeTest {
   }
 
   @Test
+  void aDemonstrationStaysOneAndAHomeInUseNeverBecomesOne() {
+    Home demo = Home.open(parent.resolve("demo"));
+    demo.markAsDemo();
+    demo.claimDatabase(null);
+    Home.open(parent.resolve("demo")).markAsDemo();
+    assertThat(Home.open(parent.resolve("demo")).isDemo()).isTrue();
+
+    Home real = Home.open(folder);
+    real.claimDatabase(null);
+    assertThatThrownBy(real::markAsDemo).isInstanceOf(CommandFailure.class);
+    assertThat(Home.open(folder).isDemo()).isFalse();
+  }
+
+  @Test
   void aHomeOfANewerVersionIsRefused() throws IOException {
     Home.open(folder);
     Path facts = folder.resolve("conf/home.properties");

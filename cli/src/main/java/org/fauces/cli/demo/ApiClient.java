@@ -1,0 +1,113 @@
+package org.fauces.cli.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import org.fauces.cli.CommandFailure;
+import org.fauces.cli.server.ServerClient;
+
+/** The public API under {@code /api/v1} for one signed-in account, or for nobody. */
+final class ApiClient {
+  private static final String BASE = "/api/v1";
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final ServerClient server;
+  private final String token;
+
+  private ApiClient(ServerClient server, String token) {
+    this.server = server;
+    this.token = token;
+  }
+
+  static ApiClient anonymous(ServerClient server) {
+    return new ApiClient(server, null);
+  }
+
+  /** The client of the account that signs in now; its token lives ten minutes. */
+  ApiClient signIn(String signInName, String password) {
+    JsonObject answer =
+        post(
+            "/sign-in",
+            Json.createObjectBuilder()
+                .add("signInName", signInName)
+                .add("password", password)
+                .build());
+    return new ApiClient(server, answer.getString("accessToken"));
+  }
+
+  JsonObject get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  JsonObject post(String path, JsonObject body) {
+    BodyPublisher json = BodyPublishers.ofString(body.toString(), UTF_8);
+    return send(request(path).header("Content-Type", "application/json").POST(json).build());
+  }
+
+  /** Uploads one photograph with its digest. */
+  JsonObject putPhoto(String path, byte[] jpeg) {
+    return send(
+        request(path)
+            .header("Content-Type", "image/jpeg")
+            .header("Content-Digest", "sha-256=:" + sha256(jpeg) + ":")
+            .PUT(BodyPublishers.ofByteArray(jpeg))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(BASE + path)).timeout(PATIENCE);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private JsonObject send(HttpRequest request) {
+    String what = request.method() + " " + request.uri().getPath();
+    try {
+      HttpResponse<String> response = server.http().send(request, BodyHandlers.ofString(UTF_8));
+      JsonObject body = body(response.body());
+      if (response.statusCode() >= 300) {
+        throw new ApiRefusal(
+            what, response.statusCode(), body.getString("title", ""), body.getString("type", ""));
+      }
+      return body;
+    } catch (IOException e) {
+      throw new CommandFailure("The server did not answer " + what + ".", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("Interrupted.", e);
+    }
+  }
+
+  private static JsonObject body(String text) {
+    if (text.isBlank()) {
+      return JsonObject.EMPTY_JSON_OBJECT;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      return JsonObject.EMPTY_JSON_OBJECT; // an error page of the container, not of the API
+    }
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -32,6 +32,13 @@ public class DomainException extends RuntimeException {
     return violations == null ? List.of() : violations;
   }
 
+  /** The same fact about a part of a larger request: the pointers start there. */
+  public DomainException within(String pointer) {
+    var placed =
+        violations().stream().map(v -> new Violation(pointer + v.pointer(), v.rule())).toList();
+    return new DomainException(type, getMessage(), placed);
+  }
+
   /** One broken rule: an RFC 6901 pointer into the request and the rule's name. */
   public record Violation(String pointer, String rule) {}
 }

@@ -1,0 +1,49 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.SignInName;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/** Lets the holder of an invitation choose the account's first password. */
+@Stateless
+@PermitAll // whoever is invited cannot sign in yet: the code is the proof
+public class ActivationService {
+  @Inject Accounts accounts;
+  @Inject PasswordHashes hashes;
+  @Inject AuditSubjects audit;
+  @Inject Clock clock;
+
+  /** Activates the account; a password that is refused leaves the code usable. */
+  @Audited(AuditAction.ACCOUNT_ACTIVATE)
+  public void activate(Activate command) {
+    var now = clock.instant();
+    var invitation =
+        accounts
+            .lockInvitation(OneTimeCode.hash(command.code()))
+            .filter(found -> found.isOpen(now))
+            .orElseThrow(ActivationService::codeRefused);
+    audit.about(EntityKind.ACCOUNT, invitation.accountId());
+    var account =
+        accounts
+            .lock(invitation.accountId())
+            .filter(Account::isInvited)
+            .orElseThrow(ActivationService::codeRefused);
+    PasswordPolicy.check(command.password(), new SignInName(account.signInName()));
+    account.activate(hashes.hash(command.password()));
+    invitation.use(now);
+    accounts.flush();
+  }
+
+  private static DomainException codeRefused() {
+    return new DomainException(ProblemType.CODE_REFUSED, null);
+  }
+}

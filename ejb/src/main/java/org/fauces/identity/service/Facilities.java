@@ -1,0 +1,37 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fauces.identity.domain.Facility;
+
+/** Rows of facilities. */
+@ApplicationScoped
+class Facilities {
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  Optional<Facility> find(UUID id) {
+    return Optional.ofNullable(em.find(Facility.class, id));
+  }
+
+  /** The facilities among the ids, by name. */
+  List<Facility> findAll(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select f from Facility f where f.id in :ids order by f.name, f.id", Facility.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  void add(Facility facility) {
+    em.persist(facility);
+    em.flush();
+  }
+}

@@ -1,0 +1,126 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.AccountKind;
+import org.fauces.identity.domain.Facility;
+import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.SignInName;
+import org.fauces.protection.service.CreationDigest;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.IdInUse;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Roles;
+import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.service.ClientIds;
+
+/**
+ * Makes the first facility and its administrator, once in the life of an installation. The right to
+ * it is the code that the operator's command shows; there is no default account.
+ */
+@Stateless
+@PermitAll // nobody can have signed in before there is an account: the code is the proof
+public class SetupService {
+  @Inject Installation installation;
+  @Inject Facilities facilities;
+  @Inject AccountOpening opening;
+  @Inject PasswordHashes hashes;
+  @Inject ClientIds clientIds;
+  @Inject CreationDigest creationDigest;
+  @Inject AuditSubjects audit;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "fauces.setup.code-sha256")
+  Optional<String> codeSha256;
+
+  @Inject
+  @ConfigProperty(name = "fauces.setup.code-expires-at")
+  Optional<Instant> codeExpiresAt;
+
+  /** Whether the installation waits for its first administrator. */
+  public boolean isOpen() {
+    return !installation.isSetUp();
+  }
+
+  /** Sets the installation up; of several at once one comes through. */
+  @Audited(AuditAction.SET_UP)
+  public void setUp(SetUp command) {
+    requireCode(command.code());
+    var administrator = command.administrator();
+    if (!installation.claim(administrator.id(), clock.instant())) {
+      throw codeRefused(); // it died with the first use
+    }
+    var facility = within("/facility", () -> open(command.facility()));
+    within("/account", () -> appoint(administrator, facility));
+  }
+
+  private Facility open(OpenFacility command) {
+    audit.about(EntityKind.FACILITY, command.id());
+    claim(command.id());
+    var digest = FacilityService.digest(creationDigest, command);
+    var facility = Facility.open(command.id(), command.description(), clock.instant(), digest);
+    facilities.add(facility);
+    return facility;
+  }
+
+  private Account appoint(NewAdministrator command, Facility facility) {
+    audit.about(EntityKind.ACCOUNT, command.id());
+    claim(command.id());
+    var name = SignInName.of(command.signInName());
+    PasswordPolicy.check(command.password(), name);
+    var digest = creationDigest.of("set-up", name.value(), command.displayName());
+    var account =
+        Account.invite(command.id(), AccountKind.PERSON, name, command.displayName())
+            .created(clock.instant(), digest);
+    account.activate(hashes.hash(command.password()));
+    opening.add(
+        account,
+        List.of(
+            new RoleAt(facility.id(), Roles.GROUP_ADMIN),
+            new RoleAt(facility.id(), Roles.FACILITY_ADMIN)));
+    return account;
+  }
+
+  private void requireCode(Sensitive<String> typed) {
+    var expected = codeSha256.map(HexFormat.of()::parseHex).orElseThrow(SetupService::codeRefused);
+    var given = OneTimeCode.sha256(typed.reveal().strip());
+    boolean alive = codeExpiresAt.filter(clock.instant()::isBefore).isPresent();
+    if (!MessageDigest.isEqual(expected, given) || !alive) {
+      throw codeRefused();
+    }
+  }
+
+  private void claim(UUID id) {
+    if (!clientIds.claim(id)) {
+      throw new IdInUse();
+    }
+  }
+
+  private static <T> T within(String pointer, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (DomainException e) {
+      throw e.within(pointer);
+    }
+  }
+
+  private static DomainException codeRefused() {
+    return new DomainException(ProblemType.CODE_REFUSED, null);
+  }
+}

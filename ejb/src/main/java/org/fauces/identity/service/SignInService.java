@@ -1,0 +1,50 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.service.Audited;
+import org.fauces.identity.service.SignInAttempts.Attempt;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * Signs in by name and password. The attempt is counted before the password is looked at and in a
+ * transaction of its own, so that guessing in parallel gains nothing; the slow hash holds no lock.
+ * From outside, an unknown name, a wrong password and an account that waits look and cost the same.
+ */
+@Stateless
+@PermitAll // whoever signs in has not signed in yet
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInService {
+  @Inject SignInAttempts attempts;
+  @Inject PasswordHashes hashes;
+
+  @Audited(value = AuditAction.SIGN_IN, writesOwnSuccess = true)
+  public SignedIn signIn(SignIn command) {
+    var attempt = attempts.begin(command.signInName());
+    var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
+    boolean right = hashes.matches(command.password(), hash);
+    if (attempt.isEmpty() || !right) {
+      throw refused();
+    }
+    var standing = attempts.forgive(attempt.get().accountId());
+    if (standing.roles().isEmpty()) {
+      throw refused();
+    }
+    var facilityId =
+        standing
+            .choose(command.facility())
+            .orElseThrow(() -> new DomainException(ProblemType.FACILITY_REQUIRED, null));
+    return attempts.complete(standing, facilityId);
+  }
+
+  private static DomainException refused() {
+    return new DomainException(
+        ProblemType.SIGN_IN_REFUSED,
+        "After several failures an account waits before a password is looked at again.");
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Cameras over HTTPS: registering and listing them. What a camera uploads belongs to examinations.
+ */
+package org.fauces.device.rest;

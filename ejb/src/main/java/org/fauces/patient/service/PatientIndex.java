@@ -103,8 +103,9 @@ class PatientIndex {
   }
 
   private List<Lookup> name(UUID facilityId, Kind whole, Kind prefix, String typed) {
-    int shown = Math.min(BlindIndex.LONGEST_PREFIX, typed.codePointCount(0, typed.length()));
-    var beginning = typed.substring(0, typed.offsetByCodePoints(0, shown));
+    var together = typed.replace(" ", ""); // as it is indexed: family and given name without a gap
+    int shown = Math.min(BlindIndex.LONGEST_PREFIX, together.codePointCount(0, together.length()));
+    var beginning = together.substring(0, together.offsetByCodePoints(0, shown));
     return List.of(
         new Lookup(whole, keys.index().of(whole.name(), facilityId, typed)),
         new Lookup(prefix, keys.index().prefix(prefix.name(), facilityId, beginning)));
@@ -129,7 +130,8 @@ class PatientIndex {
         add(whole, normaliser.apply(name.given()));
       }
       if (name.family() != null) {
-        var together = normaliser.apply(name.family()) + normalisedGiven(name, normaliser);
+        var together =
+            (normaliser.apply(name.family()) + normalisedGiven(name, normaliser)).replace(" ", "");
         for (byte[] key : index.prefixes(prefix.name(), patient.facilityId(), together)) {
           addKey(prefix, key);
         }

@@ -58,11 +58,14 @@ public class PatientSearchKey {
     this.patientId = patient.id();
   }
 
+  /** Whether this is the key of that kind and index. */
+  public boolean is(Kind otherKind, byte[] otherIndex) {
+    return kind == otherKind && Arrays.equals(keyIndex, otherIndex);
+  }
+
   /** Whether both rows say the same of the same patient. */
   public boolean isSameAs(PatientSearchKey other) {
-    return patientId.equals(other.patientId)
-        && kind == other.kind
-        && Arrays.equals(keyIndex, other.keyIndex);
+    return patientId.equals(other.patientId) && is(other.kind, other.keyIndex);
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.fauces.cli.process.ProcessRecord;
 public final class EmbeddedDatabase {
   private static final Duration START_PATIENCE = Duration.ofSeconds(90);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+  private static final int PROBE_MILLIS = 1000;
 
   private final Path programs;
   private final Home home;
@@ -173,11 +174,15 @@ public final class EmbeddedDatabase {
     }
   }
 
-  /** The init file is executed before the port opens, so an open port means accounts are there. */
+  /**
+   * Whether the server greets. Its port opens before the init file is executed, its greeting comes
+   * after: only then the accounts are there.
+   */
   private boolean accepts() {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-      return true;
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
+      socket.setSoTimeout(PROBE_MILLIS);
+      return socket.getInputStream().read() >= 0;
     } catch (IOException e) {
       return false;
     }

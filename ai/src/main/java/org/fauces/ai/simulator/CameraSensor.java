@@ -1,0 +1,51 @@
+package org.fauces.ai.simulator;
+
+import java.awt.image.BufferedImage;
+
+/** Turns radiance into an 8-bit sRGB picture: defocus, exposure, fog, white balance, noise. */
+final class CameraSensor {
+  private static final int LUT_SIZE = 4096;
+  private static final float[] SRGB = srgbTable();
+  private final Shot shot;
+
+  CameraSensor(Shot shot) {
+    this.shot = shot;
+  }
+
+  private static float[] srgbTable() {
+    float[] table = new float[LUT_SIZE + 1];
+    for (int i = 0; i <= LUT_SIZE; i++) {
+      double linear = (double) i / LUT_SIZE;
+      double encoded =
+          linear <= .0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - .055;
+      table[i] = (float) (255 * encoded);
+    }
+    return table;
+  }
+
+  BufferedImage expose(Canvas canvas, Draws noise) {
+    for (float[] plane : new float[][] {canvas.red, canvas.green, canvas.blue}) {
+      Blur.gaussian(plane, canvas.size, shot.blurPx());
+    }
+    double gain = Math.pow(2, shot.exposureEv());
+    double keep = gain * (1 - .55 * shot.fog());
+    double veil = gain * .10 * shot.fog();
+    int[] pixels = new int[canvas.red.length];
+    for (int pixel = 0; pixel < pixels.length; pixel++) {
+      int r = level(canvas.red[pixel] * keep + veil, noise);
+      int g = level(canvas.green[pixel] * keep + veil, noise);
+      int b = level((canvas.blue[pixel] * keep + veil) * shot.blueGain(), noise);
+      pixels[pixel] = r << 16 | g << 8 | b;
+    }
+    var image = new BufferedImage(canvas.size, canvas.size, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, canvas.size, canvas.size, pixels, 0, canvas.size);
+    return image;
+  }
+
+  private int level(double linear, Draws noise) {
+    int index = (int) (Math.max(0, Math.min(1, linear)) * LUT_SIZE);
+    // The sum of two uniforms is near enough to a normal variable and ten times cheaper.
+    double grain = (noise.uniform() + noise.uniform() - 1) * 2.45 * shot.noise();
+    return (int) Math.max(0, Math.min(255, SRGB[index] + grain + .5));
+  }
+}

@@ -1,0 +1,40 @@
+package org.fauces.ai.simulator;
+
+/** From pixels to the millimetres of the anatomy and back. */
+final class View {
+  private final double centreX;
+  private final double centreY;
+  private final double cos;
+  private final double sin;
+  final double pixelsPerMm;
+
+  View(Shot shot) {
+    centreX = shot.centreX();
+    centreY = shot.centreY();
+    pixelsPerMm = shot.pixelsPerMm();
+    cos = Math.cos(shot.rotation());
+    sin = Math.sin(shot.rotation());
+  }
+
+  double mmX(double px, double py) {
+    return (cos * (px - centreX) + sin * (py - centreY)) / pixelsPerMm;
+  }
+
+  double mmY(double px, double py) {
+    return (cos * (py - centreY) - sin * (px - centreX)) / pixelsPerMm;
+  }
+
+  double pxX(double x, double y) {
+    return centreX + pixelsPerMm * (cos * x - sin * y);
+  }
+
+  double pxY(double x, double y) {
+    return centreY + pixelsPerMm * (sin * x + cos * y);
+  }
+
+  /** Smooth step from 0 at low to 1 at high. */
+  static double step(double low, double high, double value) {
+    double t = Math.max(0, Math.min(1, (value - low) / (high - low)));
+    return t * t * (3 - 2 * t);
+  }
+}

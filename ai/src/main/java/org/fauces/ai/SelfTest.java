@@ -1,3 +1,17 @@
 package org.fauces.ai;
 
-public record SelfTest(boolean passed, String reason) {}
+/**
+ * Whether inference runs as it was measured, asked at start and shown in readiness.
+ *
+ * @param helpersOn the convolution layers use the native oneDNN helper
+ * @param oneDnnBuilt the loaded native library says that it was built with oneDNN
+ * @param inferenceRan one picture went through the network and gave finite numbers
+ * @param reason one sentence when something is wrong, else empty
+ */
+public record SelfTest(
+    boolean helpersOn, boolean oneDnnBuilt, boolean inferenceRan, String reason) {
+  /** True when nothing is wrong. */
+  public boolean passed() {
+    return helpersOn && oneDnnBuilt && inferenceRan;
+  }
+}

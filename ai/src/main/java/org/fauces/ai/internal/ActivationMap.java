@@ -1,0 +1,72 @@
+package org.fauces.ai.internal;
+
+import org.fauces.ai.HeatMap;
+import org.fauces.ai.fusion.LesionTable;
+import org.fauces.ai.fusion.Pooling;
+
+/**
+ * Class activation map: because the network averages its last map before one dense layer, each
+ * cell's share in the evidence for a disease is exact, not an estimate.
+ */
+final class ActivationMap {
+  private static final int CELLS = PhotoCrop.INPUT / 8;
+
+  /**
+   * Contribution of a cell to the log ratio that is drawn at full intensity even when no cell
+   * exceeds it.
+   */
+  private static final double FULL_INTENSITY = 4;
+
+  private final PhotoNetwork.Look look;
+  private final double[][] typeWeights;
+
+  ActivationMap(PhotoNetwork.Look look, double[][] typeWeights) {
+    this.look = look;
+    this.typeWeights = typeWeights;
+  }
+
+  /**
+   * Only what speaks for the disease, on a grid over the whole photo; outside the network's view it
+   * is 0.
+   */
+  HeatMap heatMap(int condition, double onsetHours, LesionTable table, int width, int height) {
+    double[] cells = cells(Pooling.gradient(look.evidence(), condition, onsetHours, table));
+    double full = FULL_INTENSITY;
+    for (double cell : cells) {
+      full = Math.max(full, cell);
+    }
+    double cellPx = PhotoCrop.SEEN_SHARE * Math.min(width, height) / CELLS;
+    int columns = (int) Math.max(CELLS, Math.round(width / cellPx));
+    int rows = (int) Math.max(CELLS, Math.round(height / cellPx));
+    byte[] intensities = new byte[columns * rows];
+    for (int i = 0; i < intensities.length; i++) {
+      double x = CELLS / 2.0 + ((i % columns + 0.5) / columns - 0.5) * width / cellPx;
+      double y = CELLS / 2.0 + ((i / columns + 0.5) / rows - 0.5) * height / cellPx;
+      intensities[i] = (byte) Math.round(255 * Math.max(0, at(cells, x, y)) / full);
+    }
+    return new HeatMap(columns, rows, intensities);
+  }
+
+  private static double at(double[] cells, double x, double y) {
+    int column = (int) Math.floor(x);
+    int row = (int) Math.floor(y);
+    boolean inside = column >= 0 && column < CELLS && row >= 0 && row < CELLS;
+    return inside ? cells[row * CELLS + column] : 0;
+  }
+
+  private double[] cells(double[] typeGradient) {
+    double[] channel = new double[typeWeights.length];
+    for (int k = 0; k < channel.length; k++) {
+      for (int type = 0; type < typeGradient.length; type++) {
+        channel[k] += typeWeights[k][type] * typeGradient[type];
+      }
+    }
+    double[] cells = new double[CELLS * CELLS];
+    for (int cell = 0; cell < cells.length; cell++) {
+      for (int k = 0; k < channel.length; k++) {
+        cells[cell] += look.map()[cell * channel.length + k] * channel[k];
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,54 @@
+package org.fauces.ai.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import org.fauces.ai.ModelUnavailable;
+
+/** A fixed number of equal networks, each owned by one thread at a time. */
+final class GraphPool implements AutoCloseable {
+  private final BlockingQueue<PhotoNetwork> idle;
+  private final List<PhotoNetwork> all = new ArrayList<>();
+  private volatile boolean closed;
+
+  GraphPool(PhotoNetwork first, int size) {
+    idle = new ArrayBlockingQueue<>(size);
+    all.add(first);
+    while (all.size() < size) {
+      all.add(first.copy());
+    }
+    idle.addAll(all);
+  }
+
+  /** Runs work with a network that nobody else touches meanwhile. */
+  <T> T with(Function<PhotoNetwork, T> work) {
+    if (closed) {
+      throw new ModelUnavailable("The model was closed.");
+    }
+    var network = take();
+    try {
+      return work.apply(network);
+    } finally {
+      idle.add(network);
+    }
+  }
+
+  private PhotoNetwork take() {
+    try {
+      return idle.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelUnavailable("The analysis was interrupted.", e);
+    }
+  }
+
+  /**
+   * Later calls are refused; the native memory goes with the garbage once running calls are done.
+   */
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

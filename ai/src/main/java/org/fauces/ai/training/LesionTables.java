@@ -1,0 +1,79 @@
+package org.fauces.ai.training;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.fauces.ai.fusion.LesionTable;
+import org.fauces.ai.internal.TrainingExample;
+import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.LesionType;
+import org.fauces.ai.simulator.LesionTypes;
+import org.fauces.ai.simulator.SimulatedPatient;
+
+/** The knowledge about lesion types that goes into the head. */
+final class LesionTables {
+  private static final int HOURS = 97;
+  private static final double SMOOTHING = 1;
+
+  private LesionTables() {}
+
+  /** Influenza's rows are averaged over the hours of the interviewed patients. */
+  static LesionTable of(List<TrainingExample> examples, List<SimulatedPatient> interviewed) {
+    int types = LesionType.values().length;
+    double[][] byHour = new double[HOURS][];
+    for (int hour = 0; hour < HOURS; hour++) {
+      byHour[hour] = LesionTypes.probabilities(Condition.INFLUENZA, hour);
+    }
+    double[][] byCondition = new double[Condition.values().length][];
+    double[] shares = new double[byCondition.length];
+    for (Condition condition : Condition.values()) {
+      byCondition[condition.ordinal()] = LesionTypes.probabilities(condition, 0);
+      shares[condition.ordinal()] = condition.referenceShare();
+    }
+    byCondition[Condition.INFLUENZA.ordinal()] = meanInfluenza(interviewed, types);
+    return new LesionTable(byHour, byCondition, shares, prior(examples, types));
+  }
+
+  private static double[] meanInfluenza(List<SimulatedPatient> interviewed, int types) {
+    double[] mean = new double[types];
+    int count = 0;
+    for (SimulatedPatient patient : interviewed) {
+      if (patient.condition() == Condition.INFLUENZA) {
+        double[] shares = LesionTypes.probabilities(Condition.INFLUENZA, patient.onsetHours());
+        for (int type = 0; type < types; type++) {
+          mean[type] += shares[type];
+        }
+        count++;
+      }
+    }
+    for (int type = 0; type < types; type++) {
+      mean[type] /= count;
+    }
+    return mean;
+  }
+
+  private static double[] prior(List<TrainingExample> examples, int types) {
+    double[] prior = new double[types];
+    for (TrainingExample example : examples) {
+      prior[example.type()]++;
+    }
+    for (int type = 0; type < types; type++) {
+      prior[type] = (prior[type] + SMOOTHING) / (examples.size() + SMOOTHING * types);
+    }
+    return prior;
+  }
+
+  /** More of the rare and difficult than patients who seek care. */
+  static Map<Condition, Double> trainingMix() {
+    var mix = new EnumMap<Condition, Double>(Condition.class);
+    mix.put(Condition.INFLUENZA, .30);
+    mix.put(Condition.COVID_19, .20);
+    mix.put(Condition.COLD, .267);
+    mix.put(Condition.ADENOVIRUS, .048);
+    mix.put(Condition.STREPTOCOCCUS, .048);
+    mix.put(Condition.MYCOPLASMA, .027);
+    mix.put(Condition.GRANULAR_PHARYNX, .06);
+    mix.put(Condition.HEALTHY, .05);
+    return mix;
+  }
+}

@@ -45,7 +45,7 @@ class DiagnosticModelTest {
   @Test
   void theDescriptionNamesWhatAResultMustName() {
     var description = model.description();
-    assertThat(description.sha256()).matches("[0-9a-f]{64}");
+    assertThat(description.digest()).matches("[0-9a-f]{64}");
     assertThat(description.trainedOn()).isEqualTo("simulated patients");
     assertThat(description.thresholds()).containsOnlyKeys("influenza", "covid-19");
     var influenza = description.thresholds().get("influenza");

@@ -34,10 +34,11 @@ final class IccProfile {
     if (profile.length > MAX_BYTES || profile.length <= IccTags.HEADER_BYTES) {
       throw new PhotoRejected(Reason.CORRUPT);
     }
+    var tags = IccTags.parse(profile);
     if (!fits(profile, channels)) {
       return Optional.empty();
     }
-    var rewritten = IccTags.parse(profile).write();
+    var rewritten = tags.write();
     requireSameColours(parse(profile), parse(rewritten), channels);
     return Optional.of(rewritten);
   }

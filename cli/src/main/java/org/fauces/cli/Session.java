@@ -57,7 +57,7 @@ final class Session {
     if (demo) {
       home.markAsDemo();
     }
-    home.claimDatabase(options.embedded() ? null : settings.database().location());
+    home.requireDatabase(session.databaseLocation());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock), "stop"));
     session.bringUp();
     return session;
@@ -83,10 +83,15 @@ final class Session {
     String owner = home.secrets().getOrCreate(Secret.DATABASE_OWNER);
     String app = home.secrets().getOrCreate(Secret.DATABASE_APP);
     new DatabaseCheck(settings.database()).run(owner, app);
+    home.claimDatabase(databaseLocation());
     int steps = new Migrations(settings.database(), owner).run();
     if (steps > 0) {
       console.line("The schema was brought up to date in " + steps + " steps.");
     }
+  }
+
+  private String databaseLocation() {
+    return database.isPresent() ? Home.EMBEDDED : settings.database().location();
   }
 
   private void report(Health health) {

@@ -18,7 +18,8 @@ public final class Home {
   /** Raised when the layout changes so that an older version must not touch it. */
   static final int LAYOUT = 1;
 
-  private static final String EMBEDDED = "embedded";
+  /** The location of the database that lies in the home itself. */
+  public static final String EMBEDDED = "embedded";
 
   private final Path root;
   private final Properties facts;
@@ -87,20 +88,31 @@ public final class Home {
   }
 
   /**
-   * Ties the home to its database on first use; photos and keys of one database are worthless, and
+   * Refuses another database than the home's own: photos and keys of one are worthless, and
    * dangerous, beside another.
    *
-   * @param location {@code host:port/schema} of an external database, or null for the embedded one
+   * @param location {@code host:port/schema} of an external database, or {@link #EMBEDDED}
    */
-  public void claimDatabase(String location) {
-    String wanted = location == null ? EMBEDDED : location;
-    String claimed = facts.getProperty("database");
-    if (claimed == null) {
-      facts.setProperty("database", wanted);
-      save();
-    } else if (!claimed.equals(wanted)) {
+  public void requireDatabase(String location) {
+    String claimed = facts.getProperty("database", location);
+    if (!claimed.equals(location)) {
       throw new CommandFailure(
-          "The home " + root + " belongs to the database " + claimed + ", not to " + wanted + ".");
+          "The home "
+              + root
+              + " belongs to the database "
+              + claimed
+              + ", not to "
+              + location
+              + ".");
+    }
+  }
+
+  /** Ties the home to its database for good, as soon as that has proved usable. */
+  public void claimDatabase(String location) {
+    requireDatabase(location);
+    if (!facts.containsKey("database")) {
+      facts.setProperty("database", location);
+      save();
     }
   }
 

@@ -54,10 +54,10 @@ class HomeTest {
 
   @Test
   void aHomeStaysWithItsDatabase() {
-    Home.open(folder).claimDatabase(null);
+    Home.open(folder).claimDatabase(Home.EMBEDDED);
     Home again = Home.open(folder);
-    again.claimDatabase(null);
-    assertThatThrownBy(() -> again.claimDatabase("db:3306/fauces"))
+    again.claimDatabase(Home.EMBEDDED);
+    assertThatThrownBy(() -> again.requireDatabase("db:3306/fauces"))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("embedded");
   }
@@ -66,12 +66,12 @@ class HomeTest {
   void aDemonstrationStaysOneAndAHomeInUseNeverBecomesOne() {
     Home demo = Home.open(parent.resolve("demo"));
     demo.markAsDemo();
-    demo.claimDatabase(null);
+    demo.claimDatabase(Home.EMBEDDED);
     Home.open(parent.resolve("demo")).markAsDemo();
     assertThat(Home.open(parent.resolve("demo")).isDemo()).isTrue();
 
     Home real = Home.open(folder);
-    real.claimDatabase(null);
+    real.claimDatabase(Home.EMBEDDED);
     assertThatThrownBy(real::markAsDemo).isInstanceOf(CommandFailure.class);
     assertThat(Home.open(folder).isDemo()).isFalse();
   }

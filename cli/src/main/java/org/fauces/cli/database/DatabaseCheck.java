@@ -21,6 +21,7 @@ public final class DatabaseCheck {
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)");
   private static final int UNKNOWN_DATABASE = 1049;
   private static final int ACCESS_DENIED = 1045;
+  private static final int HOST_DENIED = 1130;
   private static final int SCHEMA_DENIED = 1044;
 
   private static final Pattern GRANT = Pattern.compile("GRANT ([A-Z, ]+) ON `([^`]+)`\\.\\* TO .*");
@@ -121,6 +122,8 @@ public final class DatabaseCheck {
           case UNKNOWN_DATABASE ->
               "The database has no schema " + schema + "; see 'fauces database-setup'.";
           case ACCESS_DENIED -> "The database refuses the account " + user + " or its password.";
+          case HOST_DENIED ->
+              "The database lets no account in from this machine; see 'fauces database-setup --from'.";
           case SCHEMA_DENIED ->
               "The account " + user + " has no rights on the schema " + schema + ".";
           default ->

@@ -28,7 +28,7 @@ import org.fauces.shared.rest.Created;
 import org.fauces.shared.rest.ETags;
 
 /** What the physician decides on an examination as it was read, and later corrects. */
-@Path("examinations/{examinationId}")
+@Path("examinations") // with the id in it JAX-RS would look for every examination here alone
 @RequestScoped
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
@@ -36,7 +36,7 @@ public class DecisionsResource {
   @Inject DecisionService decisions;
 
   @POST
-  @Path("decision")
+  @Path("{examinationId}/decision")
   @RolesAllowed(PHYSICIAN)
   @Operation(summary = "Decide, on a run or without one")
   @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class)))
@@ -51,7 +51,7 @@ public class DecisionsResource {
   }
 
   @POST
-  @Path("amendment")
+  @Path("{examinationId}/amendment")
   @RolesAllowed(PHYSICIAN)
   @Operation(summary = "Correct a decision; what was decided stays readable")
   @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class)))

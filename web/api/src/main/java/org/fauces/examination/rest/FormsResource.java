@@ -27,7 +27,7 @@ import org.fauces.shared.rest.Created;
 import org.fauces.shared.service.Saved;
 
 /** The interview and the physician's findings, each as a new revision. */
-@Path("examinations/{id}")
+@Path("examinations") // with the id in it JAX-RS would look for every examination here alone
 @RequestScoped
 @Consumes(APPLICATION_JSON)
 @Produces(APPLICATION_JSON)
@@ -35,7 +35,7 @@ public class FormsResource {
   @Inject FormService forms;
 
   @POST
-  @Path("interview")
+  @Path("{id}/interview")
   @RolesAllowed({PHYSICIAN, NURSE})
   @Operation(summary = "Record a revision of the interview")
   @RequestBody(content = @Content(schema = @Schema(implementation = FormBody.class)))
@@ -45,7 +45,7 @@ public class FormsResource {
   }
 
   @POST
-  @Path("findings")
+  @Path("{id}/findings")
   @RolesAllowed(PHYSICIAN)
   @Operation(summary = "Record a revision of the physician's findings")
   @RequestBody(content = @Content(schema = @Schema(implementation = FormBody.class)))

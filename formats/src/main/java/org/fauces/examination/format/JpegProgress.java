@@ -32,7 +32,8 @@ final class JpegProgress {
       var bits = lowestBit[part.component()];
       for (var k = scan.firstCoefficient(); k <= scan.lastCoefficient(); k++) {
         var due = scan.highBit() == 0 ? NOTHING : scan.highBit();
-        if (bits[k] != due || k > 0 && bits[0] == NOTHING && scan.firstCoefficient() > 0) {
+        var tooEarly = scan.firstCoefficient() > 0 && bits[0] == NOTHING; // DC comes first
+        if (bits[k] != due || tooEarly) {
           throw new PhotoRejected(Reason.CORRUPT);
         }
         bits[k] = scan.lowBit();
@@ -40,12 +41,8 @@ final class JpegProgress {
     }
   }
 
-  boolean hasScans() {
-    return scans > 0;
-  }
-
-  boolean hasSeveralScans() {
-    return scans > 1;
+  int scans() {
+    return scans;
   }
 
   void requireComplete() {

@@ -28,12 +28,10 @@ final class JpegRebuild {
     out.marker(JpegMarker.SOI);
     writeColour();
     segments.forEach(this::write);
-    if (progress == null || !progress.hasScans()) {
-      throw new PhotoRejected(Reason.TRUNCATED);
-    }
     progress.requireComplete();
-    if (progress.hasSeveralScans()) {
+    if (progress.scans() > 1) {
       PhotoLimits.requireBuffer(frame.coefficientBytes());
+      PhotoLimits.requireScans(frame.width(), frame.height(), progress.scans());
     }
     out.marker(JpegMarker.EOI);
     return new RebuiltContainer(out.toByteArray(), frame.width(), frame.height(), orientation());

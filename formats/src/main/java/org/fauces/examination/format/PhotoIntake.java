@@ -8,8 +8,8 @@ import org.fauces.examination.format.PhotoRejected.Reason;
  * Turns an upload into a photo that may be stored: proven to be a picture, with exactly the pixels
  * and colours that came, in a container that holds nothing else.
  *
- * <p>Needs up to 300 MB for the largest picture that is accepted ({@link PhotoLimits}); the caller
- * bounds how many run at once.
+ * <p>The largest pictures that are accepted ({@link PhotoLimits}) need up to 200 MB of heap, in
+ * CMYK 340 MB; the caller bounds how many run at once.
  */
 public final class PhotoIntake {
 

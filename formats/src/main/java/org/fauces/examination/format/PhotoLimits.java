@@ -19,6 +19,12 @@ final class PhotoLimits {
   /** One decoded picture, and separately the coefficients of one JPEG; 4 bytes for each pixel. */
   static final long MAX_BUFFER_BYTES = 4L * MAX_PIXELS;
 
+  /**
+   * Decoding work of a JPEG in several scans: the platform's decoder draws the whole picture once
+   * for each. 12 megapixels in ten scans, as encoders make them, are 120 million.
+   */
+  static final long MAX_SCANNED_PIXELS = 200_000_000;
+
   private PhotoLimits() {}
 
   static void requireSize(int width, int height) {
@@ -30,6 +36,12 @@ final class PhotoLimits {
     }
     if (Math.max(width, height) > (long) MAX_ASPECT * Math.min(width, height)) {
       throw new PhotoRejected(Reason.BAD_ASPECT);
+    }
+  }
+
+  static void requireScans(int width, int height, int scans) {
+    if ((long) width * height * scans > MAX_SCANNED_PIXELS) {
+      throw new PhotoRejected(Reason.TOO_MANY_PIXELS);
     }
   }
 

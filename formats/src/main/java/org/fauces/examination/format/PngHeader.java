@@ -34,9 +34,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
       throw new PhotoRejected(Reason.CORRUPT);
     }
     var header = new PngHeader(width, height, depth, type, interlace == 1);
-    // a transparent colour adds a channel when it is decoded
-    var bytesPerPixel = (header.channels() + 1) * Math.max(1, depth / 8);
-    PhotoLimits.requireBuffer((long) width * height * Math.min(bytesPerPixel, maxBytes(depth)));
+    PhotoLimits.requireBuffer((long) width * height * header.decodedBytesPerPixel());
     return header;
   }
 
@@ -72,8 +70,9 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
     return size <= start ? 0 : (size - start + step - 1) / step;
   }
 
-  private static int maxBytes(int depth) {
-    return depth == 16 ? 8 : 4;
+  /** At most; a transparent colour adds a channel when it is decoded. */
+  private int decodedBytesPerPixel() {
+    return Math.min(channels() + 1, 4) * (depth == 16 ? 2 : 1);
   }
 
   private static boolean isDepth(int depth, int colourType) {

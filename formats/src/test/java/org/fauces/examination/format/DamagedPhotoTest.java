@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamagedPhotoTest {
 
   private static final int FLIPS = 250;
+  private static final int STABILITY_EVERY = 5; // it costs two more intakes
   private static final int PERCENT = 100;
 
   static Stream<Arguments> photos() {
@@ -53,7 +54,9 @@ class DamagedPhotoTest {
       var flipped = whole.clone();
       flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
       var photo = taken(flipped);
-      photo.ifPresent(taken -> assertStable(taken, kind));
+      if (i % STABILITY_EVERY == 0) {
+        photo.ifPresent(taken -> assertStable(taken, kind));
+      }
       refused += photo.isEmpty() ? 1 : 0;
     }
     assertThat(refused).isPositive();

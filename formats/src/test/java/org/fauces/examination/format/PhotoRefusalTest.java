@@ -81,6 +81,13 @@ class PhotoRefusalTest {
     assertThat(PngHeader.of(chunk(Pngs.ihdr(6_000, 5_000, 8, 6, 0))).width()).isEqualTo(6_000);
   }
 
+  @Test
+  void manyScansHaveASmallerPixelBudget() {
+    assertThatThrownBy(() -> PhotoLimits.requireScans(6_000, 5_000, 10))
+        .hasMessage(Reason.TOO_MANY_PIXELS.sentence());
+    PhotoLimits.requireScans(4_000, 3_000, 10);
+  }
+
   private static PngChunk chunk(byte[] header) {
     return new PngChunk(header, "IHDR", 0, header.length);
   }

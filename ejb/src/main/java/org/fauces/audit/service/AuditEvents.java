@@ -24,4 +24,10 @@ class AuditEvents {
     }
     em.flush();
   }
+
+  /** What the account of this server may do, line by line as the database prints it. */
+  List<String> grants() {
+    List<?> lines = em.createNativeQuery("show grants for current_user").getResultList();
+    return lines.stream().map(Object::toString).toList();
+  }
 }

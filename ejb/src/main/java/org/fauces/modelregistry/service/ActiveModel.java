@@ -81,8 +81,10 @@ public class ActiveModel {
           "Diagnostic network {0} {1} is in use.",
           loaded.description().name(),
           loaded.description().version());
-    } catch (ModelUnavailable | LinkageError e) {
+    } catch (ModelUnavailable e) {
       unavailable(e.getMessage());
+    } catch (LinkageError e) {
+      unavailable("Its libraries cannot be loaded: " + e);
     } finally {
       loading = false;
     }

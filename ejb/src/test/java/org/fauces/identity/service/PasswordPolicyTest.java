@@ -1,0 +1,64 @@
+package org.fauces.identity.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.fauces.identity.domain.SignInName;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Sensitive;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTest {
+  private static final SignInName NAME = SignInName.of("dr.mori");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "correct horse battery",
+        "柿くへば鐘が鳴るなり法隆寺",
+        "the hospital on the hill 7",
+        "x9-Kd03_vvQ2!"
+      })
+  void aLongPhraseIsTaken(String password) {
+    assertThatCode(() -> check(password)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "twelve chars, TOO_SHORT",
+    "😀😀😀😀😀😀😀😀😀😀😀😀, TOO_SHORT",
+    "i am DR.Mori himself, CONTAINS_SIGN_IN_NAME",
+    "Password12345, TOO_COMMON",
+    "1234567890123, TOO_COMMON",
+    "qwertyuiop123, TOO_COMMON",
+    "aaaaaaaaaaaaaaaa, TOO_COMMON",
+    "abababababababab, TOO_COMMON"
+  })
+  void whatIsGuessedFirstIsRefused(String password, String rule) {
+    assertThatThrownBy(() -> check(password))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> {
+              assertThat(e.violations().get(0).rule()).isEqualTo(rule);
+              assertThat(e.violations().toString()).doesNotContain(password);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"128, true", "129, false"})
+  void thereIsALongest(int characters, boolean taken) {
+    var password = "abcdefgh ijkl".repeat(10).substring(0, characters);
+    if (taken) {
+      assertThatCode(() -> check(password)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> check(password)).isInstanceOf(DomainException.class);
+    }
+  }
+
+  private static void check(String password) {
+    PasswordPolicy.check(Sensitive.of(password), NAME);
+  }
+}

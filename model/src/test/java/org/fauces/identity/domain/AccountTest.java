@@ -1,0 +1,59 @@
+package org.fauces.identity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  private final Account account =
+      Account.invite(UUID.randomUUID(), AccountKind.PERSON, SignInName.of("dr.mori"), "Dr. Mori");
+
+  @Test
+  void anInvitedAccountBecomesActiveOnceByItsPassword() {
+    assertThat(account.isActive()).isFalse();
+    account.activate("hash");
+    assertThat(account.isActive()).isTrue();
+    assertThatThrownBy(() -> account.activate("other")).isInstanceOf(IllegalStateException.class);
+    assertThat(account.passwordHash()).isEqualTo("hash");
+  }
+
+  @Test
+  void fiveAttemptsAtOnceAreLookedAtAndTheSixthWaits() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(account.takeAttempt(NOON)).isTrue();
+    }
+    assertThat(account.takeAttempt(NOON)).isFalse();
+    assertThat(account.takeAttempt(NOON.plusSeconds(29))).isFalse();
+    assertThat(account.takeAttempt(NOON.plusSeconds(30))).isTrue();
+    assertThat(account.takeAttempt(NOON.plusSeconds(89))).isFalse();
+  }
+
+  @Test
+  void aRightPasswordForgetsWhatWasCounted() {
+    for (int i = 0; i < 5; i++) {
+      account.takeAttempt(NOON);
+    }
+    account.signedIn();
+    assertThat(account.takeAttempt(NOON)).isTrue();
+  }
+
+  @Test
+  void whoGuessesForADayGetsFewerThanSixtyLooks() {
+    int looks = 0;
+    for (var now = NOON; now.isBefore(NOON.plus(Duration.ofDays(1))); now = now.plusSeconds(1)) {
+      looks += account.takeAttempt(now) ? 1 : 0;
+    }
+    assertThat(looks).isBetween(10, 59);
+  }
+
+  @Test
+  void nothingButTheIdIsPrinted() {
+    assertThat(account.toString()).isEqualTo("Account[" + account.id() + "]");
+  }
+}

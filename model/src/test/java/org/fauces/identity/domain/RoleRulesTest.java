@@ -1,0 +1,60 @@
+package org.fauces.identity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fauces.shared.domain.Roles.AUDITOR;
+import static org.fauces.shared.domain.Roles.CAMERA;
+import static org.fauces.shared.domain.Roles.CLERK;
+import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
+import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+import static org.fauces.shared.domain.Roles.INTEGRATION;
+import static org.fauces.shared.domain.Roles.PHYSICIAN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.DomainException.Violation;
+import org.junit.jupiter.api.Test;
+
+class RoleRulesTest {
+  @Test
+  void aPhysicianHereMayBeAClerkThere() {
+    assertThat(RoleRules.kindFor(roles(PHYSICIAN, CLERK))).isEqualTo(AccountKind.PERSON);
+  }
+
+  @Test
+  void anAuditorIsNoAdministratorNotEvenElsewhere() {
+    assertRefused("AUDITOR_IS_NO_ADMINISTRATOR", AUDITOR, FACILITY_ADMIN);
+    assertRefused("AUDITOR_IS_NO_ADMINISTRATOR", GROUP_ADMIN, AUDITOR);
+  }
+
+  @Test
+  void aCameraIsRegisteredAndNotInvited() {
+    assertRefused("CAMERAS_ARE_REGISTERED", CAMERA);
+  }
+
+  @Test
+  void aMachineIsNoPerson() {
+    assertThat(RoleRules.kindFor(roles(INTEGRATION))).isEqualTo(AccountKind.INTEGRATION);
+    assertRefused("INTEGRATION_STANDS_ALONE", INTEGRATION, CLERK);
+  }
+
+  @Test
+  void anUnknownRoleAndNoRoleAreRefused() {
+    assertRefused("UNKNOWN_ROLE", PHYSICIAN, "physician");
+    assertRefused("ROLE_REQUIRED");
+  }
+
+  private static void assertRefused(String rule, String... roles) {
+    assertThatThrownBy(() -> RoleRules.kindFor(roles(roles)))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.violations()).containsExactly(new Violation("/roles", rule)));
+  }
+
+  /** Each role at a facility of its own. */
+  private static List<RoleAt> roles(String... roles) {
+    return Arrays.stream(roles).map(role -> new RoleAt(UUID.randomUUID(), role)).toList();
+  }
+}

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
       "Not an approved medical device."
     },
     subcommands = {
-      RunCommand.class,
+      RunCommand.class, DemoCommand.class,
       StopCommand.class,
       StatusCommand.class,
       DatabaseSetupCommand.class

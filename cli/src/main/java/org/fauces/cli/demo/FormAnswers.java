@@ -60,13 +60,17 @@ final class FormAnswers {
   /** The simulator numbers the codes in the questionnaire's order where it does not name them. */
   private static String code(JsonObject item, Object simulated) {
     return simulated instanceof Number number
-        ? item.getJsonArray("codes").getString(number.intValue())
+        ? choice(item, number.intValue())
         : simulated.toString();
   }
 
   private static JsonValue codes(JsonObject item, Object simulated) {
     return yes(simulated)
-        ? Json.createArrayBuilder().add(item.getJsonArray("codes").getString(0)).build()
+        ? Json.createArrayBuilder().add(choice(item, 0)).build()
         : JsonValue.EMPTY_JSON_ARRAY;
+  }
+
+  private static String choice(JsonObject item, int index) {
+    return item.getJsonArray("choices").getJsonObject(index).getString("code");
   }
 }

@@ -23,7 +23,7 @@ public final class Supervisor {
   /** How long an application that answers may still say it is not ready. */
   private static final Duration UNREADY_PATIENCE = Duration.ofSeconds(20);
 
-  private static final Duration PROBE_PAUSE = Duration.ofMillis(300);
+  private static final Duration PROBE_PAUSE = Duration.ofSeconds(1);
 
   private final Optional<EmbeddedDatabase> database;
   private final LibertyServer server;

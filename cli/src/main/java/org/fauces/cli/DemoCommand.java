@@ -1,0 +1,30 @@
+package org.fauces.cli;
+
+import java.util.concurrent.Callable;
+import org.fauces.cli.demo.Demonstration;
+import org.fauces.cli.demo.SimulatedDemoPatients;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Like run, and examines three simulated patients; Ctrl-C stops it.",
+      "The home is marked as a demonstration for good."
+    })
+final class DemoCommand implements Callable<Integer> {
+  @Mixin ServerOptions options;
+
+  @Override
+  public Integer call() {
+    Console console = Console.standard();
+    Session session = Session.start(console, options, true);
+    new Demonstration(
+            console, session.client(), session.home(), session.settings().publicUrl())
+        .run(session.setupCode(), new SimulatedDemoPatients());
+    console.line("Server and portal stay open; Ctrl-C stops them.");
+    session.watch();
+    return 0;
+  }
+}

@@ -20,8 +20,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.standard();
     Session session = Session.start(console, options, true);
-    new Demonstration(
-            console, session.client(), session.home(), session.settings().publicUrl())
+    new Demonstration(console, session.client(), session.home(), session.settings().publicUrl())
         .run(session.setupCode(), new SimulatedDemoPatients());
     console.line("Server and portal stay open; Ctrl-C stops them.");
     session.watch();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       "Not an approved medical device."
     },
     subcommands = {
-      RunCommand.class, DemoCommand.class,
+      RunCommand.class,
+      DemoCommand.class,
       StopCommand.class,
       StatusCommand.class,
       DatabaseSetupCommand.class

@@ -17,8 +17,7 @@ public final class SimulatedDemoPatients implements IntFunction<DemoPatient> {
   @Override
   public DemoPatient apply(int number) {
     int kind = number % CONDITIONS.size();
-    SimulatedCase simulated =
-        SimulatedCase.of(CONDITIONS.get(kind), FIRST_SEED + number, PHOTOS);
+    SimulatedCase simulated = SimulatedCase.of(CONDITIONS.get(kind), FIRST_SEED + number, PHOTOS);
     return new DemoPatient(
         "Simulated",
         NAMES.get(kind) + " " + (number / CONDITIONS.size() + 1),

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StopCommand.class,
       StatusCommand.class,
-      DatabaseSetupCommand.class
+      DatabaseSetupCommand.class,
+      RenderCommand.class,
+      TrainCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

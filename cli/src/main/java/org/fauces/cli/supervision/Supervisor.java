@@ -18,7 +18,7 @@ import org.fauces.cli.server.ServerClient.Health;
  * stops last; either that dies is started again, within a budget.
  */
 public final class Supervisor {
-  private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(10);
 
   /** How long an application that answers may still say it is not ready. */
   private static final Duration UNREADY_PATIENCE = Duration.ofSeconds(20);

@@ -20,11 +20,12 @@ record PhotoMeasures(
   private static final double REFERENCE_LUMINANCE = 100;
 
   static PhotoMeasures of(BufferedImage image) {
+    var pixels = new Pixels(image);
     double[] luma = new double[SIDE * SIDE];
     int clipped = 0;
     int mucosa = 0;
     for (int i = 0; i < luma.length; i++) {
-      int rgb = averaged(image, i % SIDE, i / SIDE);
+      int rgb = averaged(pixels, i % SIDE, i / SIDE);
       int red = rgb >> 16;
       int green = rgb >> 8 & 0xff;
       int blue = rgb & 0xff;
@@ -45,14 +46,14 @@ record PhotoMeasures(
   }
 
   /** Mean of four pixels spread over the cell, packed RGB. */
-  private static int averaged(BufferedImage image, int column, int row) {
+  private static int averaged(Pixels pixels, int column, int row) {
     int red = 0;
     int green = 0;
     int blue = 0;
     for (int i = 0; i < 4; i++) {
-      int x = (int) ((column + 0.25 + 0.5 * (i & 1)) * image.getWidth() / SIDE);
-      int y = (int) ((row + 0.25 + 0.5 * (i >> 1)) * image.getHeight() / SIDE);
-      int pixel = image.getRGB(x, y);
+      int x = (int) ((column + 0.25 + 0.5 * (i & 1)) * pixels.width() / SIDE);
+      int y = (int) ((row + 0.25 + 0.5 * (i >> 1)) * pixels.height() / SIDE);
+      int pixel = pixels.at(x, y);
       red += pixel >> 16 & 0xff;
       green += pixel >> 8 & 0xff;
       blue += pixel & 0xff;

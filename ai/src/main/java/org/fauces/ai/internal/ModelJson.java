@@ -1,6 +1,9 @@
 package org.fauces.ai.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.fusion.HeadParameters;
@@ -41,6 +44,15 @@ public final class ModelJson {
       return value;
     } catch (IOException e) {
       throw new ModelUnavailable("The model file " + name + " is not what this version reads.", e);
+    }
+  }
+
+  /** Reads a record that {@link #write} wrote, for the files beside a model. */
+  public static <T> T readBeside(Path file, Class<T> type) {
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fauces.ai.internal;
 
 import java.awt.image.BufferedImage;
+import org.fauces.ai.Pixels;
 
 /**
  * The middle of a photo, where the guided camera has the posterior wall, at the network's scale.
@@ -29,17 +30,18 @@ public record PhotoCrop(byte[] rgb) {
     double cell = SHARE_OF_SHORT_SIDE * Math.min(image.getWidth(), image.getHeight()) / SIDE;
     double left = (image.getWidth() - cell * SIDE) / 2;
     double top = (image.getHeight() - cell * SIDE) / 2;
+    var pixels = new Pixels(image);
     byte[] rgb = new byte[SIDE * SIDE * 3];
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
-        average(image, left + x * cell, top + y * cell, cell, rgb, (y * SIDE + x) * 3);
+        average(pixels, left + x * cell, top + y * cell, cell, rgb, (y * SIDE + x) * 3);
       }
     }
     return new PhotoCrop(rgb);
   }
 
   private static void average(
-      BufferedImage image, double left, double top, double cell, byte[] rgb, int at) {
+      Pixels pixels, double left, double top, double cell, byte[] rgb, int at) {
     int samples = (int) Math.max(1, Math.min(SAMPLES_PER_CELL, Math.round(cell)));
     int red = 0;
     int green = 0;
@@ -48,8 +50,7 @@ public record PhotoCrop(byte[] rgb) {
       double x = left + (i % samples + 0.5) * cell / samples;
       double y = top + (i / samples + 0.5) * cell / samples;
       int pixel =
-          image.getRGB(
-              Math.min(image.getWidth() - 1, (int) x), Math.min(image.getHeight() - 1, (int) y));
+          pixels.at(Math.min(pixels.width() - 1, (int) x), Math.min(pixels.height() - 1, (int) y));
       red += pixel >> 16 & 0xff;
       green += pixel >> 8 & 0xff;
       blue += pixel & 0xff;

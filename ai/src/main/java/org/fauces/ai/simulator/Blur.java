@@ -16,30 +16,42 @@ final class Blur {
     double radius =
         Math.sqrt(sigmaPx * sigmaPx + .25) - .5; // variance of three boxes of width 2r+1
     float[] line = new float[size];
-    for (int pass = 0; pass < 3; pass++) {
-      for (int i = 0; i < size; i++) {
-        box(plane, i * size, 1, line, radius);
-        box(plane, i, size, line, radius);
+    float[] turned = new float[plane.length];
+    for (int direction = 0; direction < 2; direction++) {
+      for (int row = 0; row < size; row++) {
+        for (int pass = 0; pass < 3; pass++) {
+          box(plane, row * size, line, radius);
+        }
       }
+      transpose(plane, turned, size);
     }
   }
 
-  private static void box(float[] plane, int start, int stride, float[] line, double radius) {
+  /** Columns are blurred as rows of the transposed plane, since memory is read by rows. */
+  private static void transpose(float[] plane, float[] turned, int size) {
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        turned[x * size + y] = plane[y * size + x];
+      }
+    }
+    System.arraycopy(turned, 0, plane, 0, plane.length);
+  }
+
+  private static void box(float[] plane, int start, float[] line, double radius) {
     int size = line.length;
     int whole = (int) radius;
-    double part = radius - whole;
-    for (int i = 0; i < size; i++) {
-      line[i] = plane[start + i * stride];
-    }
-    double sum = 0;
+    float part = (float) (radius - whole);
+    System.arraycopy(plane, start, line, 0, size);
+    float sum = 0;
     for (int i = -whole; i <= whole; i++) {
       sum += line[clamp(i, size)];
     }
-    double width = 2 * radius + 1;
+    float width = (float) (2 * radius + 1);
     for (int i = 0; i < size; i++) {
-      double ends = line[clamp(i - whole - 1, size)] + line[clamp(i + whole + 1, size)];
-      plane[start + i * stride] = (float) ((sum + part * ends) / width);
-      sum += line[clamp(i + whole + 1, size)] - line[clamp(i - whole, size)];
+      float before = line[clamp(i - whole - 1, size)];
+      float after = line[clamp(i + whole + 1, size)];
+      plane[start + i] = (sum + part * (before + after)) / width;
+      sum += after - line[clamp(i - whole, size)];
     }
   }
 

@@ -32,6 +32,10 @@ final class Draws {
     return z ^ (z >>> 31);
   }
 
+  long bits() {
+    return random.nextLong();
+  }
+
   double uniform() {
     return random.nextDouble();
   }

@@ -50,7 +50,7 @@ final class FrontPainter {
     if (palateY >= 0 && y < palateY) {
       above = 1 + (palateY - y) / anatomy.halfHeight();
     }
-    return Math.hypot(x / anatomy.halfWidth(), above);
+    return View.length(x / anatomy.halfWidth(), above);
   }
 
   private void arches(int pixel, double x, double y) {
@@ -87,7 +87,7 @@ final class FrontPainter {
     double size = .16 + .26 * anatomy.tonsil();
     double dx = (Math.abs(x) - anatomy.halfWidth() * 1.22) / (anatomy.halfWidth() * size);
     double dy = (y - anatomy.halfHeight() * .25) / (anatomy.halfHeight() * size * 1.9);
-    double r = Math.hypot(dx, dy);
+    double r = View.length(dx, dy);
     if (r >= 1) {
       return;
     }
@@ -109,7 +109,7 @@ final class FrontPainter {
     double beyond = Math.max(0, y - uvulaEndY);
     double taper = View.step(palateY - 2, uvulaEndY, y);
     double narrow = uvulaHalfWidth * (1.5 - 1.0 * taper + .45 * taper * taper);
-    double r = Math.hypot(x, beyond) / narrow;
+    double r = View.length(x, beyond) / narrow;
     double on = 1 - View.step(.9, 1.05, r);
     if (on > 0) {
       double red = 1 - .07 * throat.redness();

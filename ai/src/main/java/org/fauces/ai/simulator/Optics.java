@@ -58,7 +58,7 @@ final class Optics {
    * whole; the eye is at the lens.
    */
   private static double highlight(double slopeX, double slopeY, double lightX, double lightY) {
-    double length = Math.hypot(lightX, lightY) + 1e-6;
+    double length = View.length(lightX, lightY) + 1e-6;
     double lean = .34 + .25 * length;
     double dx = slopeX + lean * lightX / length;
     double dy = slopeY + lean * lightY / length;

@@ -37,4 +37,11 @@ final class View {
     double t = Math.max(0, Math.min(1, (value - low) / (high - low)));
     return t * t * (3 - 2 * t);
   }
+
+  /**
+   * As {@link Math#hypot}, without its care for overflow, which costs half of the rendering time.
+   */
+  static double length(double x, double y) {
+    return Math.sqrt(x * x + y * y);
+  }
 }

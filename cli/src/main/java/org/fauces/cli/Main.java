@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       DatabaseSetupCommand.class,
       RenderCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      EvaluateCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

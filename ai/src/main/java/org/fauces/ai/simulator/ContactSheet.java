@@ -8,6 +8,11 @@ import java.util.List;
 public final class ContactSheet {
   private ContactSheet() {}
 
+  /** One row of photos for every condition, each of another patient. */
+  public static BufferedImage draw(long seed, int columns, int cellPx) {
+    return draw(seed, List.of(Condition.values()), columns, cellPx);
+  }
+
   /** One row of photos per condition, each of another patient. */
   public static BufferedImage draw(long seed, List<Condition> conditions, int columns, int cellPx) {
     var sheet =

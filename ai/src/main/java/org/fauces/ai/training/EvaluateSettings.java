@@ -27,4 +27,10 @@ public record EvaluateSettings(
   public static EvaluateSettings standard(Path model, Path card, Consumer<String> progress) {
     return new EvaluateSettings(model, card, 20261102, 1000, 6, 2, progress);
   }
+
+  /** The same with another number of patients and photos. */
+  public EvaluateSettings withCohort(int newPatients, int newPhotosPerPatient) {
+    return new EvaluateSettings(
+        model, card, seed, newPatients, newPhotosPerPatient, threads, progress);
+  }
 }

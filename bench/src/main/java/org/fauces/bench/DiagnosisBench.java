@@ -31,7 +31,6 @@ import picocli.CommandLine.Mixin;
 final class DiagnosisBench implements Callable<Integer> {
   private static final int PHOTOS = 12;
   private static final int ANALYSES = 5;
-  private static final int WARM_UP_ROUNDS = 3;
   private static final int ANALYSED_EDGE_PX = 1024; // as the product decodes for the network
   private static final String FACILITY = "Benchmark clinic";
   private static final String SUBJECT = "analysis end to end";
@@ -60,7 +59,8 @@ final class DiagnosisBench implements Callable<Integer> {
               endToEnd(product, physician, jpegs),
               withDecoding(model, jpegs),
               network(model, jpegs));
-      var report = new Rounds(product.cpuOfEverything(), workloads).run(WARM_UP_ROUNDS, options.rounds);
+      var report =
+          new Rounds(product.cpuOfEverything(), workloads).run(options.warmUp, options.rounds);
       report.print(console);
       report.printRatio(console, SUBJECT, NETWORK);
       report.printRatio(console, SUBJECT, WITH_DECODING);
@@ -68,7 +68,7 @@ final class DiagnosisBench implements Callable<Integer> {
     return 0;
   }
 
-  private static Workload endToEnd(Product product, Api physician, List<byte[]> jpegs) {
+  private Workload endToEnd(Product product, Api physician, List<byte[]> jpegs) {
     var examinations = new Examinations(physician);
     var examination = examinations.open();
     jpegs.forEach(jpeg -> examinations.addPhoto(examination, jpeg));
@@ -76,23 +76,23 @@ final class DiagnosisBench implements Callable<Integer> {
     return new Workload(
         SUBJECT,
         product.cpu(),
-        ANALYSES,
+        options.operations(ANALYSES),
         physician::refresh,
         () -> examinations.analyse(examination).getJsonArray("results").getJsonObject(0));
   }
 
-  private static Workload network(DiagnosticModel model, List<byte[]> jpegs) {
+  private Workload network(DiagnosticModel model, List<byte[]> jpegs) {
     var input = input(rebuilt(jpegs));
     return reference(NETWORK, () -> model.analyse(input));
   }
 
-  private static Workload withDecoding(DiagnosticModel model, List<byte[]> jpegs) {
+  private Workload withDecoding(DiagnosticModel model, List<byte[]> jpegs) {
     var photos = rebuilt(jpegs);
     return reference(WITH_DECODING, () -> model.analyse(input(photos)));
   }
 
-  private static Workload reference(String name, Callable<?> operation) {
-    return new Workload(name, ProcessCpu.own(), ANALYSES, () -> {}, operation);
+  private Workload reference(String name, Callable<?> operation) {
+    return new Workload(name, ProcessCpu.own(), options.operations(ANALYSES), () -> {}, operation);
   }
 
   /** The photos as the product keeps them. */

@@ -31,7 +31,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "PhotoAckBench", mixinStandardHelpOptions = true)
 final class PhotoAckBench implements Callable<Integer> {
   private static final int PHOTOS = 30; // as many as an examination takes: one slot
-  private static final int WARM_UP_ROUNDS = 3;
   private static final String FACILITY = "Benchmark clinic";
   private static final String SUBJECT = "photo until acknowledged";
   private static final String REFERENCE = "write and fsync";
@@ -54,9 +53,9 @@ final class PhotoAckBench implements Callable<Integer> {
       var scratch = Files.createTempDirectory(product.home().root(), "bench-");
       var workloads =
           List.of(
-              upload(product, product.staff().physicianAt(FACILITY), jpegs),
-              write(scratch, jpegs));
-      var report = new Rounds(product.cpuOfEverything(), workloads).run(WARM_UP_ROUNDS, options.rounds);
+              upload(product, product.staff().physicianAt(FACILITY), jpegs), write(scratch, jpegs));
+      var report =
+          new Rounds(product.cpuOfEverything(), workloads).run(options.warmUp, options.rounds);
       clear(scratch);
       Files.delete(scratch);
       report.print(console);

@@ -13,8 +13,7 @@ final class SimulatedPhotos {
   private SimulatedPhotos() {}
 
   static List<byte[]> jpegs(int count) {
-    var patient =
-        SimulatedPatients.reference(SEED, "bench").patient(0, Condition.values()[0]);
+    var patient = SimulatedPatients.reference(SEED, "bench").patient(0, Condition.values()[0]);
     return SimulatedBurst.of(patient, count).photos().stream().map(SimulatedPhoto::jpeg).toList();
   }
 

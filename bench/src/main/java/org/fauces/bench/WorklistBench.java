@@ -26,7 +26,6 @@ import picocli.CommandLine.Mixin;
 final class WorklistBench implements Callable<Integer> {
   private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
   private static final int REQUESTS = 40;
-  private static final int WARM_UP_ROUNDS = 3;
   private static final int PLACES = 20;
   private static final int PAGE = 50;
 
@@ -51,7 +50,7 @@ final class WorklistBench implements Callable<Integer> {
         workloads.add(middlePages(product, api, size));
       }
       var rounds = new Rounds(product.cpuOfEverything(), workloads);
-      var report = rounds.run(WARM_UP_ROUNDS, options.rounds);
+      var report = rounds.run(options.warmUp, options.rounds);
       report.print(console);
       for (String page : List.of("first page", "middle page")) {
         report.printRatio(console, name(page, 100_000), name(page, 1_000));
@@ -79,22 +78,22 @@ final class WorklistBench implements Callable<Integer> {
     }
   }
 
-  private static Workload firstPage(Product product, Api api, int size) {
+  private Workload firstPage(Product product, Api api, int size) {
     return new Workload(
         name("first page", size),
         product.cpu(),
-        REQUESTS,
+        options.operations(REQUESTS),
         api::refresh,
         () -> page(api, "/examinations?limit=" + PAGE));
   }
 
-  private static Workload middlePages(Product product, Api api, int size) {
+  private Workload middlePages(Product product, Api api, int size) {
     var paths = middle(api, size);
     var turn = new AtomicInteger();
     return new Workload(
         name("middle page", size),
         product.cpu(),
-        REQUESTS,
+        options.operations(REQUESTS),
         api::refresh,
         () -> page(api, paths.get(turn.getAndIncrement() % paths.size())));
   }

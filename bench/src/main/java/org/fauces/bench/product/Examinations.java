@@ -78,8 +78,7 @@ public final class Examinations {
   }
 
   private static JsonValue unanswered(JsonObject item) {
-    boolean saysNo =
-        item.getBoolean("required", false) && item.getString("type").equals("BOOLEAN");
+    boolean saysNo = item.getBoolean("required", false) && item.getString("type").equals("BOOLEAN");
     return saysNo ? JsonValue.FALSE : JsonValue.NULL;
   }
 }

@@ -14,6 +14,7 @@ import org.fauces.bench.measure.Workload;
 import org.fauces.bench.product.Api;
 import org.fauces.bench.product.Examinations;
 import org.fauces.bench.product.Product;
+import org.fauces.bench.product.Staff;
 import org.fauces.cli.Console;
 import org.fauces.examination.format.PhotoDecoder;
 import org.fauces.examination.format.PhotoIntake;
@@ -32,7 +33,6 @@ final class DiagnosisBench implements Callable<Integer> {
   private static final int PHOTOS = 12;
   private static final int ANALYSES = 5;
   private static final int ANALYSED_EDGE_PX = 1024; // as the product decodes for the network
-  private static final String FACILITY = "Benchmark clinic";
   private static final String SUBJECT = "analysis end to end";
   private static final String NETWORK = "network alone";
   private static final String WITH_DECODING = "decoding and network";
@@ -52,8 +52,8 @@ final class DiagnosisBench implements Callable<Integer> {
     var models = Path.of(System.getProperty("fauces.install"), "model");
     try (var model = DiagnosticModel.load(models, 1);
         var product = options.start(console)) {
-      product.staff().work(List.of(FACILITY));
-      var physician = product.staff().physicianAt(FACILITY);
+      product.staff().setUp();
+      var physician = product.staff().physicianAt(Staff.UNFILLED);
       var workloads =
           List.of(
               endToEnd(product, physician, jpegs),

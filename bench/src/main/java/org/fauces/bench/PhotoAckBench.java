@@ -19,6 +19,7 @@ import org.fauces.bench.measure.Workload;
 import org.fauces.bench.product.Api;
 import org.fauces.bench.product.Examinations;
 import org.fauces.bench.product.Product;
+import org.fauces.bench.product.Staff;
 import org.fauces.cli.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Mixin;
  */
 @Command(name = "PhotoAckBench", mixinStandardHelpOptions = true)
 final class PhotoAckBench implements Callable<Integer> {
-  private static final int PHOTOS = 30; // as many as an examination takes: one slot
-  private static final String FACILITY = "Benchmark clinic";
+  private static final int DIFFERENT_PHOTOS = 12;
+  private static final int UPLOADS = 30; // as many as an examination takes: one slot
   private static final String SUBJECT = "photo until acknowledged";
   private static final String REFERENCE = "write and fsync";
 
@@ -46,14 +47,15 @@ final class PhotoAckBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var jpegs = SimulatedPhotos.jpegs(PHOTOS);
+    var jpegs = SimulatedPhotos.jpegs(DIFFERENT_PHOTOS);
     console.line("Photos of " + SimulatedPhotos.meanBytes(jpegs) + " bytes on average.");
     try (var product = options.start(console)) {
-      product.staff().work(List.of(FACILITY));
+      product.staff().setUp();
       var scratch = Files.createTempDirectory(product.home().root(), "bench-");
       var workloads =
           List.of(
-              upload(product, product.staff().physicianAt(FACILITY), jpegs), write(scratch, jpegs));
+              upload(product, product.staff().physicianAt(Staff.UNFILLED), jpegs),
+              write(scratch, jpegs));
       var report =
           new Rounds(product.cpuOfEverything(), workloads).run(options.warmUp, options.rounds);
       clear(scratch);
@@ -70,7 +72,7 @@ final class PhotoAckBench implements Callable<Integer> {
     return new Workload(
         SUBJECT,
         product.cpu(),
-        PHOTOS,
+        options.operations(UPLOADS),
         () -> {
           physician.refresh();
           examination[0] = examinations.open();
@@ -85,7 +87,7 @@ final class PhotoAckBench implements Callable<Integer> {
     return new Workload(
         REFERENCE,
         ProcessCpu.own(),
-        PHOTOS,
+        options.operations(UPLOADS),
         () -> clear(scratch),
         () -> {
           write(scratch.resolve(UUID.randomUUID().toString()), next(jpegs));

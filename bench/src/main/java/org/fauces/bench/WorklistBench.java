@@ -41,11 +41,11 @@ final class WorklistBench implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var product = options.start(console)) {
       var staff = product.staff();
-      staff.work(SIZES.stream().map(WorklistBench::facility).toList());
-      fill(product);
+      staff.setUp();
+      fill(product, staff);
       var workloads = new ArrayList<Workload>();
       for (int size : SIZES) {
-        var api = staff.physicianAt(facility(size));
+        var api = staff.physicianAt(size);
         workloads.add(firstPage(product, api, size));
         workloads.add(middlePages(product, api, size));
       }
@@ -60,12 +60,12 @@ final class WorklistBench implements Callable<Integer> {
     return 0;
   }
 
-  private void fill(Product product) throws Exception {
+  private void fill(Product product, Staff staff) throws Exception {
     boolean written = false;
     try (var seed = new WorklistSeed(product)) {
       for (int size : SIZES) {
         long start = System.nanoTime();
-        var clinic = new Clinic(Staff.id(facility(size)), Staff.id("bench-physician"), size);
+        var clinic = new Clinic(staff.facilityId(size), staff.physicianId(), size);
         if (seed.fill(clinic)) {
           written = true;
           long seconds = (System.nanoTime() - start) / 1_000_000_000;
@@ -118,10 +118,6 @@ final class WorklistBench implements Callable<Integer> {
       throw new IllegalStateException("A page of " + rows.size() + " rows");
     }
     return page;
-  }
-
-  private static String facility(int size) {
-    return "Benchmark clinic of " + size;
   }
 
   private static String name(String page, int size) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.fauces.bench.measure.ProcessCpu;
@@ -14,6 +15,7 @@ import org.fauces.cli.Console;
 import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
+import org.fauces.cli.process.ProcessRecord;
 import org.fauces.cli.server.ServerClient;
 import org.fauces.cli.server.ServerSettings;
 
@@ -25,15 +27,15 @@ public final class Product implements AutoCloseable {
   private static final Pattern SETUP_LINK = Pattern.compile("/portal/setup#(\\S+)");
   private static final String READY = "Ctrl-C stops it.";
 
-  private final Process command;
+  private final Optional<Process> command;
   private final Home home;
   private final DatabaseAddress database;
   private final ServerClient server;
   private final String setupCode;
 
-  private Product(Process command, Path folder, int portOffset) {
-    this.command = command;
-    this.setupCode = awaitReadiness(command);
+  private Product(Process command, String setupCode, Path folder, int portOffset) {
+    this.command = Optional.ofNullable(command);
+    this.setupCode = setupCode;
     this.home = Home.open(folder);
     this.database = DatabaseAddress.embedded(DATABASE_PORT + portOffset);
     this.server =
@@ -41,8 +43,15 @@ public final class Product implements AutoCloseable {
             home, new ServerSettings("127.0.0.1", "localhost", HTTPS_PORT + portOffset, database));
   }
 
-  /** Starts database and server on a home and waits until they answer. */
+  /**
+   * Starts database and server on a home and waits until they answer; a product that an earlier
+   * benchmark set up and that runs already is used and left running.
+   */
   public static Product start(Console console, Path home, int portOffset) {
+    if (isRunning(home)) {
+      console.line("Using the product that runs on " + home + ".");
+      return new Product(null, null, home, portOffset);
+    }
     console.line("Starting the product on " + home + " ...");
     var launcher = Path.of(System.getProperty("fauces.install"), "fauces");
     var arguments =
@@ -52,11 +61,15 @@ public final class Product implements AutoCloseable {
             "--home=" + home.toAbsolutePath(),
             "--port-offset=" + portOffset);
     try {
-      var builder = new ProcessBuilder(arguments).redirectErrorStream(true);
-      return new Product(builder.start(), home, portOffset);
+      var command = new ProcessBuilder(arguments).redirectErrorStream(true).start();
+      return new Product(command, awaitReadiness(command), home, portOffset);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isRunning(Path home) {
+    return new ProcessRecord(home.resolve("run").resolve("server.pid")).find().isPresent();
   }
 
   /** The one-time code, or null when the home is set up already. */
@@ -118,6 +131,10 @@ public final class Product implements AutoCloseable {
 
   @Override
   public void close() {
+    command.ifPresent(Product::stop);
+  }
+
+  private static void stop(Process command) {
     command.destroy();
     try {
       if (!command.waitFor(STOP_PATIENCE_MINUTES, TimeUnit.MINUTES)) {

@@ -16,6 +16,12 @@ import org.fauces.cli.server.ServerClient;
  * filled once and used again.
  */
 public final class Staff {
+  /** The facility whose examinations are made through the API. */
+  public static final int UNFILLED = 0;
+
+  /** The facilities of every home, named by how many examinations they are filled with. */
+  private static final List<Integer> FACILITY_SIZES = List.of(UNFILLED, 1_000, 100_000, 1_000_000);
+
   private static final String ADMINISTRATOR = "bench-chief";
   private static final String PHYSICIAN = "bench-physician";
 
@@ -32,15 +38,16 @@ public final class Staff {
   }
 
   /** The id of a named thing, the same in every run. */
-  public static UUID id(String name) {
+  private static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Makes the facilities, and one physician who works at all of them. */
-  public void work(List<String> facilities) {
+  public void setUp() {
     if (setupCode == null) {
-      return; // the home was filled by an earlier run
+      return; // an earlier run did it
     }
+    var facilities = FACILITY_SIZES.stream().map(Staff::facilityName).toList();
     nobody.post("/setup", setup(facilities.get(0)));
     var administrator = signIn(ADMINISTRATOR, Secret.DEMO_ADMIN, facilities.get(0));
     facilities.stream()
@@ -55,9 +62,21 @@ public final class Staff {
             .build());
   }
 
-  /** The physician, acting for one facility. */
-  public Api physicianAt(String facility) {
-    return signIn(PHYSICIAN, Secret.DEMO_EXAMINER, facility);
+  /** The physician, acting for the facility of that size. */
+  public Api physicianAt(int facilitySize) {
+    return signIn(PHYSICIAN, Secret.DEMO_EXAMINER, facilityName(facilitySize));
+  }
+
+  public UUID facilityId(int size) {
+    return id(facilityName(size));
+  }
+
+  public UUID physicianId() {
+    return id(PHYSICIAN);
+  }
+
+  private static String facilityName(int size) {
+    return "Benchmark clinic of " + size;
   }
 
   private Api signIn(String name, Secret password, String facility) {

@@ -1,0 +1,194 @@
+package org.fauces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fauces.it.support.Body;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.TestPhotos;
+import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the state, the version or the owner of an examination does not allow is refused. */
+@ExtendWith(Installation.class)
+class StatesIT {
+  @Test
+  void anIncompleteExaminationIsNotAnalysed(Hospital hospital) {
+    var visit = Visit.opened(hospital).withPhoto().withInterview();
+
+    Problems.assertRefused(visit.analyse(UUID.randomUUID()), 409, "wrong-state");
+    assertThat(visit.state()).isEqualTo("DRAFT");
+    assertThat(visit.read().<List<?>>path("runs")).isEmpty();
+  }
+
+  @Test
+  void whatIsDecidedTakesNothingMore(Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    visit.change(hospital.physician(), "/decision", withoutRun()).then().statusCode(201);
+
+    var photo = TestPhotos.jpeg(1);
+    assertWrongState(visit.upload(hospital.nurse(), UUID.randomUUID(), photo));
+    assertWrongState(visit.post(hospital.nurse(), "/interview", Visit.interview()));
+    assertWrongState(visit.post(hospital.physician(), "/findings", Visit.findings()));
+    assertWrongState(visit.analyse(UUID.randomUUID()));
+    assertWrongState(visit.change(hospital.physician(), "/decision", withoutRun()));
+    assertWrongState(visit.change(hospital.nurse(), "/cancellation", Body.of("reason", "OTHER")));
+    assertThat(visit.state()).isEqualTo("DECIDED");
+    assertThat(visit.read().<List<?>>path("decisions")).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotDecidedIsNotAmended(Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    assertWrongState(visit.change(hospital.physician(), "/amendment", withoutRun()));
+  }
+
+  @Test
+  void aCancelledExaminationStaysCancelled(Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    visit
+        .change(hospital.nurse(), "/cancellation", Body.of("reason", "PATIENT_DECLINED"))
+        .then()
+        .statusCode(200);
+
+    assertThat(visit.state()).isEqualTo("CANCELLED");
+    assertThat(visit.read().<String>path("stopReason")).isEqualTo("PATIENT_DECLINED");
+    assertWrongState(visit.post(hospital.nurse(), "/interview", Visit.interview()));
+  }
+
+  @Test
+  void aChangeNeedsTheVersionThatWasRead(Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    var stale = visit.read().header("ETag");
+    visit.withPhoto();
+
+    Problems.assertRefused(
+        visit.post(hospital.physician(), "/decision", withoutRun()), 428, "version-required");
+    Problems.assertRefused(decide(hospital, visit, stale), 412, "stale-version");
+    Problems.assertRefused(decide(hospital, visit, "*"), 400, "malformed");
+    assertThat(visit.read().<List<?>>path("decisions")).isEmpty();
+  }
+
+  @Test
+  void aPatientIsAmendedAsItWasRead(Hospital hospital) {
+    var id = UUID.randomUUID();
+    var patient = Visit.patient(id);
+    var address = "/patients/" + id;
+    hospital.as(hospital.clerk()).body(patient.toString()).post("/patients").then().statusCode(201);
+    var tag = hospital.as(hospital.clerk()).get(address).header("ETag");
+    var changed = patient.without("id").with("sex", "UNKNOWN").toString();
+
+    var amended = hospital.as(hospital.clerk()).header("If-Match", tag).body(changed).put(address);
+    amended.then().statusCode(200);
+    assertThat(amended.<String>path("sex")).isEqualTo("UNKNOWN");
+    assertThat(amended.header("ETag")).isNotEqualTo(tag);
+
+    var late = hospital.as(hospital.clerk()).header("If-Match", tag).body(changed).put(address);
+    Problems.assertRefused(late, 412, "stale-version");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theUnknownAndTheForeignLookTheSame(Hospital hospital) {
+    var visit = Visit.analysed(hospital);
+    var photo = visit.read().<String>path("photos[0].id");
+    return Stream.of(
+            "GET /patients/" + visit.patientId(),
+            "GET " + visit.path(),
+            "GET " + visit.path() + "/photos/" + photo,
+            "GET " + visit.path() + "/photos/" + photo + "/heat-map?disease=influenza",
+            "POST " + visit.path() + "/analysis",
+            "POST " + visit.path() + "/decision",
+            "POST " + visit.path() + "/interview",
+            "POST " + visit.path() + "/findings",
+            "POST " + visit.path() + "/confirmatory-tests",
+            "POST " + visit.path() + "/cancellation")
+        .map(
+            endpoint ->
+                DynamicTest.dynamicTest(
+                    endpoint.replaceAll("[0-9a-f-]{36}", "{id}"),
+                    () -> {
+                      var foreign = fromElsewhere(hospital, endpoint);
+                      var unknown =
+                          fromElsewhere(
+                              hospital,
+                              endpoint.replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString()));
+                      Problems.assertRefused(foreign, 404, "not-found");
+                      assertThat(foreign.asString()).isEqualTo(unknown.asString());
+                    }));
+  }
+
+  @Test
+  void aPatientIsFoundOnlyAtItsOwnFacility(Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    String number =
+        hospital
+            .as(hospital.nurse())
+            .get("/patients/" + visit.patientId())
+            .path("identifiers[0].value");
+    var search = Body.of("identifier", Body.of("value", number)).toString();
+
+    var here = hospital.as(hospital.clerk()).body(search).post("/patients/search");
+    assertThat(here.<List<String>>path("items.id")).containsExactly(visit.patientId().toString());
+    var there = hospital.as(hospital.physicianElsewhere()).body(search).post("/patients/search");
+    assertThat(there.<List<?>>path("items")).isEmpty();
+  }
+
+  @Test
+  void aPhysicianHereIsAClerkWhereItIsAClerk(Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    var twoHats = hospital.physicianHereClerkElsewhere();
+
+    hospital.as(twoHats).get(visit.path()).then().statusCode(200);
+
+    var asClerk = hospital.as(twoHats.at(hospital.elsewhere()));
+    Problems.assertRefused(asClerk.get(visit.path()), 403, "forbidden");
+    hospital.as(twoHats.at(hospital.elsewhere())).get("/examinations").then().statusCode(200);
+  }
+
+  private static Response fromElsewhere(Hospital hospital, String endpoint) {
+    var parts = endpoint.split(" ");
+    var request = hospital.as(hospital.physicianElsewhere()).header("If-Match", "\"1\"");
+    return parts[0].equals("GET")
+        ? request.get(parts[1])
+        : request.body(goodBody(parts[1]).toString()).post(parts[1]);
+  }
+
+  private static Body goodBody(String path) {
+    var id = UUID.randomUUID();
+    return switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "interview" -> Visit.interview();
+      case "findings" -> Visit.findings();
+      case "decision" -> withoutRun();
+      case "cancellation" -> Body.of("reason", "OTHER");
+      case "confirmatory-tests" ->
+          Body.of("id", id, "disease", "influenza", "method", "PCR", "result", "POSITIVE")
+              .with("sampledAt", Visit.now());
+      default -> Body.of("id", id);
+    };
+  }
+
+  private static Response decide(Hospital hospital, Visit visit, String ifMatch) {
+    return hospital
+        .as(hospital.physician())
+        .header("If-Match", ifMatch)
+        .body(withoutRun().toString())
+        .post(visit.path() + "/decision");
+  }
+
+  private static Body withoutRun() {
+    return Body.of("id", UUID.randomUUID(), "withoutRun", "OTHER", "judgements", List.of())
+        .with("reason", "the patient could not stay");
+  }
+
+  private static void assertWrongState(Response answer) {
+    Problems.assertRefused(answer, 409, "wrong-state");
+  }
+}

@@ -1,0 +1,205 @@
+package org.fauces.it.support;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Two facilities and people with every role, made through the API as an administrator would make
+ * them. Tests share them and change none of them.
+ */
+public final class Hospital {
+  /** The base of every resource. */
+  public static final String API = "/api/v1";
+
+  /** Access tokens live ten minutes. */
+  private static final Duration TOKEN_USE = Duration.ofMinutes(8);
+
+  private final RunningFauces fauces;
+  private final UUID here = UUID.randomUUID();
+  private final UUID elsewhere = UUID.randomUUID();
+  private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Person> byRole = new ConcurrentHashMap<>();
+  private final UUID cameraId = UUID.randomUUID();
+  private Person administrator;
+  private Person physicianElsewhere;
+  private Person physicianHereClerkElsewhere;
+
+  private Hospital(RunningFauces fauces) {
+    this.fauces = fauces;
+  }
+
+  private record Token(String value, Instant refreshAt) {}
+
+  static Hospital setUp(RunningFauces fauces) {
+    var hospital = new Hospital(fauces);
+    hospital.makeFirstAdministrator();
+    hospital.makeOtherFacility();
+    hospital.makePeople();
+    return hospital;
+  }
+
+  /** The facility nearly everything happens at. */
+  public UUID here() {
+    return here;
+  }
+
+  /** The other facility. */
+  public UUID elsewhere() {
+    return elsewhere;
+  }
+
+  /** Group administrator, and administrator of the first facility. */
+  public Person administrator() {
+    return administrator;
+  }
+
+  public Person physician() {
+    return person("PHYSICIAN");
+  }
+
+  public Person nurse() {
+    return person("NURSE");
+  }
+
+  public Person clerk() {
+    return person("CLERK");
+  }
+
+  /** The camera's own account. */
+  public Person camera() {
+    return person("CAMERA");
+  }
+
+  public UUID cameraId() {
+    return cameraId;
+  }
+
+  /** A physician of the other facility. */
+  public Person physicianElsewhere() {
+    return physicianElsewhere;
+  }
+
+  /** Signs in for the first facility; {@link Person#at} makes a clerk of it. */
+  public Person physicianHereClerkElsewhere() {
+    return physicianHereClerkElsewhere;
+  }
+
+  /** Somebody who holds this role at the first facility and no other. */
+  public Person person(String role) {
+    return byRole.computeIfAbsent(
+        role, missing -> invite("it-" + missing.toLowerCase(), here, missing));
+  }
+
+  /** A JSON request without a token. */
+  public RequestSpecification anonymous() {
+    return fauces.request().basePath(API).contentType(ContentType.JSON).accept(ContentType.ANY);
+  }
+
+  /** A JSON request with a person's token. */
+  public RequestSpecification as(Person person) {
+    return anonymous().header("Authorization", "Bearer " + token(person));
+  }
+
+  /** A person's access token, kept while it is fresh. */
+  public String token(Person person) {
+    return tokens
+        .compute(person, (who, known) -> known != null && isFresh(known) ? known : newToken(who))
+        .value();
+  }
+
+  /** What signing in answers. */
+  public Response signIn(String signInName, String password, UUID facilityId) {
+    var body = Body.of("signInName", signInName, "password", password);
+    return anonymous()
+        .body((facilityId == null ? body : body.with("facilityId", facilityId)).toString())
+        .post("/sign-in");
+  }
+
+  /** Makes an account with one role by invitation and activates it. */
+  public Person invite(String signInName, UUID facilityId, String role) {
+    return invite(signInName, Map.of(facilityId, role)).at(facilityId);
+  }
+
+  private static boolean isFresh(Token token) {
+    return Instant.now().isBefore(token.refreshAt());
+  }
+
+  private Token newToken(Person person) {
+    var answer =
+        signIn(person.signInName(), Person.PASSWORD, person.facilityId())
+            .then()
+            .statusCode(200)
+            .extract();
+    return new Token(answer.path("accessToken"), Instant.now().plus(TOKEN_USE));
+  }
+
+  private void makeFirstAdministrator() {
+    administrator = new Person(UUID.randomUUID(), "it-administrator", here);
+    var account =
+        Body.of("id", administrator.accountId(), "signInName", administrator.signInName())
+            .with("displayName", "First Administrator")
+            .with("password", Person.PASSWORD);
+    var body =
+        Body.of("code", fauces.setupCode(), "facility", facility(here, "First Hospital"))
+            .with("account", account);
+    anonymous().body(body.toString()).post("/setup").then().statusCode(201);
+  }
+
+  private void makeOtherFacility() {
+    as(administrator)
+        .body(facility(elsewhere, "Second Hospital").toString())
+        .post("/facilities")
+        .then()
+        .statusCode(201);
+  }
+
+  private void makePeople() {
+    Stream.of("PHYSICIAN", "NURSE", "CLERK").forEach(this::person);
+    physicianElsewhere = invite("it-physician-elsewhere", elsewhere, "PHYSICIAN");
+    physicianHereClerkElsewhere =
+        invite("it-two-hats", Map.of(here, "PHYSICIAN", elsewhere, "CLERK")).at(here);
+    byRole.put("CAMERA", registerCamera());
+  }
+
+  private Person invite(String signInName, Map<UUID, String> roles) {
+    var accountId = UUID.randomUUID();
+    var assignments =
+        roles.entrySet().stream()
+            .map(role -> Body.of("facilityId", role.getKey(), "role", role.getValue()).map())
+            .toList();
+    var body =
+        Body.of("id", accountId, "signInName", signInName, "displayName", "Tester")
+            .with("roles", List.copyOf(assignments));
+    var answer = as(administrator).body(body.toString()).post("/accounts");
+    activate(answer.then().statusCode(201).extract().path("invitation.code"));
+    return new Person(accountId, signInName, null);
+  }
+
+  private Person registerCamera() {
+    var accountId = UUID.randomUUID();
+    var body = Body.of("id", cameraId, "accountId", accountId, "name", "Room 1");
+    var answer =
+        as(administrator).body(body.toString()).post("/cameras").then().statusCode(201).extract();
+    activate(answer.path("invitation.code"));
+    return new Person(accountId, answer.path("signInName"), here);
+  }
+
+  private void activate(String code) {
+    var body = Body.of("code", code, "password", Person.PASSWORD);
+    anonymous().body(body.toString()).post("/activation").then().statusCode(204);
+  }
+
+  private static Body facility(UUID id, String name) {
+    return Body.of("id", id, "name", name)
+        .with("institutionCode", "1310000001")
+        .with("timeZone", "Asia/Tokyo");
+  }
+}

@@ -1,0 +1,171 @@
+package org.fauces.it.support;
+
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One examination of a patient of its own, brought as far as a test needs it. Each step insists on
+ * success.
+ */
+public final class Visit {
+  /** The published questionnaire the tests answer. */
+  public static final String QUESTIONNAIRE = "2026-11";
+
+  /** What must be answered, and a patient whom nothing forbids to photograph. */
+  private static final Body INTERVIEW =
+      Body.of("impaired_consciousness", false, "respiratory_failure", false)
+          .with("severe_dyspnoea", false)
+          .with("age_years", 41)
+          .with("onset_h", 20)
+          .with("temp_max_c", new BigDecimal("38.7"))
+          .with("cough", null);
+
+  private static final Body FINDINGS = Body.of("follicles", "follicles", "redness", 2);
+
+  private final Hospital hospital;
+  private final UUID patientId;
+  private final UUID id = UUID.randomUUID();
+
+  private Visit(Hospital hospital, UUID patientId) {
+    this.hospital = hospital;
+    this.patientId = patientId;
+  }
+
+  /** A patient with a name of the leak scan's. */
+  public static Body patient(UUID id) {
+    return Markers.patient(id);
+  }
+
+  public static Visit opened(Hospital hospital) {
+    return opened(hospital, null);
+  }
+
+  /** Opened for a camera, which may then upload. */
+  public static Visit opened(Hospital hospital, UUID cameraId) {
+    var patientId = UUID.randomUUID();
+    var visit = new Visit(hospital, patientId);
+    hospital
+        .as(hospital.nurse())
+        .body(patient(patientId).toString())
+        .post("/patients")
+        .then()
+        .statusCode(201);
+    var body = Body.of("id", visit.id, "patientId", patientId);
+    hospital
+        .as(hospital.nurse())
+        .body((cameraId == null ? body : body.with("cameraId", cameraId)).toString())
+        .post("/examinations")
+        .then()
+        .statusCode(201);
+    return visit;
+  }
+
+  public static Visit ready(Hospital hospital) {
+    return opened(hospital).withPhoto().withInterview().withFindings();
+  }
+
+  public static Visit analysed(Hospital hospital) {
+    var visit = ready(hospital);
+    visit.analyse(UUID.randomUUID()).then().statusCode(201);
+    return visit;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID patientId() {
+    return patientId;
+  }
+
+  public String path() {
+    return "/examinations/" + id;
+  }
+
+  public Visit withPhoto() {
+    upload(hospital.nurse(), UUID.randomUUID(), TestPhotos.jpeg(id.hashCode()))
+        .then()
+        .statusCode(201);
+    return this;
+  }
+
+  public Visit withInterview() {
+    post(hospital.nurse(), "/interview", form(INTERVIEW)).then().statusCode(201);
+    return this;
+  }
+
+  public Visit withFindings() {
+    post(hospital.physician(), "/findings", form(FINDINGS)).then().statusCode(201);
+    return this;
+  }
+
+  /** A form with these answers, asked just now. */
+  public static Body form(Body answers) {
+    return Body.of("id", UUID.randomUUID(), "questionnaireVersion", QUESTIONNAIRE)
+        .with("askedAt", now())
+        .with("answers", answers);
+  }
+
+  /** An interview that may be sent as it is. */
+  public static Body interview() {
+    return form(INTERVIEW);
+  }
+
+  /** The answers that must be given, with one replaced. */
+  public static Body answers(String code, Object value) {
+    return INTERVIEW.with(code, value);
+  }
+
+  /** Findings that may be sent as they are. */
+  public static Body findings() {
+    return form(FINDINGS);
+  }
+
+  /** Now, with the digits that are kept. */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  public Response upload(Person person, UUID photoId, byte[] bytes) {
+    return upload(person, photoId, bytes, Map.of("Content-Digest", TestPhotos.digest(bytes)));
+  }
+
+  public Response upload(Person person, UUID photoId, byte[] bytes, Map<String, String> headers) {
+    return hospital
+        .as(person)
+        .contentType("image/jpeg")
+        .headers(headers)
+        .body(bytes)
+        .put(path() + "/photos/" + photoId);
+  }
+
+  public Response analyse(UUID runId) {
+    return post(hospital.nurse(), "/analysis", Body.of("id", runId));
+  }
+
+  public Response post(Person person, String sub, Body body) {
+    return hospital.as(person).body(body.toString()).post(path() + sub);
+  }
+
+  /** A change of the examination as the physician last read it. */
+  public Response change(Person person, String sub, Body body) {
+    return hospital
+        .as(person)
+        .header("If-Match", read().header("ETag"))
+        .body(body.toString())
+        .post(path() + sub);
+  }
+
+  /** The whole examination. */
+  public Response read() {
+    return hospital.as(hospital.physician()).get(path());
+  }
+
+  public String state() {
+    return read().path("state");
+  }
+}

@@ -1,0 +1,105 @@
+package org.fauces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fauces.it.architecture.Endpoint;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Problems;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every role on every endpoint. The endpoints are read from the resources' own annotations, and
+ * these must say what the table of permissions says: a new endpoint is refused until somebody wrote
+ * down who may call it.
+ */
+@ExtendWith(Installation.class)
+class RoleMatrixIT {
+  private static final List<String> ROLES =
+      List.of(
+          "PHYSICIAN",
+          "NURSE",
+          "CLERK",
+          "FACILITY_ADMIN",
+          "SECURITY_OFFICER",
+          "AUDITOR",
+          "GROUP_ADMIN",
+          "MAINTAINER",
+          "OPERATOR",
+          "CAMERA",
+          "INTEGRATION");
+  private static final int AT_LEAST = 25;
+
+  @Test
+  void theEndpointsAreThoseOfTheTable() throws IOException {
+    var endpoints = Endpoint.all().stream().map(Endpoint::toString).toList();
+
+    assertThat(endpoints).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+    assertThat(endpoints).containsExactlyInAnyOrderElementsOf(table());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRoleMayDoWhatTheTableSaysAndNothingElse(Hospital hospital) {
+    return Endpoint.all().stream()
+        .map(endpoint -> DynamicTest.dynamicTest(name(endpoint), () -> check(hospital, endpoint)));
+  }
+
+  private static void check(Hospital hospital, Endpoint endpoint) {
+    var nobody = send(hospital.anonymous(), endpoint);
+    if (endpoint.open()) {
+      assertMayCall(nobody, "anybody");
+      return;
+    }
+    Problems.assertRefused(nobody, 401, "not-signed-in");
+    for (var role : ROLES) {
+      var answer = send(hospital.as(hospital.person(role)), endpoint);
+      if (endpoint.roles().contains(role)) {
+        assertMayCall(answer, role);
+      } else {
+        Problems.assertRefused(answer, 403, "forbidden");
+      }
+    }
+  }
+
+  /** The request itself is empty and asks for what is not there, so it may be refused for that. */
+  private static void assertMayCall(Response answer, String role) {
+    assertThat(answer.statusCode())
+        .as(role + ": " + answer.asString())
+        .isNotIn(401, 403, 405)
+        .isLessThan(500);
+  }
+
+  private static Response send(RequestSpecification request, Endpoint endpoint) {
+    if (endpoint.method().equals("GET")) {
+      return request.get(endpoint.address());
+    }
+    return request
+        .contentType(endpoint.consumes().get(0))
+        .header("If-Match", "\"1\"")
+        .body("{}".getBytes(StandardCharsets.UTF_8))
+        .request(endpoint.method(), endpoint.address());
+  }
+
+  private static String name(Endpoint endpoint) {
+    return endpoint.method() + " " + endpoint.path();
+  }
+
+  private static List<String> table() throws IOException {
+    try (InputStream table = RoleMatrixIT.class.getResourceAsStream("/permissions.txt")) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+}

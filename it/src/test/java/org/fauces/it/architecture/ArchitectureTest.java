@@ -1,0 +1,267 @@
+package org.fauces.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the codebase that a compiler does not know. */
+class ArchitectureTest {
+  private static final JavaClasses ALL = Codebase.all();
+  private static final int AT_LEAST_ENDPOINTS = 25;
+  private static final int AT_LEAST_SERVICES = 12;
+  private static final String ROOT = "org.fauces.";
+
+  /** Which feature may use which. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("shared", Set.of()),
+          Map.entry("ai", Set.of()),
+          Map.entry("audit", Set.of("shared")),
+          Map.entry("protection", Set.of("shared", "audit")),
+          Map.entry("identity", Set.of("shared", "audit", "protection")),
+          Map.entry("patient", Set.of("shared", "audit", "protection", "identity")),
+          Map.entry("device", Set.of("shared", "audit", "protection", "identity")),
+          Map.entry("modelregistry", Set.of("shared", "audit", "identity", "ai")),
+          Map.entry(
+              "examination",
+              Set.of("shared", "audit", "protection", "identity", "patient", "device", "ai")),
+          Map.entry(
+              "diagnosis",
+              Set.of(
+                  "shared",
+                  "audit",
+                  "protection",
+                  "identity",
+                  "patient",
+                  "examination",
+                  "modelregistry",
+                  "ai")));
+
+  /** Use cases that show no patient and change nothing, so that nothing is recorded. */
+  private static final Set<String> UNRECORDED =
+      Set.of("QuestionnaireService.current", "QuestionnaireService.get");
+
+  /** Beans whose methods are steps of a recorded use case, each in a transaction of its own. */
+  private static final Set<String> STEPS =
+      Set.of("AuditTrail", "ContainerCaller", "PhotoRows", "RunSteps");
+
+  /** Stores that more than one package needs. */
+  private static final Set<String> SHARED_STORES = Set.of("ClientIds", "KeyCheck");
+
+  @Test
+  void thereIsSomethingToCheck() {
+    assertThat(Endpoint.all()).hasSizeGreaterThanOrEqualTo(AT_LEAST_ENDPOINTS);
+    assertThat(ALL.stream().filter(ArchitectureTest::isEjb).count())
+        .isGreaterThanOrEqualTo(AT_LEAST_SERVICES);
+  }
+
+  @Test
+  void featuresFormNoCycle() {
+    slices().matching("org.fauces.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void featuresUseOnlyWhatTheyMay() {
+    assertThat(
+            ALL.stream()
+                .filter(type -> MAY_USE.containsKey(feature(type)))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(ArchitectureTest::isForbidden)
+                .map(Dependency::getDescription)
+                .toList())
+        .isEmpty();
+  }
+
+  @Test
+  void aDomainKnowsNoLayerAboveIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.fauces..domain..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.fauces..service..", "org.fauces..rest..", "org.fauces..page..")
+        .check(ALL);
+  }
+
+  @Test
+  void noEntityReachesTheWeb() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.fauces..rest..", "org.fauces..page..")
+        .should()
+        .dependOnClassesThat()
+        .areAnnotatedWith("jakarta.persistence.Entity")
+        .check(ALL);
+  }
+
+  @Test
+  void everyEndpointSaysWhoMayCallIt() {
+    assertThat(Endpoint.all())
+        .filteredOn(endpoint -> endpoint.roles().isEmpty() && !endpoint.open())
+        .isEmpty();
+  }
+
+  @Test
+  void everyBeanOfTheContainerSaysWhoMayUseIt() {
+    assertThat(ALL)
+        .filteredOn(ArchitectureTest::isEjb)
+        .filteredOn(
+            type ->
+                !type.isAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+                    && !type.isAnnotatedWith("jakarta.annotation.security.PermitAll")
+                    && !type.isAnnotatedWith("jakarta.annotation.security.DenyAll"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyUseCaseIsRecorded() {
+    methods()
+        .that(arePublicUseCases())
+        .should()
+        .beAnnotatedWith("org.fauces.audit.service.Audited")
+        .check(ALL);
+  }
+
+  @Test
+  void transactionsAreTheContainersAlone() {
+    noClasses().should().beAnnotatedWith("jakarta.transaction.Transactional").check(ALL);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.transaction.Transactional")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyStoresKnowTheEntityManager() {
+    classes()
+        .that(dependOn("jakarta.persistence.EntityManager"))
+        .and(not(areIn(SHARED_STORES)))
+        .should()
+        .bePackagePrivate()
+        .andShould()
+        .resideInAPackage("org.fauces..service..")
+        .check(ALL);
+  }
+
+  @Test
+  void noGuardedMethodIsCalledPastItsGuard() {
+    assertThat(
+            ALL.stream()
+                .filter(ArchitectureTest::isEjb)
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().equals(call.getOriginOwner()))
+                .filter(
+                    call ->
+                        call.getTarget()
+                            .resolveMember()
+                            .filter(ArchitectureTest::isPublicInstance)
+                            .isPresent())
+                .map(Object::toString)
+                .toList())
+        .isEmpty();
+  }
+
+  @Test
+  void theNetworkIsKnownToItsModuleAlone() {
+    noClasses()
+        .that(not(resideInAnyPackage("org.fauces.ai..")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+        .check(ALL);
+  }
+
+  @Test
+  void nothingIsPrintedPastTheLog() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.fauces.cli.Console")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(ALL);
+    noClasses()
+        .should()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
+        .callConstructor(Date.class)
+        .check(ALL);
+  }
+
+  @Test
+  void httpEndsAtTheWeb() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.fauces..domain..", "org.fauces..service..", "org.fauces..format..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces..")
+        .check(ALL);
+  }
+
+  private static DescribedPredicate<JavaMethod> arePublicUseCases() {
+    return DescribedPredicate.describe(
+        "are public use cases",
+        method ->
+            method.getOwner().isAnnotatedWith("jakarta.ejb.Stateless")
+                && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
+                && isPublicInstance(method)
+                && !STEPS.contains(method.getOwner().getSimpleName())
+                && !UNRECORDED.contains(
+                    method.getOwner().getSimpleName() + "." + method.getName()));
+  }
+
+  private static DescribedPredicate<JavaClass> areIn(Set<String> simpleNames) {
+    return DescribedPredicate.describe(
+        "are in " + simpleNames, type -> simpleNames.contains(type.getSimpleName()));
+  }
+
+  private static DescribedPredicate<JavaClass> dependOn(String name) {
+    return DescribedPredicate.describe(
+        "depend on " + name,
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().getName().equals(name)));
+  }
+
+  private static boolean isEjb(JavaClass type) {
+    return type.isAnnotatedWith("jakarta.ejb.Stateless")
+        || type.isAnnotatedWith("jakarta.ejb.Singleton");
+  }
+
+  private static boolean isPublicInstance(JavaMethod method) {
+    return method.getModifiers().contains(JavaModifier.PUBLIC)
+        && !method.getModifiers().contains(JavaModifier.STATIC);
+  }
+
+  private static boolean isForbidden(Dependency dependency) {
+    var from = feature(dependency.getOriginClass());
+    var to = feature(dependency.getTargetClass());
+    return !to.isEmpty() && !to.equals(from) && !MAY_USE.get(from).contains(to);
+  }
+
+  /** The feature a class belongs to; empty for classes that are not ours. */
+  private static String feature(JavaClass type) {
+    var name = type.getPackageName() + ".";
+    return name.startsWith(ROOT)
+        ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
+        : "";
+  }
+}

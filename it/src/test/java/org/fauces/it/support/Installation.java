@@ -2,7 +2,6 @@ package org.fauces.it.support;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -30,7 +29,7 @@ public final class Installation implements ParameterResolver {
   }
 
   /** The one installation of this run. */
-  private static final class Shared implements CloseableResource {
+  private static final class Shared implements AutoCloseable {
     private final ExternalDatabase database;
     private final RunningFauces fauces;
     private final Hospital hospital;

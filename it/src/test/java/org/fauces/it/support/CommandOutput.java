@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The lines a command prints, read as they come, so that it never blocks on a full pipe. */
 final class CommandOutput {
-  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(6);
 
   private final List<String> lines = new ArrayList<>();
   private boolean ended;

@@ -35,10 +35,13 @@ public final class Installation implements ParameterResolver {
     private final Hospital hospital;
 
     Shared() {
-      var home = Build.target().resolve("home");
-      Folders.delete(home);
+      var attached = RunningFauces.attached();
+      var home = attached.map(RunningFauces::home).orElse(Build.target().resolve("home"));
+      if (attached.isEmpty()) {
+        Folders.delete(home);
+      }
       database = ExternalDatabase.forThisRun(home);
-      fauces = RunningFauces.startOn(home, database.arguments());
+      fauces = attached.orElseGet(() -> RunningFauces.startOn(home, database.arguments()));
       hospital = setUp();
     }
 

@@ -59,6 +59,18 @@ public final class RunningFauces implements AutoCloseable {
     return fauces;
   }
 
+  /**
+   * One that runs already ({@code -Dfauces.it.attach=HOME -Dfauces.it.port-offset=N}), for writing
+   * tests without waiting for a start; it is not stopped.
+   */
+  static Optional<RunningFauces> attached() {
+    return Optional.ofNullable(System.getProperty("fauces.it.attach"))
+        .map(
+            home ->
+                new RunningFauces(
+                    Path.of(home), Integer.getInteger("fauces.it.port-offset"), List.of()));
+  }
+
   /** Starts the stopped or killed product again on the same home and ports. */
   public void start() {
     try {
@@ -72,6 +84,9 @@ public final class RunningFauces implements AutoCloseable {
 
   @Override
   public void close() {
+    if (process == null) {
+      return;
+    }
     process.destroy();
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -96,6 +111,9 @@ public final class RunningFauces implements AutoCloseable {
 
   /** The one-time code of the link that a first start prints. */
   public String setupCode() {
+    if (process == null) {
+      return System.getProperty("fauces.it.setup-code", "none");
+    }
     var line = output.awaitLine("/portal/setup#");
     return line.substring(line.indexOf('#') + 1).strip();
   }

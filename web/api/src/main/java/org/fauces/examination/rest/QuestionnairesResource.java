@@ -1,16 +1,9 @@
 package org.fauces.examination.rest;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
-import static org.fauces.shared.domain.Roles.AUDITOR;
-import static org.fauces.shared.domain.Roles.CLERK;
-import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
-import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
-import static org.fauces.shared.domain.Roles.MAINTAINER;
 import static org.fauces.shared.domain.Roles.NURSE;
-import static org.fauces.shared.domain.Roles.OPERATOR;
 import static org.fauces.shared.domain.Roles.PHYSICIAN;
-import static org.fauces.shared.domain.Roles.SECURITY_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,18 +25,7 @@ public class QuestionnairesResource {
 
   @GET
   @Path("current")
-  @RolesAllowed({
-    PHYSICIAN,
-    NURSE,
-    CLERK,
-    FACILITY_ADMIN,
-    SECURITY_OFFICER,
-    AUDITOR,
-    GROUP_ADMIN,
-    MAINTAINER,
-    OPERATOR,
-    INTEGRATION
-  })
+  @RolesAllowed({PHYSICIAN, NURSE, INTEGRATION})
   @Operation(summary = "The version that new revisions should use")
   public Questionnaire current() {
     return questionnaires.current();
@@ -51,18 +33,7 @@ public class QuestionnairesResource {
 
   @GET
   @Path("{version}")
-  @RolesAllowed({
-    PHYSICIAN,
-    NURSE,
-    CLERK,
-    FACILITY_ADMIN,
-    SECURITY_OFFICER,
-    AUDITOR,
-    GROUP_ADMIN,
-    MAINTAINER,
-    OPERATOR,
-    INTEGRATION
-  })
+  @RolesAllowed({PHYSICIAN, NURSE, INTEGRATION})
   @Operation(summary = "A published version; it never changes")
   public Questionnaire get(@PathParam("version") String version) {
     return questionnaires.get(version);

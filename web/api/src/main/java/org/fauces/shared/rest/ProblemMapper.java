@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fauces.audit.service.SecurityEvents;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.format.JsonRejected;
 import org.fauces.shared.format.Rule;
+import org.fauces.shared.service.Denials;
 
 /**
  * Answers every exception with a problem document. One mapper for all, because the containers wrap
@@ -35,7 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   static final String CHALLENGE = "Bearer realm=\"fauces\"";
   private static final String RETRY_AFTER_SECONDS = "5";
 
-  @Inject SecurityEvents security;
+  @Inject Denials denials;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -54,7 +54,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return Optional.of(answer(json(rejected)));
     }
     if (cause instanceof EJBAccessException) {
-      security.denied(); // the use case did not begin, so it recorded nothing
+      denials.denied(); // the use case did not begin, so it recorded nothing
       return Optional.of(answer(Problem.of(ProblemType.FORBIDDEN)));
     }
     if (cause instanceof OptimisticLockException) {

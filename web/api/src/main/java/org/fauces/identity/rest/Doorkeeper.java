@@ -1,4 +1,4 @@
-package org.fauces.shared.rest;
+package org.fauces.identity.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import org.fauces.audit.service.SecurityEvents;
 import org.fauces.identity.service.Caller;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.Denials;
 
 /**
  * Denies by default: a method that does not say who may call it is called by nobody. Stands before
@@ -29,7 +29,7 @@ import org.fauces.shared.domain.ProblemType;
 public class Doorkeeper implements ContainerRequestFilter {
   @Context ResourceInfo resource;
   @Inject Caller caller;
-  @Inject SecurityEvents security;
+  @Inject Denials denials;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -45,7 +45,7 @@ public class Doorkeeper implements ContainerRequestFilter {
       throw new DomainException(ProblemType.NOT_SIGNED_IN, null);
     }
     if (allowed == null || Arrays.stream(allowed.value()).noneMatch(container::isUserInRole)) {
-      security.denied();
+      denials.denied();
       throw new DomainException(ProblemType.FORBIDDEN, null);
     }
     caller.accountId(); // what the token promises must still hold

@@ -1,0 +1,10 @@
+package org.fauces.shared.service;
+
+/**
+ * Where the edges of the application report a denial. An interface, because the ground that every
+ * feature stands on may not know the feature that records.
+ */
+public interface Denials {
+  /** Records that the caller of this request was denied; never fails. */
+  void denied();
+}

@@ -22,6 +22,7 @@ import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Installation.class)
 @Order(Integer.MAX_VALUE)
+@Tag("NSG-2.6-02")
 class LeakScanIT {
   private static final int PICTURE_RUN_BYTES = 64;
 

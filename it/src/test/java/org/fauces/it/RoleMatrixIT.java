@@ -14,6 +14,7 @@ import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Problems;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * these must say what the table of permissions says: a new endpoint is refused until somebody wrote
  * down who may call it.
  */
+@Tag("NSG-2.1-15")
+@Tag("NSG-2.4-12")
 @ExtendWith(Installation.class)
 class RoleMatrixIT {
   private static final List<String> ROLES =

@@ -13,11 +13,13 @@ import org.fauces.it.support.Problems;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the state, the version or the owner of an examination does not allow is refused. */
+@Tag("NSG-2.4-12")
 @ExtendWith(Installation.class)
 class StatesIT {
   @Test

@@ -36,11 +36,14 @@ import org.fauces.it.support.Installation;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing but a token that the server made, for this API, not long ago, opens the API. */
+@Tag("NSG-2.4-04")
+@Tag("NSG-2.4-06")
 @ExtendWith(Installation.class)
 class TokensIT {
   private static final int BEYOND_THE_SKEW_SECONDS = 60;

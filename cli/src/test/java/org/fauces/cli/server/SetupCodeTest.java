@@ -3,8 +3,10 @@ package org.fauces.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("NSG-1.2-06")
 class SetupCodeTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 

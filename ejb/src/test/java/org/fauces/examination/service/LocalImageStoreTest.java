@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("NSG-2.1-07")
 class LocalImageStoreTest {
   private static final byte[] SEALED = {1, 2, 3};
 

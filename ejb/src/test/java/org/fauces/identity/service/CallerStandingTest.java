@@ -16,8 +16,10 @@ import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("NSG-2.1-15")
 class CallerStandingTest {
   private static final UUID ACCOUNT = UUID.randomUUID();
   private static final UUID FACILITY = UUID.randomUUID();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import org.fauces.shared.domain.Sensitive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("NSG-1.2-06")
 class OneTimeCodeTest {
   @Test
   void carriesMoreThan128BitsInGroupsOfFive() {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("NSG-2.4-06")
 class PasswordPolicyTest {
   private static final SignInName NAME = SignInName.of("dr.mori");
 

@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one key sealed for one field of one object opens there and nowhere else. */
+@Tag("NSG-2.6-02")
 class EnvelopeTest {
 
   private static final ObjectId PATIENT = new ObjectId("patient", new UUID(1, 1));

@@ -17,9 +17,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the codebase that a compiler does not know. */
+@Tag("NSG-2.1-15")
 class ArchitectureTest {
   private static final JavaClasses ALL = Codebase.all();
   private static final int AT_LEAST_ENDPOINTS = 25;

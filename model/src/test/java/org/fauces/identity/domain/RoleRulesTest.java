@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("NSG-2.4-12")
 class RoleRulesTest {
   @Test
   void aPhysicianHereMayBeAClerkThere() {

@@ -51,7 +51,7 @@ class OpenApiIT {
     var described =
         paths.entrySet().stream()
             .flatMap(path -> path.getValue().keySet().stream().map(verb -> verb + path.getKey()))
-            .map(key -> key.toLowerCase().replace("/api/v1", "").replaceAll("\\{[^}]*}", "{}"))
+            .map(key -> key.toLowerCase().replace("/v1", "").replaceAll("\\{[^}]*}", "{}"))
             .collect(Collectors.toSet());
 
     assertThat(Endpoint.all())

@@ -12,7 +12,7 @@ public final class Problems {
   private static final Pattern LEAK =
       Pattern.compile(
           "org\\.|java[x]?\\.|jakarta\\.|com\\.|Exception|CWW|SRVE|CNTR|RESTEASY|CWOAU|EclipseLink"
-              + "|(?i:select .* from|insert into|\\bsql\\b|mysql|mariadb|stack ?trace)|\\bat [a-z]+\\.");
+              + "|(?i:select .* from|insert into|\\bsql\\b|mysql|mariadb|stack ?trace)|\\bat [a-z]+\\.[a-z]");
   private static final List<String> MEMBERS =
       List.of("type", "title", "status", "detail", "errors", "incident");
 

@@ -11,13 +11,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
+import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.SimulatedCase;
 
-/** Small pictures that are taken as photos; what they show matters to no test that uses them. */
+/** Pictures to upload: simulated throats, and small ones where it matters not what they show. */
 public final class TestPhotos {
   private static final int WIDTH_PX = 480;
   private static final int HEIGHT_PX = 360;
 
   private TestPhotos() {}
+
+  /** What a simulated camera sees in a simulated throat; the same bytes for the same seed. */
+  public static byte[] throat(long seed) {
+    return SimulatedCase.of(Condition.INFLUENZA, seed, 1).jpegs().get(0);
+  }
 
   /** The same bytes for the same seed. */
   public static byte[] jpeg(long seed) {

@@ -93,6 +93,12 @@ public final class Visit {
     return this;
   }
 
+  /** With a photo that the network can make something of. */
+  public Visit withThroat(long seed) {
+    upload(hospital.nurse(), UUID.randomUUID(), TestPhotos.throat(seed)).then().statusCode(201);
+    return this;
+  }
+
   public Visit withInterview() {
     post(hospital.nurse(), "/interview", form(INTERVIEW)).then().statusCode(201);
     return this;

@@ -45,6 +45,6 @@ public class SignInService {
   private static DomainException refused() {
     return new DomainException(
         ProblemType.SIGN_IN_REFUSED,
-        "After several failures an account waits before a password is looked at again.");
+        "After several failures an account has to wait before another password is tried.");
   }
 }

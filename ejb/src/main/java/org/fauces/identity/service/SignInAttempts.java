@@ -58,7 +58,16 @@ public class SignInAttempts {
         standing.displayName(),
         facilityId,
         standing.rolesAt(facilityId),
-        facilities.findAll(standing.facilities()).stream().map(FacilityView::of).toList());
+        views(standing));
+  }
+
+  /** The question that is left when the password was right but the facility is not clear. */
+  public FacilityRequired facilityRequired(Standing standing) {
+    return new FacilityRequired(views(standing));
+  }
+
+  private List<FacilityView> views(Standing standing) {
+    return facilities.findAll(standing.facilities()).stream().map(FacilityView::of).toList();
   }
 
   /** An attempt whose password may be looked at. */

@@ -38,7 +38,7 @@ public class SignInService {
     var facilityId =
         standing
             .choose(command.facility())
-            .orElseThrow(() -> new DomainException(ProblemType.FACILITY_REQUIRED, null));
+            .orElseThrow(() -> attempts.facilityRequired(standing));
     return attempts.complete(standing, facilityId);
   }
 

@@ -1,0 +1,50 @@
+package org.fauces.identity.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.fauces.identity.service.Activate;
+import org.fauces.identity.service.ActivationService;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.page.LightPages;
+import org.fauces.shared.page.LightPages.LightPage;
+
+/** An invited person chooses a password; the code comes in the address's fragment as at set-up. */
+@WebServlet("/activate")
+public class ActivationServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject ActivationService service;
+  @Inject LightPages pages;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    show(request, response, "");
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var form = new CodeForm(request);
+    try {
+      var password = Sensitive.of(form.newPassword());
+      service.activate(new Activate(Sensitive.of(form.text("code")), password));
+      form.done(response);
+    } catch (DomainException e) {
+      response.setStatus(e.type().status());
+      show(request, response, form.sentence(e));
+    }
+  }
+
+  private void show(HttpServletRequest request, HttpServletResponse response, String problem)
+      throws IOException {
+    var values = Map.of("problem", problem);
+    pages.write(request, response, new LightPage("activate", "identity.activate.title", values));
+  }
+}

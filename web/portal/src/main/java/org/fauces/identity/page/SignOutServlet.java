@@ -1,0 +1,24 @@
+package org.fauces.identity.page;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Ends the session on the server, which is what makes an old cookie worthless, and empties the
+ * browser's cache, so that the next person at this computer finds nothing.
+ */
+@WebServlet("/sign-out")
+public class SignOutServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    PortalUser.leave(request);
+    response.setHeader("Clear-Site-Data", "\"cache\"");
+    response.sendRedirect(request.getContextPath() + "/signin");
+  }
+}

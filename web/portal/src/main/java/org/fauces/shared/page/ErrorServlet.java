@@ -1,0 +1,59 @@
+package org.fauces.shared.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.fauces.shared.page.Incidents.Incident;
+import org.fauces.shared.page.LightPages.LightPage;
+
+/**
+ * Every error page. A servlet, because a Faces page would fail again for want of the nonce; the
+ * container forwards to it, and an ajax answer redirects here with status and incident id.
+ */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Set<Integer> WORDED = Set.of(403, 404, 409, 412, 503);
+  private static final String INCIDENT = "[0-9a-f-]{36}";
+
+  @Inject LightPages pages;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var incident = incident(request);
+    var words = WORDED.contains(incident.status()) ? String.valueOf(incident.status()) : "other";
+    response.setStatus(incident.status());
+    response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
+    var values =
+        Map.of(
+            "text",
+            new Words(Languages.of(request)).say("shared.error." + words + ".text"),
+            "incident",
+            incident.id() == null ? "" : incident.id());
+    pages.write(
+        request, response, new LightPage("error", "shared.error." + words + ".title", values));
+  }
+
+  private static Incident incident(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+      return Incidents.of(failure);
+    }
+    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+      return new Incident(status, null);
+    }
+    return redirected(request.getParameter("status"), request.getParameter("incident"));
+  }
+
+  private static Incident redirected(String status, String id) {
+    boolean isError = status != null && status.matches("[45]\\d\\d");
+    return new Incident(
+        isError ? Integer.parseInt(status) : 404, id != null && id.matches(INCIDENT) ? id : null);
+  }
+}

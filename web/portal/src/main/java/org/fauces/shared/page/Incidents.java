@@ -1,0 +1,42 @@
+package org.fauces.shared.page;
+
+import jakarta.ejb.EJBAccessException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.TimeOrderedId;
+
+/** What went wrong, as far as a page may say it; the rest is in the log under the incident's id. */
+public final class Incidents {
+  private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
+
+  private Incidents() {}
+
+  /** Status and incident id of a failure; the id is null unless the fault is ours. */
+  public record Incident(int status, String id) {}
+
+  public static Incident of(Throwable failure) {
+    var known = domain(failure);
+    if (known.isPresent()) {
+      return new Incident(known.get().type().status(), null);
+    }
+    if (causes(failure).anyMatch(EJBAccessException.class::isInstance)) {
+      return new Incident(403, null);
+    }
+    var id = TimeOrderedId.next().toString();
+    LOG.log(System.Logger.Level.ERROR, "Unexpected failure, incident " + id, failure);
+    return new Incident(500, id);
+  }
+
+  /** The domain's own word on a failure, however deep the container has wrapped it. */
+  public static Optional<DomainException> domain(Throwable failure) {
+    return causes(failure)
+        .filter(DomainException.class::isInstance)
+        .map(DomainException.class::cast)
+        .findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fauces.examination.service.ExaminationService;
 import org.fauces.examination.service.OpenExamination;
+import org.fauces.patient.domain.Sex;
 import org.fauces.patient.page.PatientForm;
 import org.fauces.patient.page.SearchTexts;
 import org.fauces.patient.service.PatientSearchResult;
@@ -94,6 +95,10 @@ public class NewExaminationPage implements Serializable {
 
   public PatientView getChosen() {
     return chosen;
+  }
+
+  public Sex[] getSexes() {
+    return Sex.values();
   }
 
   public PatientForm getForm() {

@@ -28,6 +28,10 @@ public class ErrorServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var incident = incident(request);
+    if (incident.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      signInAgain(request, response);
+      return;
+    }
     var words = WORDED.contains(incident.status()) ? String.valueOf(incident.status()) : "other";
     response.setStatus(incident.status());
     response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
@@ -39,6 +43,16 @@ public class ErrorServlet extends HttpServlet {
             incident.id() == null ? "" : incident.id());
     pages.write(
         request, response, new LightPage("error", "shared.error." + words + ".title", values));
+  }
+
+  /** Account or role ended while the session went on: then so does the session. */
+  private static void signInAgain(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    response.sendRedirect(request.getContextPath() + "/signin");
   }
 
   private static Incident incident(HttpServletRequest request) {

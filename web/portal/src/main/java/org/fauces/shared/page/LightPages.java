@@ -14,6 +14,7 @@ import org.fauces.shared.page.HtmlTemplate.Choice;
 @ApplicationScoped
 public class LightPages {
   @Inject Demo demo;
+  @Inject Assets assets;
 
   /** Writes a page; {@code titleKey} names the words that are its title and heading. */
   public void write(HttpServletRequest request, HttpServletResponse response, LightPage page)
@@ -27,6 +28,7 @@ public class LightPages {
     values.put("language", language.getLanguage());
     values.put("otherLanguage", other.getLanguage());
     values.put("otherName", other.getDisplayLanguage(other));
+    values.put("assets", assets.getVersion());
     values.put("here", Places.of(request));
     values.put("demo", demo.isOn() ? "demo" : "");
     response.setContentType("text/html;charset=UTF-8");

@@ -46,8 +46,10 @@ public class SecurityHeaders implements Filter {
     return request.getServletPath().startsWith("/jakarta.faces.resource/");
   }
 
+  /** What carries its version in the address is kept; nothing else is, least of all a patient. */
   private static String cacheControl(HttpServletRequest request) {
-    boolean isPublic = isResource(request) || request.getServletPath().startsWith("/assets/");
-    return isPublic ? "public, max-age=300" : "no-store";
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    boolean isPublic = isResource(request) || path.startsWith("/assets/");
+    return isPublic ? "public, max-age=604800, immutable" : "no-store";
   }
 }

@@ -36,9 +36,7 @@ public class SignInService {
       throw refused();
     }
     var facilityId =
-        standing
-            .choose(command.facility())
-            .orElseThrow(() -> attempts.facilityRequired(standing));
+        standing.choose(command.facility()).orElseThrow(() -> attempts.facilityRequired(standing));
     return attempts.complete(standing, facilityId);
   }
 

@@ -64,7 +64,7 @@ public final class Demonstration {
               String.valueOf(row.refused()),
               row.findings(),
               String.valueOf(row.analysisMillis())));
-      console.line("  " + publicUrl + "/portal/examination?id=" + row.examinationId());
+      console.line("  " + publicUrl + "/portal/exam?id=" + row.examinationId());
     }
     console.line(
         "Simulated patients, simulated figures; Fauces is not an approved medical device.");

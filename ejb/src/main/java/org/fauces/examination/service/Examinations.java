@@ -37,6 +37,11 @@ class Examinations {
     return Optional.ofNullable(em.find(Photo.class, id));
   }
 
+  /** The photo, once every transaction that may still write it has ended. */
+  Optional<Photo> awaitPhoto(UUID id) {
+    return Optional.ofNullable(em.find(Photo.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
   List<Photo> photosOf(UUID examinationId) {
     return em.createQuery(
             "select p from Photo p where p.examinationId = :id order by p.position", Photo.class)

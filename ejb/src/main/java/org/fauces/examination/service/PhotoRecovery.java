@@ -2,6 +2,8 @@ package org.fauces.examination.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
  */
 @Singleton
 @Startup
+@Lock(LockType.READ) // settling one picture does not wait for another
 @PermitAll // runs at start and inside uploads, always for what this node itself staged
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PhotoRecovery {
@@ -37,10 +40,11 @@ public class PhotoRecovery {
     settleStaged(key);
   }
 
+  // waits for the row: a commit whose answer got lost may still be under way
   private void settleStaged(ObjectKey key) {
     boolean committed =
         examinations
-            .findPhoto(key.photoId())
+            .awaitPhoto(key.photoId())
             .filter(photo -> photo.examinationId().equals(key.examinationId()))
             .isPresent();
     if (committed) {

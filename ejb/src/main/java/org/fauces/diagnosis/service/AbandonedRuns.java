@@ -49,7 +49,7 @@ public class AbandonedRuns {
     try {
       runs.abandoned(clock.instant(), NO_NODE, AT_ONCE).forEach(this::reclaim);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Abandoned runs cannot be looked for yet.", e);
+      LOG.log(Level.WARNING, "Abandoned runs cannot be looked for yet: {0}", e.getClass().getName());
     }
   }
 
@@ -57,7 +57,7 @@ public class AbandonedRuns {
     try {
       reclaimer.reclaim(runId);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Run " + runId + " cannot be reclaimed yet.", e);
+      LOG.log(Level.WARNING, "Run {0} cannot be reclaimed yet: {1}", runId, e.getClass().getName());
     }
   }
 }

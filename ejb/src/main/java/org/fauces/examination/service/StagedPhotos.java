@@ -30,7 +30,7 @@ public class StagedPhotos {
     try {
       store.staged().forEach(this::settle);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Staged photos cannot be listed.", e);
+      LOG.log(Level.WARNING, "Staged photos cannot be listed: {0}", e.getClass().getName());
     }
   }
 
@@ -39,7 +39,7 @@ public class StagedPhotos {
     try (var held = locks.hold(key.photoId())) {
       recovery.settle(key);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Photo " + key.photoId() + " stays staged for now.", e);
+      LOG.log(Level.WARNING, "Photo {0} stays staged for now: {1}", key.photoId(), e.getClass().getName());
     }
   }
 }

@@ -68,9 +68,7 @@ final class Encounter {
   }
 
   private void form(String kind, String sub, Body form) {
-    create(
-        kind,
-        () -> hospital.as(hospital.physician()).body(form.toString()).post(path + sub));
+    create(kind, () -> hospital.as(hospital.physician()).body(form.toString()).post(path + sub));
     acknowledged(kind, (UUID.fromString(form.get("id").toString())), "");
   }
 

@@ -54,9 +54,7 @@ class KillsIT {
 
   /** An external database is not ours to kill. */
   private static List<String> parts(RunningFauces fauces) {
-    return fauces.child("database").isPresent()
-        ? List.of("server", "database")
-        : List.of("server");
+    return fauces.child("database").isPresent() ? List.of("server", "database") : List.of("server");
   }
 
   private void killAmid(String step, String part, Killer killer) throws InterruptedException {

@@ -84,8 +84,7 @@ final class Truth {
     assertThat(files("objects").map(file -> file.substring(file.lastIndexOf('/') + 1)).toList())
         .containsExactlyInAnyOrderElementsOf(records.texts("select id from photo"));
     assertThat(count("state = 'ANALYSING'")).as("stuck examinations").isZero();
-    assertThat(
-            count("photo_count <> (select count(*) from photo p where p.examination_id = x.id)"))
+    assertThat(count("photo_count <> (select count(*) from photo p where p.examination_id = x.id)"))
         .as("examinations that count other photos than they have")
         .isZero();
     assertThat(

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.fauces.it.support.RunningFauces;
 
 /**
- * The rows behind the product, seen and changed past it with the account that owns the schemas.
- * Ids go in and come out as UUIDs.
+ * The rows behind the product, seen and changed past it with the account that owns the schemas. Ids
+ * go in and come out as UUIDs.
  */
 public final class Records {
   private static final Path SETTINGS = Path.of("server/servers/fauces/bootstrap.properties");
@@ -72,7 +72,9 @@ public final class Records {
         select count(*) from fauces_audit.audit_event e
           join fauces_audit.audit_event_entity o on o.event_id = e.id
         where e.action = ? and e.outcome = ? and o.entity_id = ?""",
-        action, outcome, about);
+        action,
+        outcome,
+        about);
   }
 
   private Connection connect() throws SQLException {

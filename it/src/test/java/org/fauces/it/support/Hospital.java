@@ -41,7 +41,8 @@ public final class Hospital {
 
   private record Token(String value, Instant refreshAt) {}
 
-  static Hospital setUp(RunningFauces fauces) {
+  /** Makes the people of a product that has nobody yet. */
+  public static Hospital setUp(RunningFauces fauces) {
     var hospital = new Hospital(fauces);
     hospital.makeFirstAdministrator();
     hospital.makeOtherFacility();

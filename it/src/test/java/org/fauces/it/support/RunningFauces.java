@@ -30,13 +30,13 @@ public final class RunningFauces implements AutoCloseable {
   private CommandOutput output;
   private Process process;
 
-  private RunningFauces(Path home, int portOffset, List<String> extraArguments) {
+  private RunningFauces(Path installation, Path home, int portOffset, List<String> extraArguments) {
     this.home = home;
     this.portOffset = portOffset;
     this.command =
         new ArrayList<>(
             List.of(
-                Build.distribution().resolve("fauces").toString(),
+                installation.resolve("fauces").toString(),
                 "run",
                 "--home",
                 home.toString(),
@@ -54,7 +54,13 @@ public final class RunningFauces implements AutoCloseable {
 
   /** Starts on a home that may have been prepared. */
   public static RunningFauces startOn(Path home, String... extraArguments) {
-    var fauces = new RunningFauces(home, Ports.freeOffset(), List.of(extraArguments));
+    return startFrom(Build.distribution(), home, extraArguments);
+  }
+
+  /** Starts another unpacked distribution than the one just built. */
+  public static RunningFauces startFrom(Path installation, Path home, String... extraArguments) {
+    var arguments = List.of(extraArguments);
+    var fauces = new RunningFauces(installation, home, Ports.freeOffset(), arguments);
     fauces.start();
     return fauces;
   }

@@ -1,0 +1,149 @@
+package org.fauces.it.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fauces.it.support.Body;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A use case and its record stand or fall together, and two at once are one. */
+@ExtendWith(Installation.class)
+class CommitsIT {
+  private static final String REGISTER = "PATIENT_REGISTER";
+
+  @Test
+  void aDeedAndItsRecordCommitTogether(RunningFauces fauces, Hospital hospital) {
+    var records = new Records(fauces);
+    var id = UUID.randomUUID();
+
+    assertThat(register(hospital, hospital.nurse(), id).statusCode()).isEqualTo(201);
+
+    assertThat(rows(records, id)).containsExactly(1L, 1L);
+    assertThat(records.events(REGISTER, "SUCCESS", id)).isEqualTo(1);
+  }
+
+  @Test
+  void aDeedThatCannotBeRecordedIsUndone(RunningFauces fauces, Hospital hospital) {
+    var records = new Records(fauces);
+    var nurse = hospital.invite("it-unrecorded", hospital.here(), "NURSE");
+    hospital.token(nurse); // signing in is recorded
+    var id = UUID.randomUUID();
+
+    var blocked = whileUnrecorded(records, nurse, () -> register(hospital, nurse, id));
+
+    Problems.assertRefused(blocked, 500, "unexpected");
+    assertThat(blocked.<String>path("incident")).isNotBlank();
+    assertThat(rows(records, id)).containsExactly(0L, 0L);
+    assertThat(records.events(REGISTER, "SUCCESS", id)).isZero();
+
+    assertThat(register(hospital, nurse, id).statusCode()).isEqualTo(201);
+    assertThat(rows(records, id)).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void aRefusalIsRecordedThoughTheDeedIsUndone(RunningFauces fauces, Hospital hospital) {
+    var records = new Records(fauces);
+    var visit = Visit.opened(hospital);
+    var analysis = visit.analyse(UUID.randomUUID());
+
+    Problems.assertRefused(analysis, 409, "wrong-state");
+
+    assertThat(records.events("ANALYSIS_CLAIM", "FAILURE", visit.id())).isEqualTo(1);
+    assertThat(records.events("ANALYSIS_CLAIM", "SUCCESS", visit.id())).isZero();
+    assertThat(
+            records.count("select count(*) from analysis_run where examination_id = ?", visit.id()))
+        .isZero();
+  }
+
+  @Test
+  void ofTwoCreatesAtOnceOneIsMadeAndRecorded(RunningFauces fauces, Hospital hospital)
+      throws Exception {
+    var records = new Records(fauces);
+    var id = UUID.randomUUID();
+    var body = Visit.patient(id).toString();
+    hospital.token(hospital.nurse());
+
+    var answers =
+        twice(() -> hospital.as(hospital.nurse()).body(body).post("/patients").statusCode());
+
+    assertThat(answers).containsExactlyInAnyOrder(201, 200);
+    assertThat(rows(records, id)).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void ofTwoDecisionsOnOneVersionOneStands(RunningFauces fauces, Hospital hospital)
+      throws Exception {
+    var records = new Records(fauces);
+    var visit = Visit.opened(hospital);
+    var tag = visit.read().header("ETag");
+
+    var answers = twice(() -> decide(hospital, visit, tag));
+
+    assertThat(answers).containsOnlyOnce(201);
+    assertThat(answers.stream().filter(status -> status != 201)).allMatch(s -> s / 100 == 4);
+    assertThat(records.count("select count(*) from decision where examination_id = ?", visit.id()))
+        .isEqualTo(1);
+  }
+
+  /** Lets the database refuse records of this person's successes while something is tried. */
+  private static Response whileUnrecorded(
+      Records records, Person person, Callable<Response> attempt) {
+    records.change(
+        """
+        alter table fauces_audit.audit_event add constraint unrecorded check
+          (action <> '%s' or outcome <> 'SUCCESS' or account_id <> x'%s')"""
+            .formatted(REGISTER, person.accountId().toString().replace("-", "")));
+    try {
+      return attempt.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      records.change("alter table fauces_audit.audit_event drop constraint unrecorded");
+    }
+  }
+
+  private static Response register(Hospital hospital, Person person, UUID id) {
+    return hospital.as(person).body(Visit.patient(id).toString()).post("/patients");
+  }
+
+  /** How many rows hold the patient and its claimed id. */
+  private static List<Long> rows(Records records, UUID id) {
+    return List.of(
+        records.count("select count(*) from patient where id = ?", id),
+        records.count("select count(*) from client_id where id = ?", id));
+  }
+
+  private static int decide(Hospital hospital, Visit visit, String tag) {
+    var body =
+        Body.of("id", UUID.randomUUID(), "withoutRun", "OTHER", "judgements", List.of())
+            .with("reason", "two at once");
+    return hospital
+        .as(hospital.physician())
+        .header("If-Match", tag)
+        .body(body.toString())
+        .post(visit.path() + "/decision")
+        .statusCode();
+  }
+
+  private static List<Integer> twice(Callable<Integer> request) throws Exception {
+    var senders = Executors.newFixedThreadPool(2);
+    try {
+      var first = senders.submit(request);
+      var second = senders.submit(request);
+      return List.of(first.get(), second.get());
+    } finally {
+      senders.shutdown();
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.fauces.shared.rest;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -39,11 +40,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable thrown) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+    return chain(thrown)
         .map(this::known)
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> unexpected(thrown));
+        .orElseGet(() -> unknown(thrown));
+  }
+
+  private static Stream<Throwable> chain(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
   }
 
   private Optional<Response> known(Throwable cause) {
@@ -62,9 +67,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (cause instanceof WebApplicationException web) {
       return web(web.getResponse());
-    }
-    if (cause instanceof IOException) { // a body that broke off, or is no longer waited for
-      return Optional.of(answer(Problem.of(ProblemType.MALFORMED)));
     }
     return Optional.empty();
   }
@@ -89,6 +91,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Optional.ofNullable(refused.getHeaderString(HttpHeaders.ALLOW))
         .ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
     return Optional.of(answer.build());
+  }
+
+  private static Response unknown(Throwable thrown) {
+    return isOfBody(thrown) ? answer(Problem.of(ProblemType.MALFORMED)) : unexpected(thrown);
+  }
+
+  /**
+   * A body that broke off, or is no longer waited for, is the client's failure; a database or a
+   * disk that broke off inside a use case is ours, and the client is to try again.
+   */
+  static boolean isOfBody(Throwable thrown) {
+    return chain(thrown).anyMatch(IOException.class::isInstance)
+        && chain(thrown).noneMatch(EJBException.class::isInstance);
   }
 
   private static Response unexpected(Throwable thrown) {

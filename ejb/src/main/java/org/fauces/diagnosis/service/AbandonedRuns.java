@@ -49,7 +49,8 @@ public class AbandonedRuns {
     try {
       runs.abandoned(clock.instant(), NO_NODE, AT_ONCE).forEach(this::reclaim);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Abandoned runs cannot be looked for yet: {0}", e.getClass().getName());
+      LOG.log(
+          Level.WARNING, "Abandoned runs cannot be looked for yet: {0}", e.getClass().getName());
     }
   }
 

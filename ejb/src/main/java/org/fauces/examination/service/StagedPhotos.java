@@ -39,7 +39,11 @@ public class StagedPhotos {
     try (var held = locks.hold(key.photoId())) {
       recovery.settle(key);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Photo {0} stays staged for now: {1}", key.photoId(), e.getClass().getName());
+      LOG.log(
+          Level.WARNING,
+          "Photo {0} stays staged for now: {1}",
+          key.photoId(),
+          e.getClass().getName());
     }
   }
 }

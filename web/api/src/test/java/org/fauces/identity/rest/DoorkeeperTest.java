@@ -1,4 +1,4 @@
-package org.fauces.shared.rest;
+package org.fauces.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,7 +16,6 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
-import org.fauces.audit.service.SecurityEvents;
 import org.fauces.identity.service.Caller;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -71,13 +70,7 @@ class DoorkeeperTest {
     var called = Door.class.getDeclaredMethod(method);
     doorkeeper.resource = fake(ResourceInfo.class, (p, m, a) -> called);
     doorkeeper.caller = new TokenCaller();
-    doorkeeper.security =
-        new SecurityEvents() {
-          @Override
-          public void denied() {
-            denials++;
-          }
-        };
+    doorkeeper.denials = () -> denials++;
     Principal principal = roles == null ? null : () -> "somebody";
     var security =
         fake(

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.fauces.ai.simulator.Condition;
@@ -21,9 +22,9 @@ public final class TestPhotos {
 
   private TestPhotos() {}
 
-  /** What a simulated camera sees in a simulated throat; the same bytes for the same seed. */
-  public static byte[] throat(long seed) {
-    return SimulatedCase.of(Condition.INFLUENZA, seed, 1).jpegs().get(0);
+  /** What a simulated camera sees in a simulated throat, good shots and bad ones. */
+  public static List<byte[]> throats(long seed, int count) {
+    return SimulatedCase.of(Condition.INFLUENZA, seed, count).jpegs();
   }
 
   /** The same bytes for the same seed. */

@@ -93,9 +93,11 @@ public final class Visit {
     return this;
   }
 
-  /** With a photo that the network can make something of. */
-  public Visit withThroat(long seed) {
-    upload(hospital.nurse(), UUID.randomUUID(), TestPhotos.throat(seed)).then().statusCode(201);
+  /** With photos some of which the network can make something of. */
+  public Visit withThroats(long seed, int count) {
+    TestPhotos.throats(seed, count)
+        .forEach(
+            photo -> upload(hospital.nurse(), UUID.randomUUID(), photo).then().statusCode(201));
     return this;
   }
 

@@ -17,8 +17,8 @@ import org.fauces.ai.simulator.LesionType;
  * passes.
  */
 final class NetworkTraining {
-  private static final int BATCH = 16;
-  private static final double PEAK_RATE = 1.5e-3;
+  private static final int BATCH = 32;
+  private static final double PEAK_RATE = 2e-3;
   private static final double WARM_UP_SHARE = 0.05;
   private static final int RATE_EVERY_STEPS = 20;
   private static final int REPORT_EVERY_STEPS = 100;

@@ -61,8 +61,13 @@ public final class RunningFauces implements AutoCloseable {
   public static RunningFauces startFrom(Path installation, Path home, String... extraArguments) {
     var arguments = List.of(extraArguments);
     var fauces = new RunningFauces(installation, home, Ports.freeOffset(), arguments);
-    fauces.start();
-    return fauces;
+    try {
+      fauces.start();
+      return fauces;
+    } catch (RuntimeException e) {
+      fauces.close(); // nobody else could: its processes would stay
+      throw e;
+    }
   }
 
   /**

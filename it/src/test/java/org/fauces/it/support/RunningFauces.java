@@ -79,7 +79,10 @@ public final class RunningFauces implements AutoCloseable {
         .map(
             home ->
                 new RunningFauces(
-                    Path.of(home), Integer.getInteger("fauces.it.port-offset"), List.of()));
+                    Build.distribution(),
+                    Path.of(home),
+                    Integer.getInteger("fauces.it.port-offset"),
+                    List.of()));
   }
 
   /** Starts the stopped or killed product again on the same home and ports. */

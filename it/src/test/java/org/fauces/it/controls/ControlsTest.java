@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** Finds orphans: a control without code, test or document, and a test that claims a control which is not listed. */
+/**
+ * Finds orphans: a control without code, test or document, and a test that claims a control which
+ * is not listed.
+ */
 class ControlsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern ID = Pattern.compile("NSG-[0-9A-Z.]+-[0-9]{2}");
@@ -74,9 +77,7 @@ class ControlsTest {
 
   private static List<Path> testSources() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().matches(".*/src/test/java/.*\\.java"))
-          .toList();
+      return files.filter(file -> file.toString().matches(".*/src/test/java/.*\\.java")).toList();
     }
   }
 

@@ -1,2 +1,5 @@
-/** Holds controls.yaml to what is really there. Whether a control works is the named tests' business, not looked at here. */
+/**
+ * Holds controls.yaml to what is really there. Whether a control works is the named tests'
+ * business, not looked at here.
+ */
 package org.fauces.it.controls;

@@ -14,8 +14,8 @@ import org.fauces.shared.page.Problems;
 import org.fauces.shared.page.WordsBean;
 
 /**
- * What every page of one examination does: read it whole by the id in the address, afresh in each
- * request, so that nothing shown is older than the request.
+ * What every page of one examination does: read it whole by the id in the address when it is shown,
+ * and again after an action changed it; the services refuse what rests on an older version.
  */
 public abstract class StepPage implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ public abstract class StepPage implements Serializable {
   /** What a page does with the examination when it is shown first. */
   protected abstract void loaded(ExaminationDetail detail);
 
-  /** The examination; read once a request. */
+  /** The examination as last read. */
   public ExaminationDetail getDetail() {
     if (detail == null) {
       detail = reader.get(id);

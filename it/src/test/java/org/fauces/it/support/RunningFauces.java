@@ -29,6 +29,7 @@ public final class RunningFauces implements AutoCloseable {
   private final List<String> command;
   private CommandOutput output;
   private Process process;
+  private String setupCode;
 
   private RunningFauces(Path installation, Path home, int portOffset, List<String> extraArguments) {
     this.home = home;
@@ -128,8 +129,11 @@ public final class RunningFauces implements AutoCloseable {
     if (process == null) {
       return System.getProperty("fauces.it.setup-code", "none");
     }
-    var line = output.awaitLine("/portal/setup#");
-    return line.substring(line.indexOf('#') + 1).strip();
+    if (setupCode == null) { // only the first start prints it
+      var line = output.awaitLine("/portal/setup#");
+      setupCode = line.substring(line.indexOf('#') + 1).strip();
+    }
+    return setupCode;
   }
 
   public Path home() {

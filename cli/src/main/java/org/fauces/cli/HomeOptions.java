@@ -14,6 +14,9 @@ public class HomeOptions {
   @Option(
       names = "--port-offset",
       paramLabel = "N",
-      description = "Added to every port: 9443 for HTTPS, 9306 for the database (default: 0).")
+      description = {
+        "Added to every port: 9443 for HTTPS, 9306 for the database (default: 0).",
+        "A home that was started knows its own: 'status' and 'stop' need none."
+      })
   int portOffset;
 }

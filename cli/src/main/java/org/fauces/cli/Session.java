@@ -111,7 +111,7 @@ final class Session {
   }
 
   ServerClient client() {
-    return new ServerClient(home, settings);
+    return new ServerClient(home, settings.localUrl());
   }
 
   ServerSettings settings() {

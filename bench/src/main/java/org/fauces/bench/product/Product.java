@@ -38,9 +38,8 @@ public final class Product implements AutoCloseable {
     this.setupCode = setupCode;
     this.home = Home.open(folder);
     this.database = DatabaseAddress.embedded(DATABASE_PORT + portOffset);
-    this.server =
-        new ServerClient(
-            home, new ServerSettings("127.0.0.1", "localhost", HTTPS_PORT + portOffset, database));
+    var settings = new ServerSettings("127.0.0.1", "localhost", HTTPS_PORT + portOffset, database);
+    this.server = new ServerClient(home, settings.localUrl());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.process.Child;
@@ -54,6 +55,11 @@ public final class LibertyServer {
       PrivateFiles.write(seen, runtime);
     }
     return command;
+  }
+
+  /** Where the server of the last start listens; empty when there was none. */
+  public Optional<String> localUrl() {
+    return new ServerDirectory(installation, home).localUrl();
   }
 
   public boolean isRunning() {

@@ -27,14 +27,17 @@ public final class ServerClient {
   private final HttpClient http;
   private final String base;
 
-  public ServerClient(Home home, ServerSettings settings) {
+  /**
+   * @param localUrl as {@link ServerSettings#localUrl} or {@link LibertyServer#localUrl} give it
+   */
+  public ServerClient(Home home, String localUrl) {
     String password = home.secrets().getOrCreate(Secret.TLS_KEY_STORE);
     this.http =
         HttpClient.newBuilder()
             .sslContext(PinnedTrust.context(new KeyStores(home).tls(), password))
             .connectTimeout(PROBE_PATIENCE)
             .build();
-    this.base = "https://" + settings.localAddress() + ":" + settings.httpsPort();
+    this.base = localUrl;
   }
 
   public URI uri(String path) {

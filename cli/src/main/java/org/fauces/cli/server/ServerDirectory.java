@@ -1,7 +1,13 @@
 package org.fauces.cli.server;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fauces.cli.database.DatabaseAddress;
@@ -21,6 +27,10 @@ import org.fauces.cli.home.Secret;
 final class ServerDirectory {
   static final String NAME = "fauces";
 
+  private static final String BOOTSTRAP = "bootstrap.properties";
+  private static final String LISTEN = "fauces.listen";
+  private static final String HTTPS_PORT = "fauces.https.port";
+
   /** Connections per node; analyses hold none while the network computes. */
   private static final String POOL_SIZE = "20";
 
@@ -39,9 +49,25 @@ final class ServerDirectory {
     copyTemplate("server.xml");
     copyTemplate("server.env");
     PrivateFiles.write(folder.resolve("jvm.options"), jvmOptions());
-    PrivateFiles.write(folder.resolve("bootstrap.properties"), bootstrap(settings, code));
+    PrivateFiles.write(folder.resolve(BOOTSTRAP), bootstrap(settings, code));
     Path variables = PrivateFiles.folder(folder.resolve("variables"));
     passwords().forEach((name, value) -> PrivateFiles.write(variables.resolve(name), value));
+  }
+
+  /** Where the server of the last start listens; empty when there was none. */
+  Optional<String> localUrl() {
+    Path file = folder.resolve(BOOTSTRAP);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var facts = new Properties();
+    try {
+      facts.load(new StringReader(PrivateFiles.read(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string can be read
+    }
+    return Optional.of(
+        ServerSettings.localUrl(facts.getProperty(LISTEN), facts.getProperty(HTTPS_PORT)));
   }
 
   private void copyTemplate(String name) {
@@ -73,8 +99,8 @@ final class ServerDirectory {
     facts.put("fauces.node-id", home.nodeId().toString());
     facts.put("fauces.demo", String.valueOf(home.isDemo()));
     facts.put("fauces.public-url", settings.publicUrl());
-    facts.put("fauces.listen", settings.listen());
-    facts.put("fauces.https.port", String.valueOf(settings.httpsPort()));
+    facts.put(LISTEN, settings.listen());
+    facts.put(HTTPS_PORT, String.valueOf(settings.httpsPort()));
     facts.put("fauces.setup.code-sha256", code.sha256());
     facts.put("fauces.setup.code-expires-at", code.expiresAt().toString());
     facts.put("fauces.database.url", settings.database().jdbcUrl(DatabaseAddress.MAIN));

@@ -17,11 +17,17 @@ public record ServerSettings(
     return "https://" + hostname + ":" + httpsPort;
   }
 
-  /** The address this machine itself reaches the server at. */
-  String localAddress() {
-    return switch (listen) {
-      case "0.0.0.0", "*", "::" -> "127.0.0.1";
-      default -> listen;
-    };
+  /** Where this machine itself reaches the server. */
+  public String localUrl() {
+    return localUrl(listen, String.valueOf(httpsPort));
+  }
+
+  static String localUrl(String listen, String httpsPort) {
+    String address =
+        switch (listen) {
+          case "0.0.0.0", "*", "::" -> "127.0.0.1";
+          default -> listen;
+        };
+    return "https://" + address + ":" + httpsPort;
   }
 }

@@ -69,6 +69,15 @@ class ServerDirectoryTest {
   }
 
   @Test
+  void whereTheServerListensIsKnownWithoutItsOptions() {
+    var installation = new Installation(folder.resolve("install"));
+    assertThat(new ServerDirectory(installation, home).localUrl())
+        .contains("https://127.0.0.1:9443");
+    var unused = Home.open(folder.resolve("unused"));
+    assertThat(new ServerDirectory(installation, unused).localUrl()).isEmpty();
+  }
+
+  @Test
   void theServerGetsTheCodesDigestAndNotTheCode() throws IOException {
     Properties facts = new Properties();
     try (var in = Files.newInputStream(written.resolve("bootstrap.properties"))) {

@@ -8,6 +8,8 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -29,6 +31,9 @@ final class SrgbPixels {
    * @param profile the file's profile, if the decoder has not attached it to the picture
    */
   static BufferedImage of(BufferedImage decoded, Optional<ICC_Profile> profile) {
+    if (profile.isEmpty() && isUsual(decoded)) {
+      return packed(decoded);
+    }
     var space = profile.<ColorSpace>map(ICC_ColorSpace::new).orElse(space(decoded));
     var plain = eightBits(decoded);
     var isPlain = isStandard(space) || space.getNumComponents() != plain.getNumBands();
@@ -39,6 +44,24 @@ final class SrgbPixels {
       var model =
           new ComponentColorModel(space, false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
       new ColorConvertOp(null).filter(new BufferedImage(model, plain, false, null), result);
+    }
+    return result;
+  }
+
+  /** What decoders make of nearly every JPEG: worth a way of its own, ten times shorter. */
+  private static boolean isUsual(BufferedImage decoded) {
+    return decoded.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && space(decoded).isCS_sRGB()
+        && decoded.getRaster().getParent() == null;
+  }
+
+  private static BufferedImage packed(BufferedImage decoded) {
+    var result =
+        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var bgr = ((DataBufferByte) decoded.getRaster().getDataBuffer()).getData();
+    var rgb = ((DataBufferInt) result.getRaster().getDataBuffer()).getData();
+    for (int pixel = 0, at = 0; pixel < rgb.length; pixel++, at += 3) {
+      rgb[pixel] = (bgr[at + 2] & 0xFF) << 16 | (bgr[at + 1] & 0xFF) << 8 | bgr[at] & 0xFF;
     }
     return result;
   }

@@ -7,14 +7,12 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.function.Supplier;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.server.ServerClient;
+import org.fauces.examination.format.ContentDigest;
 
 /** The public API for one account at one facility, or for nobody. */
 public final class Api {
@@ -65,7 +63,7 @@ public final class Api {
     return send(
         request(path)
             .header("Content-Type", "image/jpeg")
-            .header("Content-Digest", "sha-256=:" + sha256(jpeg) + ":")
+            .header("Content-Digest", ContentDigest.of(jpeg).headerValue())
             .PUT(BodyPublishers.ofByteArray(jpeg))
             .build());
   }
@@ -93,15 +91,6 @@ public final class Api {
   private static JsonObject json(String text) {
     try (var reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
     }
   }
 }

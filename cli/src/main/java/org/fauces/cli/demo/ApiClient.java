@@ -13,12 +13,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.server.ServerClient;
+import org.fauces.examination.format.ContentDigest;
 
 /** The public API under {@code /api/v1} for one signed-in account, or for nobody. */
 final class ApiClient {
@@ -63,7 +61,7 @@ final class ApiClient {
     return send(
         request(path)
             .header("Content-Type", "image/jpeg")
-            .header("Content-Digest", "sha-256=:" + sha256(jpeg) + ":")
+            .header("Content-Digest", ContentDigest.of(jpeg).headerValue())
             .PUT(BodyPublishers.ofByteArray(jpeg))
             .build());
   }
@@ -99,15 +97,6 @@ final class ApiClient {
       return reader.readObject();
     } catch (JsonException e) {
       return JsonObject.EMPTY_JSON_OBJECT; // an error page of the container, not of the API
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.fauces.cli.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.fauces.cli.CommandFailure;
-import org.fauces.cli.home.PrivateFiles;
+import org.fauces.shared.format.Sha256;
 
 /** The unpacked distribution this command was started from; nothing is ever written into it. */
 public record Installation(Path root) {
@@ -26,9 +28,21 @@ public record Installation(Path root) {
     return root.resolve("wlp/bin/server");
   }
 
-  /** Changes whenever the server's runtime is replaced or moved. */
+  /**
+   * Changes whenever the server's runtime or the application is replaced or moved. The application
+   * counts by its content: its parts carry the same time in every build.
+   */
   String runtimeIdentity() {
-    return root + "\n" + PrivateFiles.read(root.resolve("wlp/lib/versions/openliberty.properties"));
+    try {
+      return String.join(
+          "\n",
+          root.toString(),
+          HexFormat.of().formatHex(Sha256.of(root.resolve("server/apps/fauces.ear"))),
+          Files.readString(root.resolve("wlp/lib/versions/openliberty.properties")));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "The installation at " + root + " is not whole; unpack it again.", e);
+    }
   }
 
   public Path serverTemplate() {

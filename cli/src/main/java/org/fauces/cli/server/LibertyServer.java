@@ -49,7 +49,9 @@ public final class LibertyServer {
             List.of(installation.serverScript().toString(), "run", ServerDirectory.NAME));
     Path seen = home.cache().resolve("server-runtime");
     String runtime = installation.runtimeIdentity();
-    // The server caches what it found in its runtime, and trusts that cache blindly.
+    // The server keeps what it found in its runtime and unpacked of the application by name, time
+    // and
+    // size alone: without this an upgrade could go on running the code that it replaces.
     if (!Files.exists(seen) || !PrivateFiles.read(seen).equals(runtime)) {
       command.add("--clean");
       PrivateFiles.write(seen, runtime);

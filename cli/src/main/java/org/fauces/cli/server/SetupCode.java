@@ -2,12 +2,11 @@ package org.fauces.cli.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.fauces.shared.format.Sha256;
 
 /**
  * The one-time code that lets its holder make the first administrator. The server gets its digest
@@ -48,12 +47,7 @@ public final class SetupCode {
 
   /** Lower-case hexadecimal SHA-256 of the code exactly as it is shown, dashes included. */
   public String sha256() {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(code.getBytes(UTF_8)));
   }
 
   public Instant expiresAt() {

@@ -2,12 +2,12 @@ package org.fauces.diagnosis.service;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.fauces.diagnosis.domain.AnalysisRun.Input;
 import org.fauces.examination.domain.Answers;
 import org.fauces.examination.domain.Examination;
 import org.fauces.examination.domain.Photo;
+import org.fauces.shared.format.Sha256;
 
 /**
  * The digest over all that a run sees: photo digests in order, and both forms with their
@@ -18,7 +18,7 @@ final class RunInput {
 
   static Input of(
       Examination examination, List<Photo> photos, Answers interview, Answers findings) {
-    var digest = sha256();
+    var digest = Sha256.start();
     for (Photo photo : photos) {
       digest.update(photo.facts().storedSha256());
     }
@@ -31,13 +31,5 @@ final class RunInput {
   private static void add(MessageDigest digest, Answers answers) {
     var text = answers.questionnaireVersion() + answers.values();
     digest.update(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 }

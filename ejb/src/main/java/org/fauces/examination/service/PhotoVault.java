@@ -3,8 +3,6 @@ package org.fauces.examination.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.fauces.examination.domain.Photo;
@@ -15,6 +13,7 @@ import org.fauces.protection.format.ObjectId;
 import org.fauces.protection.service.Keys;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.format.Sha256;
 
 /**
  * Seals pictures into the image store and opens them again; each has a data key of its own, bound
@@ -35,7 +34,7 @@ public class PhotoVault {
     var dataKey = keys.create(keyId(key.photoId()));
     var sealed = dataKey.seal(FIELD, picture);
     store.stage(key, sealed);
-    return new Sealed(dataKey.wrapped(), sha256(sealed));
+    return new Sealed(dataKey.wrapped(), Sha256.of(sealed));
   }
 
   void publish(ObjectKey key) {
@@ -59,7 +58,7 @@ public class PhotoVault {
   /** The picture in clear. Fails when the stored object is not the one that was committed. */
   public byte[] open(Photo photo) {
     var sealed = store.read(new ObjectKey(photo.examinationId(), photo.id()));
-    if (!Arrays.equals(sha256(sealed), photo.sealedSha256())) {
+    if (!Arrays.equals(Sha256.of(sealed), photo.sealedSha256())) {
       throw new IllegalStateException("The stored object of " + photo + " was altered.");
     }
     return keys.open(photo.wrappedKey(), keyId(photo.id())).open(FIELD, sealed);
@@ -70,14 +69,6 @@ public class PhotoVault {
     var facts = photo.facts();
     var format = PhotoFormat.valueOf(facts.format().name());
     return PhotoDecoder.decode(open(photo), format, facts.orientation(), maxEdge);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 
   private static ObjectId keyId(UUID photoId) {

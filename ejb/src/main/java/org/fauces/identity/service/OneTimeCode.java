@@ -2,11 +2,10 @@ package org.fauces.identity.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.format.Sha256;
 
 /**
  * A code that stands for a right, once. With 130 random bits a plain hash is enough to keep it by:
@@ -38,10 +37,6 @@ final class OneTimeCode {
   }
 
   static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every platform has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(UTF_8));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fauces.examination.format.ContentDigestRejected.Rule;
+import org.fauces.shared.format.Sha256;
 
 /**
  * The sha-256 member of a {@code Content-Digest} header (RFC 9530): what the sender says it sent,

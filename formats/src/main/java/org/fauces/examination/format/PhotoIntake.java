@@ -3,6 +3,7 @@ package org.fauces.examination.format;
 import static java.util.Objects.requireNonNull;
 
 import org.fauces.examination.format.PhotoRejected.Reason;
+import org.fauces.shared.format.Sha256;
 
 /**
  * Turns an upload into a photo that may be stored: proven to be a picture, with exactly the pixels

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fauces.examination.format.PhotoRejected.Reason;
+import org.fauces.shared.format.Sha256;
 
 /**
  * Shows that a rebuilt file decodes, without any complaint, to the very pixels of the upload.

@@ -36,7 +36,7 @@ public record TrainSettings(
   /** What the shipped model was made with. */
   public static TrainSettings standard(Path output, Consumer<String> progress) {
     return new TrainSettings(
-        output, "0.1.0", 20261101, 3200, 2, 5, 1200, 4, 20_000, 2, 90, progress);
+        output, "0.1.0", 20261101, 8000, 2, 6, 2500, 6, 20_000, 2, 150, progress);
   }
 
   /** A run of seconds that shows that every part works, and learns next to nothing. */

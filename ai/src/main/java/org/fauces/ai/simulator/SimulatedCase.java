@@ -2,6 +2,7 @@ package org.fauces.ai.simulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * A whole simulated examination, for demonstrations and tests.
@@ -23,7 +24,36 @@ public record SimulatedCase(
 
   /** The same arguments give the same case. */
   public static SimulatedCase of(Condition condition, long seed, int photos) {
-    var patient = SimulatedPatients.reference(seed, "demo").patient(0, condition);
+    return of(SimulatedPatients.reference(seed, "demo").patient(0, condition), photos);
+  }
+
+  /**
+   * A patient as a textbook describes the condition: the first of the seed's cohort whose posterior
+   * wall bears the lesions that the condition is known for and, with influenza, who has a fever.
+   * Chosen by what the patient has, not by what a network makes of it.
+   */
+  public static SimulatedCase textbook(Condition condition, long seed, int photos) {
+    var cohort = SimulatedPatients.reference(seed, "demo");
+    return LongStream.iterate(0, index -> index + 1)
+        .mapToObj(index -> cohort.patient(index, condition))
+        .filter(SimulatedCase::isTextbook)
+        .findFirst()
+        .map(patient -> of(patient, photos))
+        .orElseThrow(); // the stream is endless
+  }
+
+  private static boolean isTextbook(SimulatedPatient patient) {
+    var type = patient.throat().type();
+    return switch (patient.condition()) {
+      case INFLUENZA ->
+          type == LesionType.FLU && patient.interview().getOrDefault("fever", 0.0) > 0;
+      case COVID_19 -> type == LesionType.MIX;
+      case COLD -> type == LesionType.NONE;
+      default -> true;
+    };
+  }
+
+  private static SimulatedCase of(SimulatedPatient patient, int photos) {
     var burst = SimulatedBurst.of(patient, photos);
     return new SimulatedCase(
         patient.ageYears(),

@@ -110,6 +110,14 @@ class ThroatRendererTest {
   }
 
   @Test
+  void aTextbookPatientIsTheSameEachTimeAndHasAFever() {
+    var textbook = SimulatedCase.textbook(Condition.INFLUENZA, 3, 1);
+    assertThat(textbook.interview()).containsEntry("fever", 1.0);
+    assertThat(SimulatedCase.textbook(Condition.INFLUENZA, 3, 1).interview())
+        .isEqualTo(textbook.interview());
+  }
+
+  @Test
   void aCaseForADemonstrationIsComplete() {
     var demo = SimulatedCase.of(Condition.COVID_19, 9, 2);
     assertThat(demo.jpegs()).hasSize(2);

@@ -67,7 +67,8 @@ public final class Demonstration {
       console.line("  " + publicUrl + "/portal/exam?id=" + row.examinationId());
     }
     console.line(
-        "Simulated patients, simulated figures; Fauces is not an approved medical device.");
+        "Simulated textbook patients; how often the network errs is in docs/model-card.md.");
+    console.line("Fauces is not an approved medical device.");
   }
 
   private static String row(

@@ -6,18 +6,24 @@ import java.util.function.IntFunction;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.SimulatedCase;
 
-/** The simulator's patients in turn: influenza-like, COVID-like, neither. */
+/** Textbook patients of the simulator in turn: influenza-like, COVID-like, neither. */
 public final class SimulatedDemoPatients implements IntFunction<DemoPatient> {
   private static final List<Condition> CONDITIONS =
       List.of(Condition.INFLUENZA, Condition.COVID_19, Condition.COLD);
   private static final List<String> NAMES = List.of("Influenza", "Covid", "Neither");
   private static final int PHOTOS = 8;
-  private static final long FIRST_SEED = 2026;
+
+  /**
+   * Chosen so that the first three come out as a textbook would have them; so do 22 of the 40 trios
+   * from 2026 on. How often the network is right is in its model card.
+   */
+  private static final long FIRST_SEED = 2029;
 
   @Override
   public DemoPatient apply(int number) {
     int kind = number % CONDITIONS.size();
-    SimulatedCase simulated = SimulatedCase.of(CONDITIONS.get(kind), FIRST_SEED + number, PHOTOS);
+    SimulatedCase simulated =
+        SimulatedCase.textbook(CONDITIONS.get(kind), FIRST_SEED + number, PHOTOS);
     return new DemoPatient(
         "Simulated",
         NAMES.get(kind) + " " + (number / CONDITIONS.size() + 1),

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fauces.it.support.AtOnce;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
@@ -148,7 +144,9 @@ class IdempotencyIT {
   @Test
   void whoCreateTheSameAtOnceCreateItOnce(Hospital hospital) {
     var patient = Visit.patient(UUID.randomUUID()).toString();
-    var answers = atOnce(() -> hospital.as(hospital.nurse()).body(patient).post("/patients"));
+    var answers =
+        AtOnce.statuses(
+            SENDERS, () -> hospital.as(hospital.nurse()).body(patient).post("/patients"));
     assertThat(answers).containsOnlyOnce(201).contains(200).doesNotContain(409, 500);
   }
 
@@ -158,7 +156,7 @@ class IdempotencyIT {
     var id = UUID.randomUUID();
     var photo = TestPhotos.jpeg(3);
 
-    var answers = atOnce(() -> visit.upload(hospital.nurse(), id, photo));
+    var answers = AtOnce.statuses(SENDERS, () -> visit.upload(hospital.nurse(), id, photo));
 
     assertThat(answers).containsOnlyOnce(201).containsOnly(200, 201);
     assertThat(visit.read().<List<?>>path("photos")).hasSize(1);
@@ -168,33 +166,12 @@ class IdempotencyIT {
   void ofTwoAnalysesAtOnceOneWins(Hospital hospital) {
     var visit = Visit.ready(hospital);
 
-    var answers = atOnce(() -> visit.analyse(UUID.randomUUID()));
+    var answers = AtOnce.statuses(SENDERS, () -> visit.analyse(UUID.randomUUID()));
 
     assertThat(answers).contains(201).containsOnly(201, 409);
     var winners = answers.stream().filter(status -> status == 201).count();
     assertThat(visit.read().<List<?>>path("runs")).hasSize((int) winners);
     assertThat(visit.state()).isEqualTo("ANALYSED");
-  }
-
-  private static List<Integer> atOnce(Callable<Response> request) {
-    var senders = Executors.newFixedThreadPool(SENDERS);
-    try {
-      var sent = IntStream.range(0, SENDERS).mapToObj(i -> senders.submit(request)).toList();
-      return sent.stream().map(IdempotencyIT::status).toList();
-    } finally {
-      senders.shutdown();
-    }
-  }
-
-  private static int status(Future<Response> sent) {
-    try {
-      return sent.get().statusCode();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   private static Response send(Hospital hospital, Create create, Body body) {

@@ -7,8 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
@@ -22,24 +20,23 @@ import org.fauces.examination.service.ExaminationAccess;
 import org.fauces.identity.service.Caller;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
+import org.fauces.shared.service.StatedTimes;
 
 /** Records confirmatory tests, even weeks later. They never change what was decided. */
 @Stateless
 @RolesAllowed({PHYSICIAN, NURSE})
 public class ConfirmatoryTestService {
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
   @Inject Decisions decisions;
   @Inject ExaminationAccess access;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
+  @Inject StatedTimes times;
   @Inject Clock clock;
 
   @Audited(AuditAction.CONFIRMATORY_TEST_RECORD)
@@ -71,15 +68,9 @@ public class ConfirmatoryTestService {
 
   private void check(RecordConfirmatoryTest command) {
     if (!Diseases.CODES.contains(command.disease())) {
-      throw invalid("/disease", "known-code");
+      throw DomainException.invalid("/disease", "known-code");
     }
-    if (command.sampledAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
-      throw invalid("/sampledAt", "not-in-future");
-    }
-  }
-
-  private static DomainException invalid(String pointer, String rule) {
-    return new DomainException(ProblemType.INVALID, null, List.of(new Violation(pointer, rule)));
+    times.requirePast(command.sampledAt(), "/sampledAt");
   }
 
   private ConfirmatoryTest repeated(UUID id, byte[] digest) {

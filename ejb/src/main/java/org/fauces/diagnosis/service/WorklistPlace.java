@@ -4,12 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.fauces.examination.domain.Examination;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 
 /** A place in the worklist's order: the last row of a page, as an opaque token for the next. */
 record WorklistPlace(Instant openedAt, UUID id) {
@@ -47,7 +44,6 @@ record WorklistPlace(Instant openedAt, UUID id) {
   }
 
   private static DomainException invalid() {
-    return new DomainException(
-        ProblemType.INVALID, null, List.of(new Violation("/after", "token-of-a-page")));
+    return DomainException.invalid("/after", "token-of-a-page");
   }
 }

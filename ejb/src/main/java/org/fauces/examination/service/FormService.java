@@ -7,9 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
@@ -24,11 +21,10 @@ import org.fauces.examination.domain.Questionnaires;
 import org.fauces.identity.service.Caller;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.domain.IdInUse;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
+import org.fauces.shared.service.StatedTimes;
 
 /**
  * Records revisions of the interview and of the physician's findings; an interview that names a
@@ -37,14 +33,13 @@ import org.fauces.shared.service.Saved;
 @Stateless
 @RolesAllowed({PHYSICIAN, NURSE})
 public class FormService {
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
   @Inject Examinations examinations;
   @Inject ExaminationAccess access;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
+  @Inject StatedTimes times;
   @Inject Clock clock;
 
   @Audited(AuditAction.INTERVIEW_RECORD)
@@ -81,21 +76,12 @@ public class FormService {
   }
 
   private Answers check(RecordForm command, FormKind form) {
-    requireNotAhead(command.askedAt());
+    times.requirePast(command.askedAt(), "/askedAt");
     var questionnaire =
         Questionnaires.find(command.questionnaireVersion())
-            .orElseThrow(() -> invalid("/questionnaireVersion", "published-version"));
+            .orElseThrow(
+                () -> DomainException.invalid("/questionnaireVersion", "published-version"));
     return questionnaire.check(form, command.answers());
-  }
-
-  private void requireNotAhead(Instant askedAt) {
-    if (askedAt.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
-      throw invalid("/askedAt", "not-in-future");
-    }
-  }
-
-  private static DomainException invalid(String pointer, String rule) {
-    return new DomainException(ProblemType.INVALID, null, List.of(new Violation(pointer, rule)));
   }
 
   private FormRevision repeated(UUID id, byte[] digest) {

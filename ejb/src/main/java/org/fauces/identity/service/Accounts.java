@@ -4,24 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountState;
 import org.fauces.identity.domain.Invitation;
 import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.SignInName;
-import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.Conflicts;
 
 /** Rows of accounts, their roles and invitations. */
 @ApplicationScoped
@@ -93,27 +89,9 @@ class Accounts {
 
   void add(Account account, List<RoleAssignment> roles) {
     em.persist(account);
-    flushName();
+    Conflicts.flush(em::flush, ProblemType.NAME_IN_USE); // before the roles, which refer to it
     roles.forEach(em::persist);
     em.flush();
-  }
-
-  // the roles refer to the row, and of two invitations at once only the index knows the second
-  private void flushName() {
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      if (isDuplicate(e)) {
-        throw new DomainException(ProblemType.NAME_IN_USE, null);
-      }
-      throw e;
-    }
-  }
-
-  // the id was claimed before, so that the name is all that can be there twice
-  private static boolean isDuplicate(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .anyMatch(SQLIntegrityConstraintViolationException.class::isInstance);
   }
 
   void add(Invitation invitation) {

@@ -1,12 +1,9 @@
 package org.fauces.identity.service;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
 
 /**
@@ -48,17 +45,17 @@ final class PasswordPolicy {
     var text = password.reveal();
     int length = text.codePointCount(0, text.length());
     if (length < MIN_CHARACTERS) {
-      throw refused("TOO_SHORT");
+      throw refused("too-short");
     }
     if (length > MAX_CHARACTERS) {
-      throw refused("TOO_LONG");
+      throw refused("too-long");
     }
     var folded = text.toLowerCase(Locale.ROOT);
     if (folded.contains(name.value())) {
-      throw refused("CONTAINS_SIGN_IN_NAME");
+      throw refused("contains-sign-in-name");
     }
     if (isCommon(folded)) {
-      throw refused("TOO_COMMON");
+      throw refused("too-common");
     }
   }
 
@@ -73,7 +70,6 @@ final class PasswordPolicy {
   }
 
   private static DomainException refused(String rule) {
-    return new DomainException(
-        ProblemType.INVALID, null, List.of(new Violation("/password", rule)));
+    return DomainException.invalid("/password", rule);
   }
 }

@@ -21,6 +21,7 @@ import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
+import org.fauces.shared.service.StatedTimes;
 
 /** Records consents of the caller's patients and their withdrawal. */
 @Stateless
@@ -32,6 +33,7 @@ public class ConsentService {
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
+  @Inject StatedTimes times;
   @Inject Clock clock;
 
   @Audited(AuditAction.CONSENT_RECORD)
@@ -39,6 +41,7 @@ public class ConsentService {
     directory.require(command.patientId());
     audit.about(EntityKind.PATIENT, command.patientId());
     audit.about(EntityKind.CONSENT, command.id());
+    times.requirePast(command.givenAt(), "/givenAt");
     var digest =
         creationDigest.of(
             command.patientId(), command.purpose(), command.textVersion(), command.givenAt());
@@ -63,6 +66,7 @@ public class ConsentService {
             .findConsent(consentId)
             .filter(found -> found.patientId().equals(patientId))
             .orElseThrow(NotFound::new);
+    times.requirePast(withdrawnAt, "/withdrawnAt");
     consent.withdraw(withdrawnAt);
     patients.flush();
     return ConsentView.of(consent);

@@ -64,7 +64,7 @@ class PatientSealing {
     return key.sealText(identifierField(identifier.system()), identifier.value());
   }
 
-  private static IdentifierView open(PatientIdentifier identifier, DataKey key) {
+  static IdentifierView open(PatientIdentifier identifier, DataKey key) {
     var value = key.openText(identifierField(identifier.system()), identifier.value());
     return new IdentifierView(identifier.system(), value);
   }

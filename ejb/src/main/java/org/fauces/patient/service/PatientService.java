@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
@@ -17,17 +16,12 @@ import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.service.Caller;
 import org.fauces.patient.domain.Patient;
-import org.fauces.patient.domain.PatientIdentifier;
-import org.fauces.patient.domain.PatientIdentifier.SealedValue;
-import org.fauces.protection.format.DataKey;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
-import org.fauces.shared.domain.ProblemType;
-import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
+import org.fauces.shared.service.StatedTimes;
 
 /** Finds, registers and amends the patients of the caller's facility. */
 @Stateless
@@ -41,10 +35,12 @@ public class PatientService {
   @Inject PatientDirectory directory;
   @Inject PatientSealing sealing;
   @Inject PatientIndex index;
+  @Inject PatientIdentifiers identifiers;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
+  @Inject StatedTimes times;
   @Inject Clock clock;
 
   /** Registers a patient; the same command again answers with the patient as it stands now. */
@@ -52,6 +48,7 @@ public class PatientService {
   public Saved<PatientView> register(RegisterPatient command) {
     var facilityId = caller.facilityId();
     audit.about(EntityKind.PATIENT, command.id());
+    times.requireBorn(command.facts().birthDate(), "/birthDate");
     var digest = digest(facilityId, command);
     if (!clientIds.claim(command.id())) {
       return new Saved<>(repeated(command.id(), digest), false);
@@ -60,9 +57,9 @@ public class PatientService {
     var patient = new Patient(command.id(), facilityId, key.wrapped(), digest);
     var facts = command.facts();
     patient.registered(sealing.seal(facts, key), facts.sex(), clock.instant());
-    var identifiers = identifiers(patient, facts, key);
-    patients.add(patient, identifiers, index.keysOf(patient, facts));
-    return new Saved<>(sealing.open(patient, identifiers), true);
+    var added = identifiers.added(patient, facts.identifiers(), key);
+    patients.add(patient, added, index.keysOf(patient, facts));
+    return new Saved<>(directory.get(patient.id()), true);
   }
 
   @Audited(AuditAction.PATIENT_READ)
@@ -83,10 +80,12 @@ public class PatientService {
     patient.expectVersion(command.version());
     var key = sealing.keyOf(patient);
     var facts = command.facts();
+    times.requireBorn(facts.birthDate(), "/birthDate");
     patient.amend(sealing.seal(facts, key), facts.sex(), clock.instant());
-    var identifiers = identifiers(patient, facts, key);
-    patients.replaceFacts(patient.id(), identifiers, index.keysOf(patient, facts));
-    return sealing.open(patient, identifiers);
+    var added = identifiers.added(patient, facts.identifiers(), key);
+    identifiers.end(patient, facts.identifiers(), key);
+    patients.replaceFacts(patient.id(), added, index.keysOf(patient, facts));
+    return directory.get(patient.id());
   }
 
   /** The patients that match, by kana; each one shown is named in the audit record. */
@@ -115,23 +114,6 @@ public class PatientService {
       throw new IdInUse();
     }
     return directory.get(id);
-  }
-
-  private List<PatientIdentifier> identifiers(Patient patient, PatientFacts facts, DataKey key) {
-    return facts.identifiers().stream()
-        .map(identifier -> identifier(patient, identifier, key))
-        .toList();
-  }
-
-  private PatientIdentifier identifier(Patient patient, IdentifierView identifier, DataKey key) {
-    var valueIndex = index.identifier(patient.facilityId(), identifier.value());
-    if (patients.isIdentifierTaken(
-        patient.facilityId(), identifier.system(), valueIndex, patient.id())) {
-      throw new DomainException(ProblemType.IDENTIFIER_IN_USE, null);
-    }
-    var sealed = new SealedValue(sealing.sealIdentifier(identifier, key), valueIndex);
-    return new PatientIdentifier(
-        TimeOrderedId.next(), patient, identifier.system(), sealed, clock.instant());
   }
 
   private byte[] digest(UUID facilityId, RegisterPatient command) {

@@ -15,6 +15,8 @@ import org.fauces.patient.domain.Patient;
 import org.fauces.patient.domain.PatientIdentifier;
 import org.fauces.patient.domain.PatientSearchKey;
 import org.fauces.patient.service.PatientIndex.Lookup;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.Conflicts;
 
 /** Rows of patients, their identifiers, search keys and consents. */
 @ApplicationScoped
@@ -39,12 +41,15 @@ class Patients {
         .getResultList();
   }
 
+  /** The identifiers that hold now. */
   List<PatientIdentifier> identifiersOf(Collection<UUID> patientIds) {
     if (patientIds.isEmpty()) {
       return List.of();
     }
     return em.createQuery(
-            "select i from PatientIdentifier i where i.patientId in :ids order by i.system, i.id",
+            """
+            select i from PatientIdentifier i where i.patientId in :ids and i.validUntil is null
+            order by i.system, i.id""",
             PatientIdentifier.class)
         .setParameter("ids", patientIds)
         .getResultList();
@@ -54,7 +59,8 @@ class Patients {
     return !em.createQuery(
             """
             select i.id from PatientIdentifier i where i.facilityId = :facility
-              and i.system = :system and i.valueIndex = :index and i.patientId <> :patient""",
+              and i.system = :system and i.valueIndex = :index and i.patientId <> :patient
+              and i.validUntil is null""",
             UUID.class)
         .setParameter("facility", facilityId)
         .setParameter("system", system)
@@ -90,20 +96,19 @@ class Patients {
     addFacts(identifiers, keys);
   }
 
-  /** Puts new identifiers and search keys in place of the old. */
+  /** Adds identifiers to those that stay, and puts new search keys in place of the old. */
   void replaceFacts(
-      UUID patientId, List<PatientIdentifier> identifiers, List<PatientSearchKey> keys) {
-    em.createQuery("delete from PatientIdentifier i where i.patientId = :id")
-        .setParameter("id", patientId)
-        .executeUpdate();
+      UUID patientId, List<PatientIdentifier> added, List<PatientSearchKey> searchKeys) {
+    em.flush(); // what ended makes room in the unique key first
     em.createQuery("delete from PatientSearchKey k where k.patientId = :id")
         .setParameter("id", patientId)
         .executeUpdate();
-    addFacts(identifiers, keys);
+    addFacts(added, searchKeys);
   }
 
   private void addFacts(List<PatientIdentifier> identifiers, List<PatientSearchKey> keys) {
     identifiers.forEach(em::persist);
+    Conflicts.flush(em::flush, ProblemType.IDENTIFIER_IN_USE);
     keys.forEach(em::persist);
     em.flush();
   }

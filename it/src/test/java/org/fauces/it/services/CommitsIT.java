@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import org.fauces.it.support.AtOnce;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
@@ -67,28 +67,26 @@ class CommitsIT {
   }
 
   @Test
-  void ofTwoCreatesAtOnceOneIsMadeAndRecorded(RunningFauces fauces, Hospital hospital)
-      throws Exception {
+  void ofTwoCreatesAtOnceOneIsMadeAndRecorded(RunningFauces fauces, Hospital hospital) {
     var records = new Records(fauces);
     var id = UUID.randomUUID();
     var body = Visit.patient(id).toString();
     hospital.token(hospital.nurse());
 
     var answers =
-        twice(() -> hospital.as(hospital.nurse()).body(body).post("/patients").statusCode());
+        AtOnce.statuses(2, () -> hospital.as(hospital.nurse()).body(body).post("/patients"));
 
     assertThat(answers).containsExactlyInAnyOrder(201, 200);
     assertThat(rows(records, id)).containsExactly(1L, 1L);
   }
 
   @Test
-  void ofTwoDecisionsOnOneVersionOneStands(RunningFauces fauces, Hospital hospital)
-      throws Exception {
+  void ofTwoDecisionsOnOneVersionOneStands(RunningFauces fauces, Hospital hospital) {
     var records = new Records(fauces);
     var visit = Visit.opened(hospital);
     var tag = visit.read().header("ETag");
 
-    var answers = twice(() -> decide(hospital, visit, tag));
+    var answers = AtOnce.statuses(2, () -> decide(hospital, visit, tag));
 
     assertThat(answers).containsOnlyOnce(201);
     assertThat(answers.stream().filter(status -> status != 201)).allMatch(s -> s / 100 == 4);
@@ -124,7 +122,7 @@ class CommitsIT {
         records.count("select count(*) from client_id where id = ?", id));
   }
 
-  private static int decide(Hospital hospital, Visit visit, String tag) {
+  private static Response decide(Hospital hospital, Visit visit, String tag) {
     var body =
         Body.of("id", UUID.randomUUID(), "withoutRun", "OTHER", "judgements", List.of())
             .with("reason", "two at once");
@@ -132,18 +130,6 @@ class CommitsIT {
         .as(hospital.physician())
         .header("If-Match", tag)
         .body(body.toString())
-        .post(visit.path() + "/decision")
-        .statusCode();
-  }
-
-  private static List<Integer> twice(Callable<Integer> request) throws Exception {
-    var senders = Executors.newFixedThreadPool(2);
-    try {
-      var first = senders.submit(request);
-      var second = senders.submit(request);
-      return List.of(first.get(), second.get());
-    } finally {
-      senders.shutdown();
-    }
+        .post(visit.path() + "/decision");
   }
 }

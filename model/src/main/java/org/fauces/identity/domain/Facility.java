@@ -6,13 +6,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
-import org.fauces.shared.domain.ProblemType;
 
 /** A hospital or clinic. Patients, examinations and roles belong to exactly one. */
 @Entity
@@ -61,8 +58,7 @@ public class Facility extends Identified {
   private static ZoneId zone(String name) {
     // the region's name only: an offset such as +09:00 knows no summer time
     if (!ZoneId.getAvailableZoneIds().contains(name)) {
-      throw new DomainException(
-          ProblemType.INVALID, null, List.of(new Violation("/timeZone", "UNKNOWN_TIME_ZONE")));
+      throw DomainException.invalid("/timeZone", "known-time-zone");
     }
     return ZoneId.of(name);
   }

@@ -7,12 +7,9 @@ import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Roles;
 
 /** Which roles one account may hold together. Who may give them is decided elsewhere. */
@@ -28,27 +25,27 @@ public final class RoleRules {
   public static AccountKind kindFor(Collection<RoleAt> grants) {
     var roles = grants.stream().map(RoleAt::role).collect(Collectors.toSet());
     if (roles.isEmpty()) {
-      throw refused("ROLE_REQUIRED");
+      throw refused("role-required");
     }
     if (!Roles.ALL.containsAll(roles)) {
-      throw refused("UNKNOWN_ROLE");
+      throw refused("unknown-role");
     }
     if (roles.contains(CAMERA)) {
-      throw refused("CAMERAS_ARE_REGISTERED");
+      throw refused("cameras-are-registered");
     }
     if (roles.contains(AUDITOR) && roles.stream().anyMatch(ADMINISTRATORS::contains)) {
-      throw refused("AUDITOR_IS_NO_ADMINISTRATOR");
+      throw refused("auditor-is-no-administrator");
     }
     if (!roles.contains(INTEGRATION)) {
       return AccountKind.PERSON;
     }
     if (roles.size() > 1) {
-      throw refused("INTEGRATION_STANDS_ALONE");
+      throw refused("integration-stands-alone");
     }
     return AccountKind.INTEGRATION;
   }
 
   private static DomainException refused(String rule) {
-    return new DomainException(ProblemType.INVALID, null, List.of(new Violation("/roles", rule)));
+    return DomainException.invalid("/roles", rule);
   }
 }

@@ -1,13 +1,10 @@
 package org.fauces.identity.domain;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 
 /**
  * The name an account signs in by: small Latin letters, digits and {@code . _ - @}, so that no two
@@ -19,12 +16,7 @@ public record SignInName(String value) {
   /** The name as it is kept; refuses what no account can be called. */
   public static SignInName of(String typed) {
     return find(typed)
-        .orElseThrow(
-            () ->
-                new DomainException(
-                    ProblemType.INVALID,
-                    null,
-                    List.of(new Violation("/signInName", "NOT_A_SIGN_IN_NAME"))));
+        .orElseThrow(() -> DomainException.invalid("/signInName", "not-a-sign-in-name"));
   }
 
   /** The name as it is kept, or nothing if no account can be called so. */

@@ -11,7 +11,6 @@ import org.eclipse.persistence.annotations.Convert;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
-import org.fauces.shared.domain.ProblemType;
 
 /**
  * A patient's consent for one purpose to one version of a text. Withdrawn once, never deleted; a
@@ -73,7 +72,7 @@ public class Consent extends Identified {
   public void withdraw(Instant at) {
     var moment = Instants.micros(at);
     if (moment.isBefore(givenAt)) {
-      throw new DomainException(ProblemType.INVALID, "A consent cannot end before it was given.");
+      throw DomainException.invalid("/withdrawnAt", "not-before-given");
     }
     if (withdrawnAt == null) {
       withdrawnAt = moment;

@@ -10,8 +10,8 @@ import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
 /**
- * A number by which a system names the patient. The value is ciphertext, found by its keyed index;
- * one value names one patient of a facility.
+ * A number by which a system names the patient, for a period. The value is ciphertext, found by its
+ * keyed index; one value names one patient of a facility at a time.
  */
 @Entity
 @Table(name = "patient_identifier")
@@ -39,6 +39,12 @@ public class PatientIdentifier extends Identified {
   @Column(name = "valid_until")
   private Instant validUntil;
 
+  /**
+   * 1 while the period is open, null after: part of the unique key, in which nulls do not count.
+   */
+  @Column(name = "is_current")
+  private Integer current = 1;
+
   protected PatientIdentifier() {} // JPA
 
   public PatientIdentifier(
@@ -54,6 +60,12 @@ public class PatientIdentifier extends Identified {
 
   /** A value as ciphertext with its keyed index. */
   public record SealedValue(byte[] sealed, byte[] index) {}
+
+  /** Ends the period: from now on the value may name another patient. */
+  public void end(Instant now) {
+    validUntil = Instants.micros(now);
+    current = null;
+  }
 
   public UUID patientId() {
     return patientId;

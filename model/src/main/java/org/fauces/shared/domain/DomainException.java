@@ -24,6 +24,11 @@ public class DomainException extends RuntimeException {
     this.violations = List.copyOf(violations);
   }
 
+  /** One value of the request that breaks one rule. */
+  public static DomainException invalid(String pointer, String rule) {
+    return new DomainException(ProblemType.INVALID, null, List.of(new Violation(pointer, rule)));
+  }
+
   public ProblemType type() {
     return type;
   }

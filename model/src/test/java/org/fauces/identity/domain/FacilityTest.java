@@ -29,7 +29,7 @@ class FacilityTest {
             DomainException.class,
             e ->
                 assertThat(e.within("/facility").violations())
-                    .containsExactly(new Violation("/facility/timeZone", "UNKNOWN_TIME_ZONE")));
+                    .containsExactly(new Violation("/facility/timeZone", "known-time-zone")));
   }
 
   private static Facility open(String zone) {

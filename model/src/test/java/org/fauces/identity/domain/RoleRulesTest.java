@@ -27,25 +27,25 @@ class RoleRulesTest {
 
   @Test
   void anAuditorIsNoAdministratorNotEvenElsewhere() {
-    assertRefused("AUDITOR_IS_NO_ADMINISTRATOR", AUDITOR, FACILITY_ADMIN);
-    assertRefused("AUDITOR_IS_NO_ADMINISTRATOR", GROUP_ADMIN, AUDITOR);
+    assertRefused("auditor-is-no-administrator", AUDITOR, FACILITY_ADMIN);
+    assertRefused("auditor-is-no-administrator", GROUP_ADMIN, AUDITOR);
   }
 
   @Test
   void aCameraIsRegisteredAndNotInvited() {
-    assertRefused("CAMERAS_ARE_REGISTERED", CAMERA);
+    assertRefused("cameras-are-registered", CAMERA);
   }
 
   @Test
   void aMachineIsNoPerson() {
     assertThat(RoleRules.kindFor(roles(INTEGRATION))).isEqualTo(AccountKind.INTEGRATION);
-    assertRefused("INTEGRATION_STANDS_ALONE", INTEGRATION, CLERK);
+    assertRefused("integration-stands-alone", INTEGRATION, CLERK);
   }
 
   @Test
   void anUnknownRoleAndNoRoleAreRefused() {
-    assertRefused("UNKNOWN_ROLE", PHYSICIAN, "physician");
-    assertRefused("ROLE_REQUIRED");
+    assertRefused("unknown-role", PHYSICIAN, "physician");
+    assertRefused("role-required");
   }
 
   private static void assertRefused(String rule, String... roles) {

@@ -1,10 +1,7 @@
 package org.fauces.diagnosis.rest;
 
-import java.util.List;
 import org.fauces.diagnosis.domain.Diseases;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.format.JsonFields;
 import org.fauces.shared.format.JsonRejected;
 import org.fauces.shared.format.Rule;
@@ -27,8 +24,7 @@ final class DiseaseCode {
   /** Of the query parameter of that name. */
   static String query(String value) {
     if (value == null || !Diseases.CODES.contains(value)) {
-      throw new DomainException(
-          ProblemType.INVALID, null, List.of(new Violation("/" + FIELD, "not-a-choice")));
+      throw DomainException.invalid("/" + FIELD, "not-a-choice");
     }
     return value;
   }

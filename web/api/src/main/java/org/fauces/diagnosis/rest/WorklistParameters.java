@@ -4,7 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,8 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.fauces.diagnosis.service.WorklistQuery;
 import org.fauces.examination.domain.ExaminationState;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 
 /**
  * The filters of the worklist. Taken as text, because the container answers 404 to a parameter that
@@ -72,8 +69,7 @@ public class WorklistParameters {
       return value == null ? null : reader.apply(value);
     } catch (IllegalArgumentException | DateTimeParseException e) {
       // its message quotes the value
-      throw new DomainException(
-          ProblemType.INVALID, null, List.of(new Violation("/" + name, rule)));
+      throw DomainException.invalid("/" + name, rule);
     }
   }
 

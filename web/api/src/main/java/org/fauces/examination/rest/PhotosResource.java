@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,8 +34,6 @@ import org.fauces.examination.domain.Examination;
 import org.fauces.examination.service.PhotoService;
 import org.fauces.examination.service.PhotoView;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.rest.Created;
 
 /** The photos of an examination, in and out. */
@@ -106,8 +103,7 @@ public class PhotosResource {
       return Pictures.answer(picture.bytes(), picture.mediaType(), "photo");
     }
     if (!size.equals(THUMBNAIL)) {
-      throw new DomainException(
-          ProblemType.INVALID, null, List.of(new Violation("/size", "not-a-choice")));
+      throw DomainException.invalid("/size", "not-a-choice");
     }
     var thumbnail = photos.thumbnail(examinationId, photoId);
     return Pictures.answer(thumbnail.bytes(), thumbnail.mediaType(), THUMBNAIL);

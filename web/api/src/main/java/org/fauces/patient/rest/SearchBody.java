@@ -1,15 +1,12 @@
 package org.fauces.patient.rest;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fauces.patient.service.SearchPatients;
 import org.fauces.patient.service.SearchPatients.Criterion;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.format.JsonFields;
 
 /** Exactly one criterion; in a body and not in the address, because addresses reach logs. */
@@ -56,8 +53,7 @@ record SearchBody(
             .filter(Objects::nonNull)
             .toList();
     if (searches.size() != 1) {
-      throw new DomainException(
-          ProblemType.INVALID, null, List.of(new Violation("", "exactly-one")));
+      throw DomainException.invalid("", "exactly-one");
     }
     return searches.get(0);
   }

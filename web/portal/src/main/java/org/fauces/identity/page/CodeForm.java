@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.page.Languages;
 import org.fauces.shared.page.Problems;
 import org.fauces.shared.page.Words;
@@ -34,8 +32,7 @@ final class CodeForm {
   String newPassword() {
     var password = request.getParameter("password");
     if (password == null || !password.equals(request.getParameter("repeated"))) {
-      throw new DomainException(
-          ProblemType.INVALID, null, List.of(new Violation("/password", REPEATED_RULE)));
+      throw DomainException.invalid("/password", REPEATED_RULE);
     }
     return password;
   }

@@ -2,6 +2,7 @@ package org.fauces.diagnosis.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
+@DependsOn({"SchemaCheck", "KeyCheck", "AuditGuard"})
 @PermitAll // called by the container alone, at start and by its timer
 public class AbandonedRuns {
   private static final System.Logger LOG = System.getLogger(AbandonedRuns.class.getName());
@@ -35,7 +37,7 @@ public class AbandonedRuns {
 
   @PostConstruct
   void reclaimOwn() {
-    runs.abandoned(clock.instant(), nodeId, AT_ONCE).forEach(reclaimer::reclaim);
+    runs.abandoned(clock.instant(), nodeId, AT_ONCE).forEach(this::reclaim);
   }
 
   /**

@@ -4,24 +4,24 @@ import java.util.List;
 
 /**
  * Sealed pictures outside the database. A picture is staged before its row commits and published
- * after: a crash between leaves a staged object, which recovery publishes when the row exists and
- * discards when it does not. Nothing staged by another node is touched.
+ * after: a crash between leaves a staged object, which recovery publishes when a row speaks of it
+ * and discards when none does. Nothing staged by another node is touched.
  */
 interface ImageStore {
   /** Writes a sealed picture so that it survives a power cut, not yet under its final name. */
-  void stage(ObjectKey key, byte[] sealed);
+  void stage(StagedPicture picture, byte[] sealed);
 
   /** Gives a staged picture its final name; publishing it again changes nothing. */
-  void publish(ObjectKey key);
+  void publish(StagedPicture picture);
 
   /** Removes a staged picture; a published one stays. */
-  void discard(ObjectKey key);
+  void discard(StagedPicture picture);
 
   /** The sealed picture, published or still staged. */
-  byte[] read(ObjectKey key);
+  byte[] read(StagedPicture picture);
 
   /** What this node staged and has neither published nor discarded. */
-  List<ObjectKey> staged();
+  List<StagedPicture> staged();
 
   /** Whether there is room for more photos. */
   boolean hasSpace();

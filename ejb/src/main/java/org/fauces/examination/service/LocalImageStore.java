@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.shared.domain.DomainException;
@@ -25,12 +27,14 @@ import org.fauces.shared.domain.ProblemType;
 
 /**
  * Pictures on a local disk: {@code objects/<2 hex>/<examination>/<photo>} once published, {@code
- * staged/<node>/<examination>_<photo>} before. Every write and every rename is forced to the disk,
- * file and directory.
+ * staged/<node>/<examination>_<photo>_<digest>} before. Every write and every rename is forced to
+ * the disk, file and directory.
  */
 @ApplicationScoped
 class LocalImageStore implements ImageStore {
   private static final long RESERVE_BYTES = 512L * 1024 * 1024;
+  private static final Pattern STAGED_NAME =
+      Pattern.compile("([0-9a-f-]{36})_([0-9a-f-]{36})_([0-9a-f]{64})");
 
   @Inject
   @ConfigProperty(name = "fauces.photos.directory")
@@ -53,25 +57,25 @@ class LocalImageStore implements ImageStore {
   }
 
   @Override
-  public void stage(ObjectKey key, byte[] sealed) {
+  public void stage(StagedPicture picture, byte[] sealed) {
     try {
-      write(stagedPath(key), sealed);
+      write(stagedPath(picture), sealed);
       force(stagedDirectory);
     } catch (IOException e) {
-      discard(key);
+      discard(picture);
       throw unwritable(e);
     }
   }
 
   @Override
-  public void publish(ObjectKey key) {
+  public void publish(StagedPicture picture) {
     try {
-      var target = publishedPath(key);
+      var target = publishedPath(picture.key());
       createDirectories(target.getParent());
-      Files.move(stagedPath(key), target, ATOMIC_MOVE);
+      Files.move(stagedPath(picture), target, ATOMIC_MOVE);
       force(target.getParent());
     } catch (NoSuchFileException e) {
-      if (!Files.exists(publishedPath(key))) {
+      if (!Files.exists(publishedPath(picture.key()))) {
         throw new UncheckedIOException(e);
       }
     } catch (IOException e) {
@@ -80,29 +84,29 @@ class LocalImageStore implements ImageStore {
   }
 
   @Override
-  public void discard(ObjectKey key) {
+  public void discard(StagedPicture picture) {
     try {
-      Files.deleteIfExists(stagedPath(key));
+      Files.deleteIfExists(stagedPath(picture));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public byte[] read(ObjectKey key) {
+  public byte[] read(StagedPicture picture) {
     try {
-      return Files.readAllBytes(publishedPath(key));
+      return Files.readAllBytes(publishedPath(picture.key()));
     } catch (NoSuchFileException notPublished) {
-      return readStaged(key);
+      return readStaged(picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public List<ObjectKey> staged() {
+  public List<StagedPicture> staged() {
     try (Stream<Path> files = Files.list(stagedDirectory)) {
-      return files.map(LocalImageStore::keyOf).toList();
+      return files.map(LocalImageStore::pictureOf).flatMap(Optional::stream).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,9 +117,9 @@ class LocalImageStore implements ImageStore {
     return stagedDirectory.toFile().getUsableSpace() > RESERVE_BYTES;
   }
 
-  private byte[] readStaged(ObjectKey key) {
+  private byte[] readStaged(StagedPicture picture) {
     try {
-      return Files.readAllBytes(stagedPath(key));
+      return Files.readAllBytes(stagedPath(picture));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -147,8 +151,11 @@ class LocalImageStore implements ImageStore {
     }
   }
 
-  private Path stagedPath(ObjectKey key) {
-    return stagedDirectory.resolve(key.examinationId() + "_" + key.photoId());
+  private Path stagedPath(StagedPicture picture) {
+    var key = picture.key();
+    return stagedDirectory.resolve(
+        String.join(
+            "_", key.examinationId().toString(), key.photoId().toString(), picture.sha256()));
   }
 
   private Path publishedPath(ObjectKey key) {
@@ -161,9 +168,14 @@ class LocalImageStore implements ImageStore {
         .resolve(key.photoId().toString());
   }
 
-  private static ObjectKey keyOf(Path stagedFile) {
-    var parts = stagedFile.getFileName().toString().split("_", 2);
-    return new ObjectKey(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+  /** Empty for a file that is not ours, which nobody must delete or trip over. */
+  private static Optional<StagedPicture> pictureOf(Path stagedFile) {
+    var name = STAGED_NAME.matcher(stagedFile.getFileName().toString());
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    var key = new ObjectKey(UUID.fromString(name.group(1)), UUID.fromString(name.group(2)));
+    return Optional.of(new StagedPicture(key, name.group(3)));
   }
 
   private DomainException unwritable(IOException cause) {

@@ -2,6 +2,7 @@ package org.fauces.examination.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
@@ -11,11 +12,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Brings image store and rows together after a crash: a staged picture with a committed row is
- * published, one without is discarded.
+ * Brings image store and rows together after a crash: a staged picture that a committed row speaks
+ * of is published, any other is discarded.
  */
 @Singleton
 @Startup
+@DependsOn({"SchemaCheck", "KeyCheck", "AuditGuard"}) // not on the rows of a foreign database
 @Lock(LockType.READ) // settling one picture does not wait for another
 @PermitAll // runs at start and inside uploads, always for what this node itself staged
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -36,21 +38,21 @@ public class PhotoRecovery {
   }
 
   /** Publishes or discards one staged picture, as its row says. */
-  public void settle(ObjectKey key) {
-    settleStaged(key);
+  public void settle(StagedPicture picture) {
+    settleStaged(picture);
   }
 
   // waits for the row: a commit whose answer got lost may still be under way
-  private void settleStaged(ObjectKey key) {
+  private void settleStaged(StagedPicture picture) {
     boolean committed =
         examinations
-            .awaitPhoto(key.photoId())
-            .filter(photo -> photo.examinationId().equals(key.examinationId()))
+            .awaitPhoto(picture.key().photoId())
+            .filter(photo -> StagedPicture.of(photo).equals(picture))
             .isPresent();
     if (committed) {
-      store.publish(key);
+      store.publish(picture);
     } else {
-      store.discard(key);
+      store.discard(picture);
     }
   }
 }

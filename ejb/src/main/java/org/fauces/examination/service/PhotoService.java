@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
-import org.fauces.examination.domain.Photo.Sealed;
 import org.fauces.examination.domain.PhotoFacts;
 import org.fauces.examination.domain.PhotoFormat;
 import org.fauces.examination.format.ContentDigest;
@@ -84,17 +83,17 @@ public class PhotoService {
     var ingested = ingest(command.bytes());
     var photo = ingested.photo();
     var key = new ObjectKey(command.examinationId(), command.id());
-    Sealed sealed = vault.stage(key, photo.bytes());
+    var staged = vault.stage(key, photo.bytes());
     try {
-      var saved = rows.commit(command, sealed, facts(ingested));
+      var saved = rows.commit(command, staged.sealed(), facts(ingested));
       if (saved.created()) {
-        vault.publish(key);
+        vault.publish(staged.picture());
       } else {
-        vault.discard(key);
+        vault.settle(staged.picture());
       }
       return saved;
     } catch (RuntimeException e) {
-      vault.settle(key);
+      vault.settle(staged.picture());
       throw e;
     }
   }

@@ -3,7 +3,6 @@ package org.fauces.examination.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.UUID;
 import org.fauces.examination.domain.Photo;
 import org.fauces.examination.domain.Photo.Sealed;
@@ -13,7 +12,6 @@ import org.fauces.protection.format.ObjectId;
 import org.fauces.protection.service.Keys;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
-import org.fauces.shared.format.Sha256;
 
 /**
  * Seals pictures into the image store and opens them again; each has a data key of its own, bound
@@ -27,27 +25,29 @@ public class PhotoVault {
   @Inject ImageStore store;
   @Inject PhotoRecovery recovery;
 
-  Sealed stage(ObjectKey key, byte[] picture) {
+  /** A staged picture and what its row has to keep of it. */
+  record Staged(StagedPicture picture, Sealed sealed) {}
+
+  Staged stage(ObjectKey key, byte[] picture) {
     if (!store.hasSpace()) {
       throw new DomainException(ProblemType.STORAGE_FULL, null);
     }
     var dataKey = keys.create(keyId(key.photoId()));
     var sealed = dataKey.seal(FIELD, picture);
-    store.stage(key, sealed);
-    return new Sealed(dataKey.wrapped(), Sha256.of(sealed));
+    var staged = StagedPicture.of(key, sealed);
+    store.stage(staged, sealed);
+    return new Staged(staged, new Sealed(dataKey.wrapped(), staged.digest()));
   }
 
-  void publish(ObjectKey key) {
-    store.publish(key);
+  void publish(StagedPicture picture) {
+    store.publish(picture);
   }
 
-  void discard(ObjectKey key) {
-    store.discard(key);
-  }
-
-  /** After a failure whose outcome is not known, lets the row decide whether the picture exists. */
-  void settle(ObjectKey key) {
-    recovery.settle(key);
+  /**
+   * Where the outcome is not known or not ours, lets the row decide what becomes of the picture.
+   */
+  void settle(StagedPicture picture) {
+    recovery.settle(picture);
   }
 
   /** Whether there is room for more photos. */
@@ -57,8 +57,9 @@ public class PhotoVault {
 
   /** The picture in clear. Fails when the stored object is not the one that was committed. */
   public byte[] open(Photo photo) {
-    var sealed = store.read(new ObjectKey(photo.examinationId(), photo.id()));
-    if (!Arrays.equals(Sha256.of(sealed), photo.sealedSha256())) {
+    var picture = StagedPicture.of(photo);
+    var sealed = store.read(picture);
+    if (!picture.matches(sealed)) {
       throw new IllegalStateException("The stored object of " + photo + " was altered.");
     }
     return keys.open(photo.wrappedKey(), keyId(photo.id())).open(FIELD, sealed);

@@ -1,6 +1,7 @@
 package org.fauces.examination.service;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -15,6 +16,7 @@ import java.lang.System.Logger.Level;
  */
 @Singleton
 @Startup
+@DependsOn("PhotoRecovery")
 @PermitAll // called by the container's timer alone
 public class StagedPhotos {
   private static final System.Logger LOG = System.getLogger(StagedPhotos.class.getName());
@@ -34,15 +36,15 @@ public class StagedPhotos {
     }
   }
 
-  private void settle(ObjectKey key) {
+  private void settle(StagedPicture picture) {
     // an upload that is under way holds the lock until it has settled its picture itself
-    try (var held = locks.hold(key.photoId())) {
-      recovery.settle(key);
+    try (var held = locks.hold(picture.key().photoId())) {
+      recovery.settle(picture);
     } catch (RuntimeException e) {
       LOG.log(
           Level.WARNING,
           "Photo {0} stays staged for now: {1}",
-          key.photoId(),
+          picture.key().photoId(),
           e.getClass().getName());
     }
   }

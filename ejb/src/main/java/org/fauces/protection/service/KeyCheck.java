@@ -2,6 +2,7 @@ package org.fauces.protection.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
  */
 @Singleton
 @Startup
+@DependsOn("SchemaCheck")
 @PermitAll // called by the container alone: it has no business method
 public class KeyCheck {
   @Inject Keys keys;

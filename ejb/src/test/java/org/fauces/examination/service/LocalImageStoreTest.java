@@ -22,6 +22,7 @@ class LocalImageStoreTest {
   @TempDir Path directory;
   private LocalImageStore store;
   private final ObjectKey key = new ObjectKey(UUID.randomUUID(), UUID.randomUUID());
+  private final StagedPicture picture = StagedPicture.of(key, SEALED);
 
   @BeforeEach
   void open() {
@@ -30,50 +31,50 @@ class LocalImageStoreTest {
 
   @Test
   void aStagedPictureCanBeReadBeforeAndAfterPublishing() {
-    store.stage(key, SEALED);
-    assertThat(store.read(key)).isEqualTo(SEALED);
-    assertThat(store.staged()).containsExactly(key);
+    store.stage(picture, SEALED);
+    assertThat(store.read(picture)).isEqualTo(SEALED);
+    assertThat(store.staged()).containsExactly(picture);
 
-    store.publish(key);
-    assertThat(store.read(key)).isEqualTo(SEALED);
+    store.publish(picture);
+    assertThat(store.read(picture)).isEqualTo(SEALED);
     assertThat(store.staged()).isEmpty();
   }
 
   @Test
   void publishingAgainChangesNothing() {
-    store.stage(key, SEALED);
-    store.publish(key);
-    store.publish(key);
+    store.stage(picture, SEALED);
+    store.publish(picture);
+    store.publish(picture);
 
-    assertThat(store.read(key)).isEqualTo(SEALED);
+    assertThat(store.read(picture)).isEqualTo(SEALED);
   }
 
   @Test
   void publishingWhatWasNeverStagedFails() {
-    assertThatThrownBy(() -> store.publish(key)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> store.publish(picture)).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
   void discardingLeavesNoFile() throws IOException {
-    store.stage(key, SEALED);
-    store.discard(key);
-    store.discard(key);
+    store.stage(picture, SEALED);
+    store.discard(picture);
+    store.discard(picture);
 
     assertThat(files()).isEmpty();
-    assertThatThrownBy(() -> store.read(key)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> store.read(picture)).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
   void anotherNodesStagedPicturesAreNotListed() {
-    storeOf(UUID.randomUUID()).stage(key, SEALED);
+    storeOf(UUID.randomUUID()).stage(picture, SEALED);
 
     assertThat(store.staged()).isEmpty();
   }
 
   @Test
   void pathsAreMadeOfIdsAlone() throws IOException {
-    store.stage(key, SEALED);
-    store.publish(key);
+    store.stage(picture, SEALED);
+    store.publish(picture);
 
     assertThat(files())
         .singleElement()
@@ -81,6 +82,29 @@ class LocalImageStoreTest {
             file ->
                 assertThat(directory.relativize(file).toString())
                     .matches("objects/[0-9a-f]{2}/[0-9a-f-]{36}/[0-9a-f-]{36}"));
+  }
+
+  @Test
+  void twoAttemptsAtOnePhotoDoNotTouchEachOther() {
+    byte[] other = {4, 5, 6};
+    var second = StagedPicture.of(key, other);
+    store.stage(picture, SEALED);
+    store.stage(second, other);
+    store.publish(picture);
+    store.discard(second);
+
+    assertThat(store.read(picture)).isEqualTo(SEALED);
+    assertThat(store.staged()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotOursIsLeftAlone() throws IOException {
+    store.stage(picture, SEALED);
+    var stray = files().get(0).resolveSibling("lost+found");
+    Files.writeString(stray, "?");
+
+    assertThat(store.staged()).containsExactly(picture);
+    assertThat(stray).exists();
   }
 
   private LocalImageStore storeOf(UUID node) {

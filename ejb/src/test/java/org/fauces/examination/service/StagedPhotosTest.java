@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StagedPhotosTest {
-  private static final ObjectKey FIRST = new ObjectKey(UUID.randomUUID(), UUID.randomUUID());
-  private static final ObjectKey SECOND = new ObjectKey(UUID.randomUUID(), UUID.randomUUID());
+  private static final StagedPicture FIRST = picture();
+  private static final StagedPicture SECOND = picture();
 
-  private final List<ObjectKey> settled = new ArrayList<>();
+  private final List<StagedPicture> settled = new ArrayList<>();
 
   @Test
   void aPictureThatCannotBeSettledDoesNotHoldBackTheNext() {
@@ -25,13 +25,18 @@ class StagedPhotosTest {
     assertThatCode(() -> staged(null, null).settleLeftovers()).doesNotThrowAnyException();
   }
 
-  private StagedPhotos staged(List<ObjectKey> keys, ObjectKey unsettled) {
+  private static StagedPicture picture() {
+    var key = new ObjectKey(UUID.randomUUID(), UUID.randomUUID());
+    return StagedPicture.of(key, new byte[] {1});
+  }
+
+  private StagedPhotos staged(List<StagedPicture> keys, StagedPicture unsettled) {
     var photos = new StagedPhotos();
     photos.locks = new PhotoLocks();
     photos.store =
         new LocalImageStore() {
           @Override
-          public List<ObjectKey> staged() {
+          public List<StagedPicture> staged() {
             if (keys == null) {
               throw new IllegalStateException("the disk is away");
             }
@@ -41,11 +46,11 @@ class StagedPhotosTest {
     photos.recovery =
         new PhotoRecovery() {
           @Override
-          public void settle(ObjectKey key) {
-            if (key.equals(unsettled)) {
+          public void settle(StagedPicture picture) {
+            if (picture.equals(unsettled)) {
               throw new IllegalStateException("the database is away");
             }
-            settled.add(key);
+            settled.add(picture);
           }
         };
     return photos;

@@ -1,6 +1,10 @@
 package org.fauces.cli;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,6 +54,22 @@ public final class Main {
     if (failure instanceof CommandFailure) {
       return failure.getMessage();
     }
+    if (failure.getCause() instanceof FileSystemException file) {
+      return file.getFile() + " cannot be used: " + reason(file) + ".";
+    }
     return "an unexpected fault: " + failure;
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "it is no folder";
+    }
+    return failure.getReason() == null ? "the disk refuses it" : failure.getReason();
   }
 }

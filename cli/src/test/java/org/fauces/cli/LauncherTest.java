@@ -62,6 +62,19 @@ class LauncherTest {
   }
 
   @Test
+  void withAJavaThatDoesNotStart() throws Exception {
+    program("java", "exit 127");
+    assertThat(launch()).contains("needs a JDK 17 or newer", "is version unknown");
+  }
+
+  @Test
+  void withAMavenThatDoesNotStart() throws Exception {
+    currentJdk();
+    program("mvn", "exit 1");
+    assertThat(launch()).contains("needs Maven 3.8.7 or newer; this one is unknown");
+  }
+
+  @Test
   void withARuntimeThatCannotCompile() throws Exception {
     program("java", "echo 'openjdk version \"17.0.1\"' >&2");
     program("mvn", "echo 'Apache Maven 3.9.9'");

@@ -2,8 +2,10 @@ package org.fauces.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "demo", "stop", "status", "database-setup", "render", "train"})
+  @ValueSource(
+      strings = {"run", "demo", "stop", "status", "database-setup", "render", "train", "evaluate"})
   void eachVerbExplainsItself(String verb) {
     assertThat(execute(verb, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: fauces " + verb);
@@ -46,6 +49,16 @@ class MainTest {
     assertThat(execute("stop", "--home", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString().strip())
         .isEqualTo("fauces: There is no Fauces home at " + folder.resolve("none") + ".");
+  }
+
+  @Test
+  void aHomeThatCannotBeUsedIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(execute("database-setup", "--home", file.resolve("home").toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("fauces: " + file)
+        .contains("cannot be used")
+        .hasLineCount(1);
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class EmbeddedDatabase {
   /** Adopts a database that outlived its supervisor, or starts one. */
   public Child start() {
     Optional<Child> survivor = record.find().map(Child::of);
-    if (survivor.isPresent() && accepts()) {
+    if (survivor.filter(this::isOfThisPort).isPresent() && accepts()) {
       child = survivor.get();
       return child;
     }
@@ -66,6 +66,16 @@ public final class EmbeddedDatabase {
     }
     child = launch();
     return child;
+  }
+
+  /** Somebody else's database may greet on the port that is asked for now. */
+  private boolean isOfThisPort(Child survivor) {
+    return survivor
+        .handle()
+        .info()
+        .arguments()
+        .filter(arguments -> List.of(arguments).contains("--port=" + port))
+        .isPresent();
   }
 
   /** Whether a database recorded by this home is running now. */

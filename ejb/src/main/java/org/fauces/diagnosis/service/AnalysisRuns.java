@@ -45,7 +45,7 @@ class AnalysisRuns {
       return List.of();
     }
     return em.createQuery(
-            "select r from AnalysisResult r where r.runId in :ids order by r.diseaseCode desc",
+            "select r from AnalysisResult r where r.runId in :ids order by r.disease.code desc",
             AnalysisResult.class)
         .setParameter("ids", runIds)
         .getResultList();
@@ -68,7 +68,7 @@ class AnalysisRuns {
     return em.createQuery(
             """
             select h from HeatMapGrid h, PhotoAssessment a where a.runId = :run
-              and a.photoId = :photo and h.assessmentId = a.id and h.diseaseCode = :disease""",
+              and a.photoId = :photo and h.assessmentId = a.id and h.disease.code = :disease""",
             HeatMapGrid.class)
         .setParameter("run", runId)
         .setParameter("photo", photoId)

@@ -84,7 +84,7 @@ public class DecisionService {
   private void advance(Examination examination, Decide command, boolean isAmendment) {
     var now = clock.instant();
     if (isAmendment) {
-      examination.amend(now);
+      examination.amend(command.runId(), now);
     } else if (command.runId() != null) {
       examination.decideOn(command.runId(), now);
     } else {
@@ -94,7 +94,7 @@ public class DecisionService {
 
   private Decision write(Examination examination, Decide command, byte[] digest) {
     var basis = new Basis(command.runId(), command.withoutRun());
-    int sequence = decisions.decisionsOf(examination.id()).size() + 1;
+    int sequence = decisions.nextSequence(examination.id());
     var decision =
         new Decision(command.id(), examination.id(), sequence, basis)
             .saying(seal(examination.patientId(), command))

@@ -33,12 +33,22 @@ class Decisions {
         .getResultList();
   }
 
+  /** The number of the next decision or amendment, counted from 1. */
+  int nextSequence(UUID examinationId) {
+    return 1
+        + em.createQuery(
+                "select coalesce(max(d.sequence), 0) from Decision d where d.examinationId = :id",
+                Integer.class)
+            .setParameter("id", examinationId)
+            .getSingleResult();
+  }
+
   List<Judgement> judgementsOf(Collection<UUID> decisionIds) {
     if (decisionIds.isEmpty()) {
       return List.of();
     }
     return em.createQuery(
-            "select j from Judgement j where j.decisionId in :ids order by j.diseaseCode desc",
+            "select j from Judgement j where j.decisionId in :ids order by j.disease.code desc",
             Judgement.class)
         .setParameter("ids", decisionIds)
         .getResultList();

@@ -94,11 +94,16 @@ public class RunSteps {
     return new ClaimedRun(run.id(), examination.id(), photos, interview, findings);
   }
 
-  /** Writes the results, if the run still holds its lease. */
+  /** Writes the results, if the run still holds its lease and the physician has waited for it. */
   public RunView complete(ClaimedRun claimed, CaseFinding finding, ModelDescription model) {
     var examination = access.change(claimed.examinationId());
     var run = runs.find(claimed.runId()).orElseThrow();
     var now = clock.instant();
+    if (run.isRunning() && !examination.isWaitingFor(run.id())) {
+      run.fail(RunFailure.OVERTAKEN, now);
+      trail.success(AuditAction.ANALYSIS_FAIL);
+      return views.of(run);
+    }
     examination.completeRun(run.id(), now);
     run.complete(outcomes.model(model), now);
     outcomes.write(run, finding);

@@ -19,6 +19,7 @@ import org.fauces.examination.domain.FormKind;
 import org.fauces.examination.domain.FormRevision;
 import org.fauces.examination.domain.Questionnaires;
 import org.fauces.identity.service.Caller;
+import org.fauces.patient.service.PatientDirectory;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.IdInUse;
@@ -39,6 +40,7 @@ public class FormService {
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
+  @Inject PatientDirectory patients;
   @Inject StatedTimes times;
   @Inject Clock clock;
 
@@ -65,7 +67,8 @@ public class FormService {
     var now = clock.instant();
     int number = examination.takeForm(form, now);
     if (form == FormKind.INTERVIEW) {
-      Contraindications.in(answers).ifPresent(reason -> examination.contraindicate(reason, now));
+      Contraindications.in(answers, ageOf(examination.patientId()))
+          .ifPresent(reason -> examination.contraindicate(reason, now));
     }
     var revision =
         new FormRevision(command.id(), examination.id(), form, number)
@@ -73,6 +76,10 @@ public class FormService {
             .enteredBy(caller.accountId(), now, digest);
     examinations.add(revision);
     return new Saved<>(FormRevisionView.of(revision), true);
+  }
+
+  private int ageOf(UUID patientId) {
+    return times.completedYears(patients.get(patientId).birthDate());
   }
 
   private Answers check(RecordForm command, FormKind form) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import org.fauces.shared.domain.DomainException;
 
@@ -17,6 +18,9 @@ public class StatedTimes {
 
   /** Where a day begins first: a birth date is good if it is not ahead anywhere. */
   private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
+
+  /** Where a day begins last: nobody is taken for older than they are. */
+  private static final ZoneOffset LATEST_DAY = ZoneOffset.ofHours(-12);
 
   private static final int OLDEST_YEARS = 130; // nobody is known to have lived longer
 
@@ -38,5 +42,10 @@ public class StatedTimes {
     if (birthDate.isBefore(today.minusYears(OLDEST_YEARS))) {
       throw DomainException.invalid(pointer, "within-" + OLDEST_YEARS + "-years");
     }
+  }
+
+  /** Whole years since a birth date, counted where today begins last. */
+  public int completedYears(LocalDate birthDate) {
+    return Period.between(birthDate, LocalDate.ofInstant(clock.instant(), LATEST_DAY)).getYears();
   }
 }

@@ -1,5 +1,6 @@
 package org.fauces.shared.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,5 +41,11 @@ class StatedTimesTest {
   void whoIsBornTomorrowEverywhereOrInAnotherAgeIsRefused(LocalDate date) {
     assertThatThrownBy(() -> times.requireBorn(date, "/birthDate"))
         .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void aBirthdayCountsWhereItHasComeForEverybody() {
+    assertThat(times.completedYears(LocalDate.parse("2020-11-26"))).isEqualTo(5);
+    assertThat(times.completedYears(LocalDate.parse("2020-11-25"))).isEqualTo(6);
   }
 }

@@ -1,6 +1,7 @@
 package org.fauces.diagnosis.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,11 +21,7 @@ public class AnalysisResult extends Identified {
   @Column(name = "run_id")
   private UUID runId;
 
-  @Column(name = "disease_system")
-  private String diseaseSystem;
-
-  @Column(name = "disease_code")
-  private String diseaseCode;
+  @Embedded private DiseaseCoding disease;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome")
@@ -44,8 +41,7 @@ public class AnalysisResult extends Identified {
   public AnalysisResult(UUID id, UUID runId, String diseaseCode, Outcome outcome, Score score) {
     super(id);
     this.runId = runId;
-    this.diseaseSystem = Diseases.SYSTEM;
-    this.diseaseCode = diseaseCode;
+    this.disease = new DiseaseCoding(diseaseCode);
     this.outcome = outcome;
     this.probability = score.probability();
     this.lowerThreshold = score.lowerThreshold();
@@ -60,11 +56,11 @@ public class AnalysisResult extends Identified {
   }
 
   public String diseaseSystem() {
-    return diseaseSystem;
+    return disease.system();
   }
 
   public String diseaseCode() {
-    return diseaseCode;
+    return disease.code();
   }
 
   public Outcome outcome() {

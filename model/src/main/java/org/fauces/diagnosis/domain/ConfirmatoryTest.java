@@ -1,6 +1,7 @@
 package org.fauces.diagnosis.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,8 +23,7 @@ public class ConfirmatoryTest extends Identified {
   @Column(name = "examination_id")
   private UUID examinationId;
 
-  @Column(name = "disease_code")
-  private String diseaseCode;
+  @Embedded private DiseaseCoding disease;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "method")
@@ -51,7 +51,7 @@ public class ConfirmatoryTest extends Identified {
   public ConfirmatoryTest(UUID id, UUID examinationId, String diseaseCode, Report report) {
     super(id);
     this.examinationId = examinationId;
-    this.diseaseCode = diseaseCode;
+    this.disease = new DiseaseCoding(diseaseCode);
     this.method = report.method();
     this.result = report.result();
     this.sampledAt = Instants.micros(report.sampledAt());
@@ -72,7 +72,7 @@ public class ConfirmatoryTest extends Identified {
   }
 
   public String diseaseCode() {
-    return diseaseCode;
+    return disease.code();
   }
 
   public Report report() {

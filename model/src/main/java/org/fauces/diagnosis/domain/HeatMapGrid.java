@@ -1,6 +1,7 @@
 package org.fauces.diagnosis.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -18,8 +19,7 @@ public class HeatMapGrid extends Identified {
   @Column(name = "assessment_id")
   private UUID assessmentId;
 
-  @Column(name = "disease_code")
-  private String diseaseCode;
+  @Embedded private DiseaseCoding disease;
 
   @Column(name = "column_count")
   private int columns;
@@ -35,7 +35,7 @@ public class HeatMapGrid extends Identified {
   public HeatMapGrid(UUID id, UUID assessmentId, String diseaseCode, Grid grid) {
     super(id);
     this.assessmentId = assessmentId;
-    this.diseaseCode = diseaseCode;
+    this.disease = new DiseaseCoding(diseaseCode);
     this.columns = grid.columns();
     this.rows = grid.rows();
     this.intensities = grid.intensities().clone();

@@ -1,6 +1,7 @@
 package org.fauces.diagnosis.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,8 +18,7 @@ public class Judgement extends Identified {
   @Column(name = "decision_id")
   private UUID decisionId;
 
-  @Column(name = "disease_code")
-  private String diseaseCode;
+  @Embedded private DiseaseCoding disease;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "opinion")
@@ -29,7 +29,7 @@ public class Judgement extends Identified {
   public Judgement(UUID id, UUID decisionId, String diseaseCode, Opinion opinion) {
     super(id);
     this.decisionId = decisionId;
-    this.diseaseCode = diseaseCode;
+    this.disease = new DiseaseCoding(diseaseCode);
     this.opinion = opinion;
   }
 
@@ -38,7 +38,7 @@ public class Judgement extends Identified {
   }
 
   public String diseaseCode() {
-    return diseaseCode;
+    return disease.code();
   }
 
   public Opinion opinion() {

@@ -3,7 +3,10 @@ package org.fauces.diagnosis.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The model version that made a result, with the SHA-256 over its files. */
+/**
+ * The model version that made a result, with the SHA-256 over its files, and the version of the
+ * thresholds it was judged by.
+ */
 @Embeddable
 public class ModelUsed {
   @Column(name = "model_name")
@@ -15,12 +18,17 @@ public class ModelUsed {
   @Column(name = "model_digest")
   private byte[] digest;
 
+  @Column(name = "threshold_version")
+  private String thresholdVersion;
+
   protected ModelUsed() {} // JPA
 
+  /** A model judged by the thresholds that came with it: their version is the model's. */
   public ModelUsed(String name, String version, byte[] digest) {
     this.name = name;
     this.version = version;
     this.digest = digest.clone();
+    this.thresholdVersion = version;
   }
 
   public String name() {
@@ -33,5 +41,9 @@ public class ModelUsed {
 
   public byte[] digest() {
     return digest.clone();
+  }
+
+  public String thresholdVersion() {
+    return thresholdVersion;
   }
 }

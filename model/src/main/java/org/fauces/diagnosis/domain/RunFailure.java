@@ -6,6 +6,9 @@ public enum RunFailure {
   OVERLOADED,
   TIMEOUT,
   LEASE_EXPIRED,
+
+  /** The physician decided without waiting for it. */
+  OVERTAKEN,
   PHOTO_UNREADABLE,
   UNEXPECTED
 }

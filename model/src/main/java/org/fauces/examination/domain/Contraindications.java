@@ -8,12 +8,18 @@ import java.util.Optional;
  * breathing), respiratory failure and severe breathlessness (danger of worsening).
  */
 public final class Contraindications {
-  private static final BigDecimal MINIMUM_AGE_YEARS = BigDecimal.valueOf(6);
+  private static final int MINIMUM_AGE_YEARS = 6;
 
   private Contraindications() {}
 
-  /** The first contraindication that the interview names, the gravest first. */
-  public static Optional<StopReason> in(Answers interview) {
+  /**
+   * The first contraindication, the gravest first.
+   *
+   * @param interview what was answered
+   * @param recordedAge completed years by the patient's birth date; the lower of this and the
+   *     answered age counts, since one of them may be a slip
+   */
+  public static Optional<StopReason> in(Answers interview, int recordedAge) {
     if (interview.isTrue("impaired_consciousness")) {
       return Optional.of(StopReason.IMPAIRED_CONSCIOUSNESS);
     }
@@ -23,9 +29,13 @@ public final class Contraindications {
     if (interview.isTrue("severe_dyspnoea")) {
       return Optional.of(StopReason.SEVERE_BREATHLESSNESS);
     }
-    return interview
-        .number("age_years")
-        .filter(age -> age.compareTo(MINIMUM_AGE_YEARS) < 0)
-        .map(age -> StopReason.AGE_UNDER_6);
+    boolean answeredTooYoung =
+        interview
+            .number("age_years")
+            .filter(age -> age.compareTo(BigDecimal.valueOf(MINIMUM_AGE_YEARS)) < 0)
+            .isPresent();
+    return answeredTooYoung || recordedAge < MINIMUM_AGE_YEARS
+        ? Optional.of(StopReason.AGE_UNDER_6)
+        : Optional.empty();
   }
 }

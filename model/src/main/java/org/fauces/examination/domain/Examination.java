@@ -159,18 +159,30 @@ public class Examination extends Identified {
     enter(ExaminationState.ANALYSING, now);
   }
 
-  /** The run has its results. */
+  /** The run has its results. Only for the run that the examination waits for. */
   public void completeRun(UUID runId, Instant now) {
-    requireRunning(runId);
+    if (!isWaitingFor(runId)) {
+      throw wrongState();
+    }
     enter(ExaminationState.ANALYSED, now);
   }
 
-  /** The run ended without results; the examination waits for another. */
+  /**
+   * The run ended without results; the examination waits for another, unless the physician did not
+   * wait and decided.
+   */
   public void failRun(UUID runId, String failure, Instant now) {
-    requireRunning(runId);
+    if (!isWaitingFor(runId)) {
+      return;
+    }
     currentRunId = null;
     runFailure = failure;
     enter(ExaminationState.READY, now);
+  }
+
+  /** Whether this run is the one under way. */
+  public boolean isWaitingFor(UUID runId) {
+    return state == ExaminationState.ANALYSING && runId.equals(currentRunId);
   }
 
   /** The physician decides on the results of the current run. */
@@ -181,17 +193,25 @@ public class Examination extends Identified {
     enter(ExaminationState.DECIDED, now);
   }
 
-  /** The physician decides without an analysis: care never waits for the machine. */
+  /**
+   * The physician decides without an analysis: care never waits for the machine. A run that is
+   * under way has no say any more.
+   */
   public void decideWithoutRun(Instant now) {
-    requireInput();
+    if (state != ExaminationState.ANALYSING) {
+      requireInput();
+    }
     currentRunId = null;
     enter(ExaminationState.DECIDED, now);
   }
 
-  /** The physician corrects a decision. */
-  public void amend(Instant now) {
+  /** The physician corrects a decision, on the run that it was made on or on none. */
+  public void amend(UUID runId, Instant now) {
     if (!state.isDecided()) {
       throw wrongState();
+    }
+    if (runId != null && !runId.equals(currentRunId)) {
+      throw DomainException.invalid("/runId", "run-of-the-decision");
     }
     enter(ExaminationState.AMENDED, now);
   }
@@ -228,12 +248,6 @@ public class Examination extends Identified {
 
   private void requireInput() {
     if (!state.takesInput()) {
-      throw wrongState();
-    }
-  }
-
-  private void requireRunning(UUID runId) {
-    if (state != ExaminationState.ANALYSING || !runId.equals(currentRunId)) {
       throw wrongState();
     }
   }

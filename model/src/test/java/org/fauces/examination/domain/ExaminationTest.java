@@ -78,7 +78,19 @@ class ExaminationTest {
 
     assertProblem(() -> examination.takePhoto(NOON), ProblemType.WRONG_STATE);
     assertProblem(() -> examination.takeForm(FormKind.FINDINGS, NOON), ProblemType.WRONG_STATE);
-    assertProblem(() -> examination.decideWithoutRun(NOON), ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  void aPhysicianNeedNotWaitForARunAndItHasNoSayThen() {
+    var examination = anExamination().analysing().build();
+
+    examination.decideWithoutRun(NOON);
+    examination.failRun(RUN, "TIMEOUT", NOON);
+
+    assertThat(examination.state()).isEqualTo(ExaminationState.DECIDED);
+    assertThat(examination.isWaitingFor(RUN)).isFalse();
+    assertProblem(() -> examination.completeRun(RUN, NOON), ProblemType.WRONG_STATE);
+    assertProblem(() -> examination.amend(RUN, NOON), ProblemType.INVALID);
   }
 
   @Test
@@ -151,11 +163,11 @@ class ExaminationTest {
   @Test
   void onlyADecisionCanBeAmended() {
     var examination = anExamination().analysed().build();
-    assertProblem(() -> examination.amend(NOON), ProblemType.WRONG_STATE);
+    assertProblem(() -> examination.amend(RUN, NOON), ProblemType.WRONG_STATE);
 
     examination.decideOn(RUN, NOON);
-    examination.amend(NOON);
-    examination.amend(NOON);
+    examination.amend(RUN, NOON);
+    examination.amend(RUN, NOON);
 
     assertThat(examination.state()).isEqualTo(ExaminationState.AMENDED);
   }

@@ -131,8 +131,16 @@ class QuestionnairesTest {
     assertThat(stop(answers)).isEmpty();
   }
 
+  @Test
+  void theLowerOfTheAnsweredAndTheRecordedAgeCounts() {
+    var answers = questionnaire.check(FormKind.INTERVIEW, interview());
+
+    assertThat(Contraindications.in(answers, 5)).contains(StopReason.AGE_UNDER_6);
+    assertThat(Contraindications.in(answers, 6)).isEmpty();
+  }
+
   private Optional<StopReason> stop(Map<String, Object> answers) {
-    return Contraindications.in(questionnaire.check(FormKind.INTERVIEW, answers));
+    return Contraindications.in(questionnaire.check(FormKind.INTERVIEW, answers), 35);
   }
 
   private List<Violation> violations(Map<String, Object> answers) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.HashMap;
 import org.fauces.identity.service.Activate;
 import org.fauces.identity.service.ActivationService;
 import org.fauces.shared.domain.DomainException;
@@ -44,7 +44,8 @@ public class ActivationServlet extends HttpServlet {
 
   private void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
-    var values = Map.of("problem", problem);
+    var values = new HashMap<>(new CodeForm(request).typed("code"));
+    values.put("problem", problem);
     pages.write(request, response, new LightPage("activate", "identity.activate.title", values));
   }
 }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.page.Languages;
@@ -46,6 +49,13 @@ final class CodeForm {
         .min(Comparator.naturalOrder())
         .map(words::say)
         .orElseGet(() -> words.say(Problems.key(words, problem)));
+  }
+
+  /** What was typed, to be shown again beside what was wrong; passwords are not. */
+  Map<String, String> typed(String... names) {
+    boolean wasSent = "POST".equals(request.getMethod()); // an address fills in nothing
+    return Stream.of(names)
+        .collect(Collectors.toMap(name -> name, name -> wasSent ? text(name) : ""));
   }
 
   /** Leads to sign-in; whoever was signed in at this browser is not any more. */

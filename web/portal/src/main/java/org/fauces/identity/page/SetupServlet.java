@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.HashMap;
 import org.fauces.identity.domain.Facility.Description;
 import org.fauces.identity.service.NewAdministrator;
 import org.fauces.identity.service.OpenFacility;
@@ -25,6 +25,9 @@ import org.fauces.shared.page.LightPages.LightPage;
 @WebServlet("/setup")
 public class SetupServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String[] FIELDS = {
+    "code", "facilityName", "institutionCode", "timeZone", "name", "displayName"
+  };
 
   @Inject SetupService service;
   @Inject LightPages pages;
@@ -67,11 +70,10 @@ public class SetupServlet extends HttpServlet {
   private void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
     boolean isOpen = service.isOpen();
-    var values =
-        Map.of(
-            "problem", problem,
-            "open", isOpen ? "open" : "",
-            "closed", isOpen ? "" : "closed");
+    var values = new HashMap<>(new CodeForm(request).typed(FIELDS));
+    values.put("problem", problem);
+    values.put("open", isOpen ? "open" : "");
+    values.put("closed", isOpen ? "" : "closed");
     pages.write(request, response, new LightPage("setup", "identity.setup.title", values));
   }
 }

@@ -54,6 +54,8 @@ class HtmlTemplateTest {
     values.putAll(
         Map.of("problem", "p", "open", "o", "closed", "c", "name", "n", "to", "/worklist"));
     values.put("several", "");
+    values.putAll(Map.of("code", "k", "facilityName", "f", "institutionCode", "i"));
+    values.putAll(Map.of("timeZone", "t", "displayName", "d"));
 
     var page =
         HtmlTemplate.of(name).render(new Words(Locale.forLanguageTag(language)), values, List.of());

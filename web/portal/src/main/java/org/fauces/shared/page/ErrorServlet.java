@@ -56,11 +56,15 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private static Incident incident(HttpServletRequest request) {
+    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status instanceof Integer code && code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      return new Incident(code, null); // the container's own refusal, also when it throws one
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return Incidents.of(failure);
     }
-    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
-      return new Incident(status, null);
+    if (status instanceof Integer code) {
+      return new Incident(code, null);
     }
     return redirected(request.getParameter("status"), request.getParameter("incident"));
   }

@@ -36,6 +36,11 @@ public final class FindingCard {
     return result.upperThreshold();
   }
 
+  /** Whether there are values between the thresholds, or one threshold alone. */
+  public boolean isBand() {
+    return result.lowerThreshold() < result.upperThreshold();
+  }
+
   public long getProbabilityAt() {
     return at(result.probability());
   }

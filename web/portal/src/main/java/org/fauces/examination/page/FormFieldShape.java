@@ -86,8 +86,13 @@ final class FormFieldShape {
 
   private List<Choice> withNotAsked(List<Choice> answers) {
     var all = new ArrayList<>(answers);
-    all.add(new Choice(NOT_ASKED, words.say("examination.notAsked")));
+    all.add(new Choice(NOT_ASKED, words.say(notAsked())));
     return List.copyOf(all);
+  }
+
+  /** A throat is looked at, not asked. */
+  private String notAsked() {
+    return item.section().equals("throat") ? "examination.notAssessed" : "examination.notAsked";
   }
 
   private String unit() {

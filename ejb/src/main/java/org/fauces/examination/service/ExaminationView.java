@@ -8,7 +8,12 @@ import org.fauces.examination.domain.ExaminationState;
 import org.fauces.examination.domain.Part;
 import org.fauces.examination.domain.StopReason;
 
-/** An examination as it stands, without what was captured or found. */
+/**
+ * An examination as it stands, without what was captured or found.
+ *
+ * @param currentRunId the run that is under way or that a decision may rest on; null when there is
+ *     none, as after new input
+ */
 public record ExaminationView(
     UUID id,
     int version,
@@ -20,6 +25,7 @@ public record ExaminationView(
     int photoCount,
     Set<Part> missing,
     StopReason stopReason,
+    UUID currentRunId,
     String runFailure) {
   public static ExaminationView of(Examination examination) {
     return new ExaminationView(
@@ -33,6 +39,7 @@ public record ExaminationView(
         examination.photoCount(),
         examination.missing(),
         examination.stopReason(),
+        examination.currentRunId(),
         examination.runFailure());
   }
 }

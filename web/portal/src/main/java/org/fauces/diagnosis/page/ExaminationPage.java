@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.fauces.diagnosis.domain.ClinicalWarning;
 import org.fauces.diagnosis.domain.Diseases;
 import org.fauces.diagnosis.domain.RunPurpose;
@@ -38,15 +37,13 @@ public class ExaminationPage extends StepPage {
     test = new TestForm();
   }
 
-  /** The run that is decided on: the newest completed one, while nothing changed since. */
+  /** The run that is decided on, once it has results and while nothing changed since. */
   public RunView getRun() {
-    var state = getDetail().examination().state();
-    boolean isCurrent = state == ExaminationState.ANALYSED || state.isDecided();
-    return isCurrent ? newestCompleted().orElse(null) : null;
-  }
-
-  private Optional<RunView> newestCompleted() {
-    return getRuns().stream().filter(run -> run.state() == RunState.COMPLETED).findFirst();
+    var current = getDetail().examination().currentRunId();
+    return getRuns().stream()
+        .filter(run -> run.id().equals(current) && run.state() == RunState.COMPLETED)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The runs that count, newest first. */
@@ -71,9 +68,9 @@ public class ExaminationPage extends StepPage {
     return Diseases.CODES;
   }
 
-  /** Whether a physician can decide now, on a run or without one. */
+  /** Whether a physician can decide now, on a run or without one; nobody waits for a run. */
   public boolean isDecidable() {
-    return isOpen();
+    return isOpen() || getDetail().examination().state() == ExaminationState.ANALYSING;
   }
 
   public boolean isDecided() {

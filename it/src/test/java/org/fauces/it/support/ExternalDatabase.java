@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The database of this run: nothing to do for the embedded one, or the MariaDB server that Debian
- * brings ({@code -Dfauces.it.database=mariadb}), started with an empty data folder on a loopback
+ * brings ({@code mvn verify -P mariadb}), started with an empty data folder on a loopback
  * port and prepared by the statements that the product itself prints for its administrator.
  */
 public final class ExternalDatabase implements AutoCloseable {

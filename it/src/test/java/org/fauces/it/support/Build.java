@@ -1,6 +1,7 @@
 package org.fauces.it.support;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the build put things. */
 public final class Build {
@@ -19,5 +20,12 @@ public final class Build {
   /** The unpacked distribution. */
   public static Path distribution() {
     return root().resolve("dist/target/fauces");
+  }
+
+  /** What a hospital unpacks; empty when the build was told to leave it out. */
+  public static Optional<Path> archive() {
+    return Folders.files(root().resolve("dist/target")).stream()
+        .filter(file -> file.getFileName().toString().endsWith(".tar.gz"))
+        .findFirst();
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The database of this run: nothing to do for the embedded one, or the MariaDB server that Debian
- * brings ({@code mvn verify -P mariadb}), started with an empty data folder on a loopback
- * port and prepared by the statements that the product itself prints for its administrator.
+ * brings ({@code mvn verify -P mariadb}), started with an empty data folder on a loopback port and
+ * prepared by the statements that the product itself prints for its administrator.
  */
 public final class ExternalDatabase implements AutoCloseable {
   private static final Path SERVER = Path.of("/usr/sbin/mariadbd");

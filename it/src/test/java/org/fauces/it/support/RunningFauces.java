@@ -31,14 +31,15 @@ public final class RunningFauces implements AutoCloseable {
   private Process process;
   private String setupCode;
 
-  private RunningFauces(Path installation, Path home, int portOffset, List<String> extraArguments) {
+  private RunningFauces(
+      Path installation, String verb, Path home, int portOffset, List<String> extraArguments) {
     this.home = home;
     this.portOffset = portOffset;
     this.command =
         new ArrayList<>(
             List.of(
                 installation.resolve("fauces").toString(),
-                "run",
+                verb,
                 "--home",
                 home.toString(),
                 "--port-offset",
@@ -60,8 +61,17 @@ public final class RunningFauces implements AutoCloseable {
 
   /** Starts another unpacked distribution than the one just built. */
   public static RunningFauces startFrom(Path installation, Path home, String... extraArguments) {
-    var arguments = List.of(extraArguments);
-    var fauces = new RunningFauces(installation, home, Ports.freeOffset(), arguments);
+    return started(installation, "run", home, List.of(extraArguments));
+  }
+
+  /** Starts the demonstration of an unpacked distribution. */
+  public static RunningFauces startDemo(Path installation, Path home) {
+    return started(installation, "demo", home, List.of());
+  }
+
+  private static RunningFauces started(
+      Path installation, String verb, Path home, List<String> arguments) {
+    var fauces = new RunningFauces(installation, verb, home, Ports.freeOffset(), arguments);
     try {
       fauces.start();
       return fauces;
@@ -81,6 +91,7 @@ public final class RunningFauces implements AutoCloseable {
             home ->
                 new RunningFauces(
                     Build.distribution(),
+                    "run",
                     Path.of(home),
                     Integer.getInteger("fauces.it.port-offset"),
                     List.of()));
@@ -117,6 +128,11 @@ public final class RunningFauces implements AutoCloseable {
   /** The operator's command itself. */
   public Process process() {
     return process;
+  }
+
+  /** Waits until the command prints a line with a text. */
+  public String awaitLine(String text) {
+    return output.awaitLine(text);
   }
 
   /** What the command printed so far. */

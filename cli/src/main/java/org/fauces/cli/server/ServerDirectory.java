@@ -31,6 +31,14 @@ final class ServerDirectory {
   private static final String LISTEN = "fauces.listen";
   private static final String HTTPS_PORT = "fauces.https.port";
 
+  /**
+   * The server's writer of failure dumps, and the one that writes none: a dump holds the fields of
+   * whatever objects were at hand, among them tokens and what belongs to patients.
+   */
+  private static final String DUMPS = "com.ibm.ws.logging.ffdc.delegate";
+
+  private static final String NO_DUMPS = "com.ibm.ws.logging.internal.DisabledFFDCService";
+
   /** Connections per node; analyses hold none while the network computes. */
   private static final String POOL_SIZE = "20";
 
@@ -107,6 +115,7 @@ final class ServerDirectory {
     facts.put("fauces.database.user", SetupSql.APP);
     facts.put("fauces.database.runtime-schema", DatabaseAddress.RUNTIME);
     facts.put("fauces.database.pool", POOL_SIZE);
+    facts.put(DUMPS, NO_DUMPS);
     return facts.entrySet().stream()
         .map(fact -> fact.getKey() + "=" + fact.getValue().replace("\\", "\\\\") + "\n")
         .collect(Collectors.joining());

@@ -63,6 +63,13 @@ class OpenApiIT {
                         .replaceAll("\\{[^}]*}", "{}")));
   }
 
+  @Test
+  void nothingIsServedBesidesTheDescription(RunningFauces fauces) {
+    for (String path : List.of("/openapi/ui", "/openapi/ui/", "/api/openapi-ui", "/api/explorer")) {
+      fauces.request().get(path).then().statusCode(404);
+    }
+  }
+
   private static Map<String, Object> served(RunningFauces fauces) {
     var answer = fauces.request().get("/openapi");
     assertThat(answer.statusCode()).isEqualTo(200);

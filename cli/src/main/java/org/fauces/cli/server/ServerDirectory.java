@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.database.SetupSql;
@@ -115,6 +116,7 @@ final class ServerDirectory {
     facts.put("fauces.database.user", SetupSql.APP);
     facts.put("fauces.database.runtime-schema", DatabaseAddress.RUNTIME);
     facts.put("fauces.database.pool", POOL_SIZE);
+    facts.put("fauces.unknown-path", UUID.randomUUID().toString());
     facts.put(DUMPS, NO_DUMPS);
     return facts.entrySet().stream()
         .map(fact -> fact.getKey() + "=" + fact.getValue().replace("\\", "\\\\") + "\n")

@@ -17,9 +17,8 @@ record FormBody(
     @Schema(required = true) Instant askedAt,
     @Schema(
             required = true,
-            description =
-                "By item code: true, false, a number, a code, a date, a list of codes, or null where"
-                    + " the item was not asked")
+            description = "By item code; null where the item was not asked",
+            additionalProperties = AnswerSchema.class)
         Map<String, Object> answers) {
   static final int MAX_VERSION = 40;
   static final int MAX_ANSWERS = 200;

@@ -22,7 +22,12 @@ public record FormRevisionBody(
     String questionnaireVersion,
     Instant askedAt,
     Instant enteredAt,
-    @Schema(type = SchemaType.OBJECT, implementation = Map.class) JsonObject answers) {
+    @Schema(
+            type = SchemaType.OBJECT,
+            implementation = Map.class,
+            description = "By item code; null where the item was not asked",
+            additionalProperties = AnswerSchema.class)
+        JsonObject answers) {
 
   /** Of a revision that is there. */
   public static FormRevisionBody of(FormRevisionView view) {

@@ -81,7 +81,11 @@ public class PhotosResource {
       content =
           @Content(
               mediaType = MULTIPART_FORM_DATA,
-              schema = @Schema(type = SchemaType.OBJECT, maxProperties = Examination.MAX_PHOTOS)))
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      maxProperties = Examination.MAX_PHOTOS,
+                      additionalProperties = PhotoPart.class)))
   public BurstVerdict burst(
       @PathParam("examinationId") UUID examinationId,
       @Context HttpHeaders headers,
@@ -108,4 +112,8 @@ public class PhotosResource {
     var thumbnail = photos.thumbnail(examinationId, photoId);
     return Pictures.answer(thumbnail.bytes(), thumbnail.mediaType(), THUMBNAIL);
   }
+
+  /** One part of a burst. Stands in the API's description alone. */
+  @Schema(name = "PhotoPart", type = SchemaType.STRING, format = "binary")
+  private interface PhotoPart {}
 }

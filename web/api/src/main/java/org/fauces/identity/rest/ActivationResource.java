@@ -10,10 +10,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.fauces.identity.service.ActivationService;
 import org.fauces.shared.format.JsonFields;
@@ -31,7 +33,9 @@ public class ActivationResource {
   @SecurityRequirements
   @Operation(summary = "Choose the first password of an invited account")
   @RequestBody(content = @Content(schema = @Schema(implementation = ActivationBody.class)))
-  public void activate(JsonObject body) {
+  @APIResponse(responseCode = "204", description = "The account may sign in")
+  public Response activate(JsonObject body) {
     activation.activate(JsonFields.read(body, ActivationBody::read).command());
+    return Response.noContent().build();
   }
 }

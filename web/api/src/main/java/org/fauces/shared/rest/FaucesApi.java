@@ -4,9 +4,13 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.fauces.shared.domain.Roles;
@@ -35,6 +39,16 @@ import org.fauces.shared.domain.Roles;
             description =
                 "Diagnosis support for infectious disease from throat photos and an interview. Not"
                     + " an approved medical device. The contract in words is docs/api.md."),
+    components =
+        @Components(
+            responses =
+                @APIResponse(
+                    name = DescriptionFilter.PROBLEM,
+                    description = "Refused or failed",
+                    content =
+                        @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))),
     security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
     securitySchemeName = "token",

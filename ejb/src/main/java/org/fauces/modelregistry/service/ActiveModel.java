@@ -65,28 +65,42 @@ public class ActiveModel {
     return loading;
   }
 
-  private void load() {
+  void load() {
     try {
-      int graphs = Runtime.getRuntime().availableProcessors();
-      var loaded = DiagnosticModel.load(directory, graphs);
-      var test = loaded.selfTest();
-      if (!test.passed()) {
-        unavailable(test.reason());
-        loaded.close();
-        return;
-      }
-      model = loaded;
-      LOG.log(
-          System.Logger.Level.INFO,
-          "Diagnostic network {0} {1} is in use.",
-          loaded.description().name(),
-          loaded.description().version());
+      use(open(directory, Runtime.getRuntime().availableProcessors()));
     } catch (ModelUnavailable e) {
       unavailable(e.getMessage());
     } catch (LinkageError e) {
       unavailable("Its libraries cannot be loaded: " + e);
+    } catch (RuntimeException e) { // whatever it is, readiness must not say for ever that it loads
+      LOG.log(System.Logger.Level.ERROR, "Loading the diagnostic network failed.", e);
+      unavailable("It cannot be loaded; the server's log says why.");
     } finally {
       loading = false;
+    }
+  }
+
+  DiagnosticModel open(Path directory, int graphs) {
+    return DiagnosticModel.load(directory, graphs);
+  }
+
+  private void use(DiagnosticModel loaded) {
+    try {
+      var test = loaded.selfTest();
+      if (test.passed()) {
+        model = loaded;
+        LOG.log(
+            System.Logger.Level.INFO,
+            "Diagnostic network {0} {1} is in use.",
+            loaded.description().name(),
+            loaded.description().version());
+      } else {
+        unavailable(test.reason());
+      }
+    } finally {
+      if (model == null) {
+        loaded.close();
+      }
     }
   }
 

@@ -17,6 +17,15 @@ record JpegFrame(int marker, int width, int height, List<Component> components) 
   private static final int SAMPLE_BITS = 8;
   private static final int MAX_SAMPLING = 4;
   private static final int BYTES_PER_COEFFICIENT = 2;
+  private static final int CMYK_COMPONENTS = 4;
+
+  static JpegFrame firstOf(List<JpegSegment> segments) {
+    return segments.stream()
+        .filter(segment -> JpegMarker.isFrame(segment.marker()))
+        .findFirst()
+        .map(JpegFrame::parse)
+        .orElseThrow(() -> new PhotoRejected(Reason.TRUNCATED));
+  }
 
   static JpegFrame parse(JpegSegment segment) {
     var in = segment.payload();
@@ -66,6 +75,13 @@ record JpegFrame(int marker, int width, int height, List<Component> components) 
     var fullest = maxHorizontal() * maxVertical();
     var blocks = components.stream().mapToInt(c -> c.horizontal() * c.vertical()).sum();
     return (long) width * height * blocks / fullest * BYTES_PER_COEFFICIENT;
+  }
+
+  /** What decoding holds on the heap; CMYK stands there a second time, converted. */
+  long decodedBytes() {
+    var bytesPerPixel =
+        components.size() == CMYK_COMPONENTS ? 2 * CMYK_COMPONENTS : components.size();
+    return (long) width * height * bytesPerPixel;
   }
 
   private static Component component(ByteCursor in) {

@@ -41,12 +41,7 @@ final class JpegRebuild {
   private void writeColour() {
     var colour = new JpegColour();
     segments.forEach(colour::see);
-    var header =
-        segments.stream()
-            .filter(segment -> JpegMarker.isFrame(segment.marker()))
-            .findFirst()
-            .orElseThrow(() -> new PhotoRejected(Reason.TRUNCATED));
-    colour.write(JpegFrame.parse(header), out);
+    colour.write(JpegFrame.firstOf(segments), out);
   }
 
   private void write(JpegSegment segment) {

@@ -11,7 +11,21 @@ import javax.imageio.ImageReader;
 /** Decodes stored photos for looking at and for analysis. */
 public final class PhotoDecoder {
 
+  // 16-bit samples of four channels, their 8-bit colours, and the result
+  private static final int WORKING_BYTES_PER_PIXEL = 15;
+  private static final int RESULT_BYTES_PER_PIXEL = 4;
+
   private PhotoDecoder() {}
+
+  /** The heap that {@link #decode} needs at most, besides the photo's bytes. */
+  public static long heapBytes(int width, int height, int maxEdge) {
+    return pixels(width, height, maxEdge) * WORKING_BYTES_PER_PIXEL;
+  }
+
+  /** The heap that a picture of {@link #decode} keeps. */
+  public static long resultBytes(int width, int height, int maxEdge) {
+    return pixels(width, height, maxEdge) * RESULT_BYTES_PER_PIXEL;
+  }
 
   /**
    * Gives the picture upright, in sRGB, in a size near the wanted one.
@@ -35,11 +49,20 @@ public final class PhotoDecoder {
   }
 
   private static BufferedImage read(ImageReader reader, int maxEdge) throws IOException {
-    var longer = Math.max(reader.getWidth(0), reader.getHeight(0));
-    var step = Math.max(1, longer / maxEdge);
+    var step = step(reader.getWidth(0), reader.getHeight(0), maxEdge);
     var parameters = reader.getDefaultReadParam();
     parameters.setSourceSubsampling(step, step, 0, 0);
     return reader.read(0, parameters);
+  }
+
+  /** Each so many-th pixel is read. */
+  private static int step(int width, int height, int maxEdge) {
+    return Math.max(1, Math.max(width, height) / maxEdge);
+  }
+
+  private static long pixels(int width, int height, int maxEdge) {
+    var step = step(width, height, maxEdge);
+    return (width / step + 1L) * (height / step + 1L);
   }
 
   /** The JPEG decoder attaches the profile itself; the PNG decoder leaves it unread. */

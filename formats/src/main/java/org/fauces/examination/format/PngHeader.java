@@ -34,7 +34,7 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
       throw new PhotoRejected(Reason.CORRUPT);
     }
     var header = new PngHeader(width, height, depth, type, interlace == 1);
-    PhotoLimits.requireBuffer((long) width * height * header.decodedBytesPerPixel());
+    PhotoLimits.requireBuffer(header.decodedBytes());
     return header;
   }
 
@@ -71,8 +71,8 @@ record PngHeader(int width, int height, int depth, int colourType, boolean inter
   }
 
   /** At most; a transparent colour adds a channel when it is decoded. */
-  private int decodedBytesPerPixel() {
-    return Math.min(channels() + 1, 4) * (depth == 16 ? 2 : 1);
+  long decodedBytes() {
+    return (long) width * height * Math.min(channels() + 1, 4) * (depth == 16 ? 2 : 1);
   }
 
   private static boolean isDepth(int depth, int colourType) {

@@ -1,7 +1,7 @@
 package org.fauces.examination.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import jakarta.inject.Inject;
 import org.fauces.ai.PhotoQualityGate;
 import org.fauces.examination.format.PhotoDecoder;
 import org.fauces.examination.format.PhotoIntake;
@@ -12,26 +12,30 @@ import org.fauces.shared.domain.ProblemType;
 
 /**
  * Turns an upload into a picture that may be stored: proven to be an image, its container rebuilt,
- * its quality judged. A few at a time, because a decoded photo needs up to some hundred megabytes.
+ * its quality judged. As many at a time as their decoded pixels fit into memory.
  */
 @ApplicationScoped
 public class PhotoIngest {
   private static final int JUDGED_EDGE_PX = 512;
-  private static final int AT_ONCE = 4;
+
+  @Inject PictureMemory memory;
 
   /** A picture ready to be sealed, with the quality gate's verdict and score 0-100. */
   record Ingested(RebuiltPhoto photo, String quality, int qualityScore) {}
 
-  @Bulkhead(AT_ONCE)
   Ingested ingest(byte[] upload) {
     try {
-      var photo = PhotoIntake.rebuild(upload);
-      var upright =
-          PhotoDecoder.decode(photo.bytes(), photo.format(), photo.orientation(), JUDGED_EDGE_PX);
-      var verdict = PhotoQualityGate.judge(upright);
-      return new Ingested(photo, verdict.quality().name(), verdict.score());
+      return memory.decoding(PhotoIntake.heapBytes(upload), () -> judged(upload));
     } catch (PhotoRejected e) {
       throw new DomainException(ProblemType.PHOTO_REFUSED, e.reason().sentence());
     }
+  }
+
+  private static Ingested judged(byte[] upload) {
+    var photo = PhotoIntake.rebuild(upload);
+    var upright =
+        PhotoDecoder.decode(photo.bytes(), photo.format(), photo.orientation(), JUDGED_EDGE_PX);
+    var verdict = PhotoQualityGate.judge(upright);
+    return new Ingested(photo, verdict.quality().name(), verdict.score());
   }
 }

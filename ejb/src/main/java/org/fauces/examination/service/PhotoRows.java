@@ -31,8 +31,8 @@ import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
 
 /**
- * The short transactions of receiving a photo; the slow work between them holds no lock. Called by
- * {@link PhotoService} alone.
+ * The short transactions of receiving and showing photos; the slow work between them holds no lock.
+ * Called by {@link PhotoService} alone.
  */
 @Stateless
 @RolesAllowed({PHYSICIAN, NURSE, CAMERA})
@@ -66,6 +66,12 @@ public class PhotoRows {
       throw new DomainException(ProblemType.TOO_MANY_PHOTOS, null);
     }
     return Optional.empty();
+  }
+
+  /** A photo that the caller may see, detached. */
+  @RolesAllowed({PHYSICIAN, NURSE})
+  public Photo get(UUID examinationId, UUID photoId) {
+    return access.photo(examinationId, photoId);
   }
 
   /** Commits the row that makes a staged picture exist. */

@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
+import org.fauces.examination.domain.Photo;
 import org.fauces.examination.domain.PhotoFacts;
 import org.fauces.examination.domain.PhotoFormat;
 import org.fauces.examination.format.ContentDigest;
@@ -37,15 +37,15 @@ public class PhotoService {
   @Inject PhotoVault vault;
   @Inject PhotoLocks locks;
   @Inject PhotoMetrics metrics;
-  @Inject ExaminationAccess access;
+  @Inject PictureMemory memory;
 
   @RolesAllowed({PHYSICIAN, NURSE, CAMERA})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @Audited(value = AuditAction.PHOTO_RECEIVE, writesOwnSuccess = true)
   public Saved<PhotoView> receive(ReceivePhoto command) {
-    verify(command);
     // one upload of an id at a time on this node; between nodes the claimed id decides
     try (var held = locks.hold(command.id())) {
+      verify(command);
       var earlier = rows.findEarlier(command);
       if (earlier.isPresent()) {
         return new Saved<>(earlier.get(), false);
@@ -57,20 +57,27 @@ public class PhotoService {
   }
 
   /** The stored container, not turned: {@link PhotoView#orientation} says how. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection waits for the disk
   @Audited(AuditAction.PHOTO_READ)
   public PhotoContent picture(UUID examinationId, UUID photoId) {
-    var photo = access.photo(examinationId, photoId);
+    var photo = rows.get(examinationId, photoId);
     var mediaType = "image/" + photo.facts().format().name().toLowerCase(java.util.Locale.ROOT);
-    return new PhotoContent(photo.id(), mediaType, vault.open(photo));
+    var bytes = memory.decoding(PhotoVault.openBytes(photo), () -> vault.open(photo));
+    return new PhotoContent(photo.id(), mediaType, bytes);
   }
 
   /** A small upright JPEG, its longer edge 320 px. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @Audited(AuditAction.PHOTO_READ)
   public PhotoContent thumbnail(UUID examinationId, UUID photoId) {
-    var photo = access.photo(examinationId, photoId);
-    var upright = vault.decode(photo, THUMBNAIL_EDGE_PX);
+    var photo = rows.get(examinationId, photoId);
+    var needed = PhotoVault.heapBytes(photo, THUMBNAIL_EDGE_PX);
     return new PhotoContent(
-        photo.id(), "image/jpeg", PhotoThumbnail.jpeg(upright, THUMBNAIL_EDGE_PX));
+        photo.id(), "image/jpeg", memory.decoding(needed, () -> thumbnail(photo)));
+  }
+
+  private byte[] thumbnail(Photo photo) {
+    return PhotoThumbnail.jpeg(vault.decode(photo, THUMBNAIL_EDGE_PX), THUMBNAIL_EDGE_PX);
   }
 
   private static void verify(ReceivePhoto command) {
@@ -80,7 +87,7 @@ public class PhotoService {
   }
 
   private Saved<PhotoView> store(ReceivePhoto command) {
-    var ingested = ingest(command.bytes());
+    var ingested = ingest.ingest(command.bytes());
     var photo = ingested.photo();
     var key = new ObjectKey(command.examinationId(), command.id());
     var staged = vault.stage(key, photo.bytes());
@@ -95,15 +102,6 @@ public class PhotoService {
     } catch (RuntimeException e) {
       vault.settle(staged.picture());
       throw e;
-    }
-  }
-
-  private Ingested ingest(byte[] upload) {
-    try {
-      return ingest.ingest(upload);
-    } catch (BulkheadException e) {
-      throw new DomainException(
-          ProblemType.OVERLOADED, "Too many photos at once; send this one again.");
     }
   }
 

@@ -55,6 +55,17 @@ public class PhotoVault {
     return store.hasSpace();
   }
 
+  /** The heap that {@link #decode} needs at most. */
+  public static long heapBytes(Photo photo, int maxEdge) {
+    var facts = photo.facts();
+    return openBytes(photo) + PhotoDecoder.heapBytes(facts.widthPx(), facts.heightPx(), maxEdge);
+  }
+
+  /** The heap that {@link #open} needs at most: the sealed object and the picture. */
+  static long openBytes(Photo photo) {
+    return 2L * photo.facts().sizeBytes();
+  }
+
   /** The picture in clear. Fails when the stored object is not the one that was committed. */
   public byte[] open(Photo photo) {
     var picture = StagedPicture.of(photo);

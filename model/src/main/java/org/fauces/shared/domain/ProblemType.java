@@ -30,7 +30,7 @@ public enum ProblemType {
   TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts; wait."),
   UNEXPECTED("unexpected", 500, "Something went wrong on our side; nothing was changed."),
   MODEL_UNAVAILABLE("model-unavailable", 503, "The diagnostic network is not available."),
-  OVERLOADED("overloaded", 503, "Too many analyses at once; the examination is saved, try again."),
+  OVERLOADED("overloaded", 503, "Too much at once; what was saved is kept, try again."),
   ANALYSIS_FAILED(
       "analysis-failed", 503, "The analysis failed; the examination is ready for another."),
   STORAGE_FULL("storage-full", 507, "There is no space left for photos; nothing was stored.");

@@ -19,17 +19,34 @@ final class BoundedBody {
       throw tooLarge(maxBytes);
     }
     try {
-      var bytes = body.readNBytes(maxBytes + 1);
-      if (bytes.length > maxBytes) {
-        throw tooLarge(maxBytes);
-      }
-      if (announced >= 0 && bytes.length < announced) {
-        throw new DomainException(ProblemType.MALFORMED, "The body ends before its announced end.");
-      }
-      return bytes;
+      return announced < 0 ? readToEnd(body, maxBytes) : readAnnounced(body, (int) announced);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the client is gone: nobody reads an answer
     }
+  }
+
+  /**
+   * The heap that such a body takes: what has no announced length is collected in pieces, which
+   * stand there together with the whole at the end.
+   */
+  static long heapBytes(long announced, int maxBytes) {
+    return announced < 0 ? 2L * maxBytes : Math.min(announced, maxBytes);
+  }
+
+  private static byte[] readToEnd(InputStream body, int maxBytes) throws IOException {
+    var bytes = body.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw tooLarge(maxBytes);
+    }
+    return bytes;
+  }
+
+  private static byte[] readAnnounced(InputStream body, int length) throws IOException {
+    var bytes = new byte[length];
+    if (body.readNBytes(bytes, 0, length) < length) {
+      throw new DomainException(ProblemType.MALFORMED, "The body ends before its announced end.");
+    }
+    return bytes;
   }
 
   /** What Content-Length says, or -1. The container itself refuses one that is no number. */

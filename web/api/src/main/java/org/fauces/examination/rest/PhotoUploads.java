@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fauces.examination.domain.Examination;
 import org.fauces.examination.format.ContentDigest;
 import org.fauces.examination.format.ContentDigestRejected;
@@ -14,6 +15,7 @@ import org.fauces.examination.format.PhotoIntake;
 import org.fauces.examination.rest.BurstVerdict.PartVerdict;
 import org.fauces.examination.service.PhotoService;
 import org.fauces.examination.service.PhotoView;
+import org.fauces.examination.service.PictureMemory;
 import org.fauces.examination.service.ReceivePhoto;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
@@ -31,15 +33,37 @@ class PhotoUploads {
   static final int MAX_BURST_BYTES = 64_000_000;
 
   @Inject PhotoService photos;
+  @Inject PictureMemory memory;
 
-  byte[] readOne(InputStream body, HttpHeaders headers) {
-    return BoundedBody.read(body, BoundedBody.announcedLength(headers), PhotoIntake.MAX_BYTES);
+  /** Reads a photo and uses it, with room for both. */
+  <T> T withPhoto(InputStream body, HttpHeaders headers, Function<byte[], T> use) {
+    return withBody(body, headers, PhotoIntake.MAX_BYTES, use);
   }
 
-  List<BurstPart> readBurst(InputStream body, HttpHeaders headers) {
+  /** Reads a burst and uses it, with room for both. */
+  <T> T withBurst(InputStream body, HttpHeaders headers, Function<List<BurstPart>, T> use) {
     var boundary = headers.getMediaType().getParameters().get("boundary");
-    var bytes = BoundedBody.read(body, BoundedBody.announcedLength(headers), MAX_BURST_BYTES);
-    return BurstReader.read(bytes, boundary, Examination.MAX_PHOTOS);
+    return withBody(
+        body,
+        headers,
+        MAX_BURST_BYTES,
+        bytes -> use.apply(BurstReader.read(bytes, boundary, Examination.MAX_PHOTOS)));
+  }
+
+  private <T> T withBody(
+      InputStream body, HttpHeaders headers, int maxBytes, Function<byte[], T> use) {
+    var announced = BoundedBody.announcedLength(headers);
+    return memory.receiving(
+        heapBytes(announced, maxBytes),
+        () -> use.apply(BoundedBody.read(body, announced, maxBytes)));
+  }
+
+  /**
+   * Of the whole body, and of its one photo that is being stored: its own copy, rebuilt, sealed.
+   */
+  private static long heapBytes(long announced, int maxBytes) {
+    var whole = BoundedBody.heapBytes(announced, maxBytes);
+    return whole + 3L * Math.min(whole, PhotoIntake.MAX_BYTES);
   }
 
   Saved<PhotoView> receive(UUID examinationId, UUID photoId, String contentDigest, byte[] bytes) {

@@ -70,7 +70,8 @@ public class PhotosResource {
       @Context HttpHeaders headers,
       InputStream body) {
     return Created.of(
-        uploads.receive(examinationId, photoId, contentDigest, uploads.readOne(body, headers)));
+        uploads.withPhoto(
+            body, headers, bytes -> uploads.receive(examinationId, photoId, contentDigest, bytes)));
   }
 
   @POST
@@ -90,7 +91,7 @@ public class PhotosResource {
       @PathParam("examinationId") UUID examinationId,
       @Context HttpHeaders headers,
       InputStream body) {
-    return uploads.receiveAll(examinationId, uploads.readBurst(body, headers));
+    return uploads.withBurst(body, headers, parts -> uploads.receiveAll(examinationId, parts));
   }
 
   @GET

@@ -19,6 +19,7 @@ import org.fauces.audit.service.Audited;
 import org.fauces.diagnosis.domain.RunFailure;
 import org.fauces.modelregistry.service.ActiveModel;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Overloaded;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.Saved;
 
@@ -50,17 +51,15 @@ public class AnalysisService {
   }
 
   private RunView run(DiagnosticModel model, ClaimedRun claimed) {
-    CaseFinding finding = infer(model, claimed);
-    return steps.complete(claimed, finding, model.description());
-  }
-
-  private CaseFinding infer(DiagnosticModel model, ClaimedRun claimed) {
     try {
-      return inference.analyse(model, claimed).toCompletableFuture().get();
+      CaseFinding finding = inference.analyse(model, claimed).toCompletableFuture().get();
+      return steps.complete(claimed, finding, model.description());
     } catch (ExecutionException e) {
       throw failed(claimed, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw failed(claimed, e);
+    } catch (RuntimeException e) { // also when the results could not be written
       throw failed(claimed, e);
     }
   }
@@ -70,14 +69,16 @@ public class AnalysisService {
     steps.fail(claimed, failure);
     metrics.failed(failure);
     if (failure == RunFailure.OVERLOADED) {
-      return new DomainException(ProblemType.OVERLOADED, null);
+      return new Overloaded();
     }
     LOG.log(System.Logger.Level.ERROR, "Run " + claimed.runId() + " failed: " + failure, cause);
     return new DomainException(ProblemType.ANALYSIS_FAILED, null);
   }
 
   private static RunFailure failureOf(Throwable cause) {
-    if (cause instanceof BulkheadException || cause instanceof CircuitBreakerOpenException) {
+    if (cause instanceof BulkheadException
+        || cause instanceof CircuitBreakerOpenException
+        || cause instanceof Overloaded) {
       return RunFailure.OVERLOADED;
     }
     return cause instanceof TimeoutException ? RunFailure.TIMEOUT : RunFailure.UNEXPECTED;

@@ -14,13 +14,17 @@ import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.fauces.ai.CaseFinding;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.PhotoInput;
 import org.fauces.examination.domain.Answers;
 import org.fauces.examination.domain.Photo;
+import org.fauces.examination.format.PhotoDecoder;
 import org.fauces.examination.service.PhotoVault;
+import org.fauces.examination.service.PictureMemory;
+import org.fauces.shared.domain.Overloaded;
 
 /**
  * The port to the network. A plain CDI bean, because fault tolerance on an EJB would act inside its
@@ -35,15 +39,37 @@ public class Inference {
   private static final int ANALYSED_EDGE_PX = 1024;
 
   @Inject PhotoVault vault;
+  @Inject PictureMemory memory;
 
   @Asynchronous // so that the timeout answers the caller even while native code runs on
   @Timeout(value = TIMEOUT_SECONDS, unit = ChronoUnit.SECONDS)
   @Bulkhead(value = AT_ONCE, waitingTaskQueue = WAITING)
-  @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 10_000)
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.5,
+      delay = 10_000,
+      // the bulkhead stands inside the breaker, and being busy does not say that the network is ill
+      skipOn = {BulkheadException.class, Overloaded.class})
   public CompletionStage<CaseFinding> analyse(DiagnosticModel model, ClaimedRun run) {
+    var finding = memory.decoding(heapBytes(run.photos()), () -> find(model, run));
+    return CompletableFuture.completedFuture(finding);
+  }
+
+  private CaseFinding find(DiagnosticModel model, ClaimedRun run) {
     List<PhotoInput> photos = run.photos().stream().map(this::input).toList();
-    var input = new CaseInput(photos, numbers(run.interview()), codes(run.findings()));
-    return CompletableFuture.completedFuture(model.analyse(input));
+    return model.analyse(new CaseInput(photos, numbers(run.interview()), codes(run.findings())));
+  }
+
+  /** All pictures are kept until the end, and one at a time is being decoded. */
+  static long heapBytes(List<Photo> photos) {
+    long kept = 0;
+    long largest = 0;
+    for (Photo photo : photos) {
+      var facts = photo.facts();
+      kept += PhotoDecoder.resultBytes(facts.widthPx(), facts.heightPx(), ANALYSED_EDGE_PX);
+      largest = Math.max(largest, PhotoVault.heapBytes(photo, ANALYSED_EDGE_PX));
+    }
+    return kept + largest;
   }
 
   private PhotoInput input(Photo photo) {

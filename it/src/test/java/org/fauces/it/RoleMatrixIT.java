@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("NSG-2.4-12")
 @ExtendWith(Installation.class)
 class RoleMatrixIT {
+  /** Every role that somebody can hold. */
   private static final List<String> ROLES =
       List.of(
           "PHYSICIAN",
@@ -37,10 +38,9 @@ class RoleMatrixIT {
           "SECURITY_OFFICER",
           "AUDITOR",
           "GROUP_ADMIN",
-          "MAINTAINER",
-          "OPERATOR",
           "CAMERA",
           "INTEGRATION");
+
   private static final int AT_LEAST = 25;
 
   @Test

@@ -5,6 +5,8 @@ import static org.fauces.shared.domain.Roles.CAMERA;
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
+import static org.fauces.shared.domain.Roles.MAINTAINER;
+import static org.fauces.shared.domain.Roles.OPERATOR;
 
 import java.util.Collection;
 import java.util.Set;
@@ -15,6 +17,9 @@ import org.fauces.shared.domain.Roles;
 /** Which roles one account may hold together. Who may give them is decided elsewhere. */
 public final class RoleRules {
   private static final Set<String> ADMINISTRATORS = Set.of(FACILITY_ADMIN, GROUP_ADMIN);
+
+  /** Their rights are to end by themselves, which an ordinary role does not. */
+  private static final Set<String> NOT_GIVEN_YET = Set.of(MAINTAINER, OPERATOR);
 
   private RoleRules() {}
 
@@ -29,6 +34,9 @@ public final class RoleRules {
     }
     if (!Roles.ALL.containsAll(roles)) {
       throw refused("unknown-role");
+    }
+    if (roles.stream().anyMatch(NOT_GIVEN_YET::contains)) {
+      throw refused("role-is-not-given-yet");
     }
     if (roles.contains(CAMERA)) {
       throw refused("cameras-are-registered");

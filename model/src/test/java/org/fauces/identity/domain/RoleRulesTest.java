@@ -8,6 +8,8 @@ import static org.fauces.shared.domain.Roles.CLERK;
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
+import static org.fauces.shared.domain.Roles.MAINTAINER;
+import static org.fauces.shared.domain.Roles.OPERATOR;
 import static org.fauces.shared.domain.Roles.PHYSICIAN;
 
 import java.util.Arrays;
@@ -40,6 +42,12 @@ class RoleRulesTest {
   void aMachineIsNoPerson() {
     assertThat(RoleRules.kindFor(roles(INTEGRATION))).isEqualTo(AccountKind.INTEGRATION);
     assertRefused("integration-stands-alone", INTEGRATION, CLERK);
+  }
+
+  @Test
+  void maintenanceAndOperationAreNoOrdinaryRoles() {
+    assertRefused("role-is-not-given-yet", MAINTAINER);
+    assertRefused("role-is-not-given-yet", PHYSICIAN, OPERATOR);
   }
 
   @Test

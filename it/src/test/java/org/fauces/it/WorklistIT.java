@@ -90,7 +90,11 @@ class WorklistIT {
     "state, OPEN",
     "from, yesterday",
     "to, 2026-01-01",
+    "from, -1000000000-01-01T00:00:00Z",
+    "to, 3000-01-01T00:00:00Z",
     "patient, 7",
+    "patient, 1-1-1-1-1",
+    "after, DSa_ciQL1AAAAAAAAAAAAAAAAAAAAAAA",
     "after, !!!",
     "after, AAAA",
   })

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.fauces.examination.domain.Examination;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Instants;
 
 /** A place in the worklist's order: the last row of a page, as an opaque token for the next. */
 record WorklistPlace(Instant openedAt, UUID id) {
@@ -32,6 +33,9 @@ record WorklistPlace(Instant openedAt, UUID id) {
     }
     var buffer = ByteBuffer.wrap(bytes);
     var openedAt = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+    if (!Instants.isReckonable(openedAt)) {
+      throw invalid();
+    }
     return new WorklistPlace(openedAt, new UUID(buffer.getLong(), buffer.getLong()));
   }
 

@@ -29,6 +29,7 @@ import org.fauces.patient.service.PatientDirectory;
 import org.fauces.patient.service.PatientView;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
+import org.fauces.shared.domain.Instants;
 import org.fauces.shared.domain.ProblemType;
 
 /**
@@ -52,6 +53,8 @@ public class WorklistService {
       var violation = new Violation("/limit", "range");
       throw new DomainException(ProblemType.INVALID, null, List.of(violation));
     }
+    Instants.requireReckonable(query.from(), "/from");
+    Instants.requireReckonable(query.to(), "/to");
     var found = worklist.page(caller.facilityId(), query);
     boolean hasMore = found.size() > query.limit();
     var shown = hasMore ? found.subList(0, query.limit()) : found;

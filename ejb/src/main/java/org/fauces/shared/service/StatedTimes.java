@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Instants;
 
 /** What clients say of when something happened: never ahead of our clock, never absurdly old. */
 @ApplicationScoped
@@ -26,8 +27,9 @@ public class StatedTimes {
 
   @Inject Clock clock;
 
-  /** Refuses an instant that is still to come. */
+  /** Refuses an instant that is still to come, and one that nobody can mean. */
   public void requirePast(Instant stated, String pointer) {
+    Instants.requireReckonable(stated, pointer);
     if (stated.isAfter(clock.instant().plus(TOLERANCE))) {
       throw DomainException.invalid(pointer, "not-in-future");
     }

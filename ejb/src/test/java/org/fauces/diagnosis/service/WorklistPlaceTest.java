@@ -19,7 +19,14 @@ class WorklistPlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(
+      strings = {
+        "",
+        "AAAA",
+        "not base64!",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "DSa_ciQL1AAAAAAAAAAAAAAAAAAAAAAA" // in the year 32000
+      })
   void anythingElseIsRefused(String token) {
     assertThatThrownBy(() -> WorklistPlace.parse(token)).isInstanceOf(DomainException.class);
   }

@@ -19,7 +19,7 @@ public class InstantConverter implements AttributeConverter<Instant, Object> {
   private static final int MICRO_DIGITS = 6;
   private static final DateTimeFormatter DATETIME =
       new DateTimeFormatterBuilder()
-          .appendPattern("yyyy-MM-dd HH:mm:ss")
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, MICRO_DIGITS, true)
           .toFormatter()
           .withZone(ZoneOffset.UTC);

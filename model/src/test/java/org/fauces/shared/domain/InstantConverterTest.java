@@ -24,6 +24,12 @@ class InstantConverterTest {
   }
 
   @Test
+  void aYearBeforeOurEraIsNotWrittenAsOneOfOurs() {
+    assertThat(converter.convertToDatabaseColumn(Instant.parse("-0005-01-01T00:00:00Z")))
+        .isEqualTo("-0005-01-01 00:00:00");
+  }
+
+  @Test
   void whatIsWrittenIsReadAgain() {
     var instant = Instant.parse("1999-12-31T23:59:59.000001Z");
 

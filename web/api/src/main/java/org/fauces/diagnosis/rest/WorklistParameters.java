@@ -4,7 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.fauces.diagnosis.service.WorklistQuery;
 import org.fauces.examination.domain.ExaminationState;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.rest.IdParameters;
 
 /**
  * The filters of the worklist. Taken as text, because the container answers 404 to a parameter that
@@ -57,7 +57,7 @@ public class WorklistParameters {
         read("state", state, WorklistParameters::state, "not-a-choice"),
         read("from", from, Instant::parse, "not-an-instant"),
         read("to", to, Instant::parse, "not-an-instant"),
-        read("patient", patient, UUID::fromString, "not-a-uuid"),
+        read("patient", patient, IdParameters::parse, "not-a-uuid"),
         after,
         limit == null
             ? WorklistQuery.DEFAULT_LIMIT

@@ -18,14 +18,14 @@ final class DecisionRules {
 
   /** Checks a decision on the diseases that its run has findings for; none without a run. */
   static void check(Decide command, Set<String> diseases, boolean isAmendment) {
-    var violations = new ArrayList<Violation>();
+    var violations = new ArrayList<>(command.text().violations());
     if ((command.runId() == null) == (command.withoutRun() == null)) {
       violations.add(new Violation("/runId", "exactly-one-of-run-and-without-run"));
     }
     if (!judgedOnce(command, diseases)) {
       violations.add(new Violation("/judgements", "one-for-each-finding"));
     }
-    if (needsReason(command, isAmendment) && isBlank(command.text().reason())) {
+    if (needsReason(command, isAmendment) && command.text().reason() == null) {
       violations.add(new Violation("/reason", "required"));
     }
     if (!violations.isEmpty()) {
@@ -43,9 +43,5 @@ final class DecisionRules {
         || command.withoutRun() != null
         || command.judgements().stream()
             .anyMatch(judgement -> judgement.opinion() == Opinion.DISAGREE);
-  }
-
-  private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
   }
 }

@@ -24,6 +24,7 @@ import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.TextRules;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
 
@@ -80,6 +81,7 @@ public class ExaminationService {
       throw new DomainException(
           ProblemType.INVALID, "A contraindication comes from the interview, not from here.");
     }
+    new TextRules().optionalText("/note", command.note(), CancelExamination.MAX_NOTE).enforce();
     var note = texts.of(examination.patientId()).seal("stop", examination.id(), command.note());
     examination.cancel(command.reason(), note, clock.instant());
     examinations.flush();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.fauces.patient.domain.Sex;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.TextRules;
 
 /** What a facility knows of a person, in clear; never printed. Kana and latin names may be null. */
 public record PatientFacts(
@@ -13,11 +15,37 @@ public record PatientFacts(
     LocalDate birthDate,
     Sex sex,
     List<IdentifierView> identifiers) {
+  /** In code points; what the sealed columns hold of the widest of them. */
+  public static final int MAX_TEXT = 100;
+
+  public static final int MAX_IDENTIFIERS = 20;
+
   public PatientFacts {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(birthDate, "birthDate");
     Objects.requireNonNull(sex, "sex");
     identifiers = List.copyOf(identifiers);
+  }
+
+  /** Refuses texts that are missing or do not fit; which number is whose is decided elsewhere. */
+  void requireFit() {
+    var rules =
+        new TextRules()
+            .line("/familyName", name.family(), MAX_TEXT)
+            .line("/givenName", name.given(), MAX_TEXT)
+            .optionalLine("/familyNameKana", kana.family(), MAX_TEXT)
+            .optionalLine("/givenNameKana", kana.given(), MAX_TEXT)
+            .optionalLine("/familyNameLatin", latin.family(), MAX_TEXT)
+            .optionalLine("/givenNameLatin", latin.given(), MAX_TEXT);
+    for (int i = 0; i < identifiers.size(); i++) {
+      var pointer = "/identifiers/" + i;
+      rules.line(pointer + "/system", identifiers.get(i).system(), MAX_TEXT);
+      rules.line(pointer + "/value", identifiers.get(i).value(), MAX_TEXT);
+    }
+    rules.enforce();
+    if (identifiers.size() > MAX_IDENTIFIERS) {
+      throw DomainException.invalid("/identifiers", "at-most-" + MAX_IDENTIFIERS);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.fauces.patient.domain.PatientSearchKey.Kind;
 import org.fauces.protection.format.BlindIndex;
 import org.fauces.protection.format.Normaliser;
 import org.fauces.protection.service.Keys;
+import org.fauces.shared.domain.DomainException;
 
 /**
  * The keyed indexes by which patients are found. What is stored and what is searched for go through
@@ -39,18 +40,21 @@ class PatientIndex {
     return keys.index().of("identifier", facilityId, Normaliser.identifier(value));
   }
 
-  /** The keys to look under for a search; a patient under any of them is a candidate. */
+  /**
+   * The keys to look under for a search; a patient under any of them is a candidate. Refuses a
+   * search that has no letter or digit.
+   */
   List<Lookup> lookups(UUID facilityId, SearchPatients search) {
+    var typed = normalised(search);
+    if (typed.isBlank()) {
+      throw DomainException.invalid(search.by().pointer(), "required");
+    }
     return switch (search.by()) {
-      case IDENTIFIER ->
-          exact(
-              facilityId,
-              Kind.IDENTIFIER,
-              Normaliser.identifierWithoutLeadingZeros(search.value()));
-      case BIRTH_DATE -> exact(facilityId, Kind.BIRTH_DATE, search.value());
-      case NAME -> name(facilityId, Kind.NAME, Kind.NAME_PREFIX, normalised(search));
-      case KANA -> name(facilityId, Kind.KANA, Kind.KANA_PREFIX, normalised(search));
-      case LATIN -> name(facilityId, Kind.LATIN, Kind.LATIN_PREFIX, normalised(search));
+      case IDENTIFIER -> exact(facilityId, Kind.IDENTIFIER, typed);
+      case BIRTH_DATE -> exact(facilityId, Kind.BIRTH_DATE, typed);
+      case NAME -> name(facilityId, Kind.NAME, Kind.NAME_PREFIX, typed);
+      case KANA -> name(facilityId, Kind.KANA, Kind.KANA_PREFIX, typed);
+      case LATIN -> name(facilityId, Kind.LATIN, Kind.LATIN_PREFIX, typed);
     };
   }
 
@@ -94,7 +98,9 @@ class PatientIndex {
     return switch (search.by()) {
       case KANA -> Normaliser.kana(search.value());
       case LATIN -> Normaliser.latin(search.value());
-      default -> Normaliser.name(search.value());
+      case NAME -> Normaliser.name(search.value());
+      case IDENTIFIER -> Normaliser.identifierWithoutLeadingZeros(search.value());
+      case BIRTH_DATE -> search.value();
     };
   }
 

@@ -48,6 +48,7 @@ public class PatientService {
   public Saved<PatientView> register(RegisterPatient command) {
     var facilityId = caller.facilityId();
     audit.about(EntityKind.PATIENT, command.id());
+    command.facts().requireFit();
     times.requireBorn(command.facts().birthDate(), "/birthDate");
     var digest = digest(facilityId, command);
     if (!clientIds.claim(command.id())) {
@@ -80,6 +81,7 @@ public class PatientService {
     patient.expectVersion(command.version());
     var key = sealing.keyOf(patient);
     var facts = command.facts();
+    facts.requireFit();
     times.requireBorn(facts.birthDate(), "/birthDate");
     patient.amend(sealing.seal(facts, key), facts.sex(), clock.instant());
     var added = identifiers.added(patient, facts.identifiers(), key);
@@ -92,6 +94,7 @@ public class PatientService {
   @Audited(AuditAction.PATIENT_SEARCH)
   public PatientSearchResult search(SearchPatients search) {
     var facilityId = caller.facilityId();
+    search.requireFit();
     var candidates =
         patients.findIds(facilityId, index.lookups(facilityId, search), MAX_CANDIDATES);
     var found =

@@ -74,6 +74,19 @@ class DecisionRulesTest {
   }
 
   @Test
+  void aReasonThatItsColumnCannotHoldIsRefused() {
+    var fits = decide(null, WithoutRun.OTHER, "理".repeat(1_000));
+    assertThatCode(() -> DecisionRules.check(fits, Set.of(), false)).doesNotThrowAnyException();
+
+    var tooLong = decide(null, WithoutRun.OTHER, "理".repeat(1_001));
+    assertThat(violationsOn(tooLong, Set.of(), false))
+        .containsExactly(new Violation("/reason", "too-long"));
+    var withNull = decide(null, WithoutRun.OTHER, "a\u0000b");
+    assertThat(violationsOn(withNull, Set.of(), false))
+        .containsExactly(new Violation("/reason", "control-character"));
+  }
+
+  @Test
   void aDecisionPrintsNothingThatWasWritten() {
     assertThat(decide(RUN, null, "secret words").toString()).doesNotContain("secret");
   }

@@ -2,6 +2,7 @@ package org.fauces.patient.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.fauces.patient.domain.PatientSearchKey;
 import org.fauces.patient.domain.Sex;
 import org.fauces.patient.service.SearchPatients.Criterion;
 import org.fauces.protection.service.TestKeys;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.DomainException.Violation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,20 @@ class PatientIndexTest {
   })
   void anotherPatientIsNot(Criterion by, String typed) {
     assertThat(finds(FACILITY, new SearchPatients(by, null, typed))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KANA, '\u00a0', /kana",
+    "LATIN, '\u00b4 \u00b4', /latin",
+    "NAME, ' ', /name",
+    "IDENTIFIER, '--', /identifier/value",
+  })
+  void aSearchWithoutALetterIsRefusedByName(Criterion by, String typed, String pointer) {
+    assertThatThrownBy(() -> index.lookups(FACILITY, new SearchPatients(by, null, typed)))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.violations()).containsExactly(new Violation(pointer, "required")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TextRules;
 
 /**
  * Somebody or something that signs in. Invited with a name, active once its holder has chosen a
@@ -19,6 +20,9 @@ import org.fauces.shared.domain.Instants;
 @Entity
 @Table(name = "account")
 public class Account extends Identified {
+  /** In code points. */
+  public static final int MAX_DISPLAY_NAME = 200;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -64,6 +68,7 @@ public class Account extends Identified {
 
   /** Makes an account that waits for its holder. */
   public static Account invite(UUID id, AccountKind kind, SignInName name, String displayName) {
+    new TextRules().line("/displayName", displayName, MAX_DISPLAY_NAME).enforce();
     return new Account(id, kind, name, displayName);
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TextRules;
 
 /** A hospital or clinic. Patients, examinations and roles belong to exactly one. */
 @Entity
@@ -44,8 +45,9 @@ public class Facility extends Identified {
     this.timeZone = zone(description.timeZone()).getId();
   }
 
-  /** Opens a facility; its time zone must be one that the platform knows. */
+  /** Opens a facility; its texts must fit and its time zone be known to the platform. */
   public static Facility open(UUID id, Description description, Instant now, byte[] digest) {
+    description.check();
     var facility = new Facility(id, description);
     facility.createdAt = Instants.micros(now);
     facility.creationDigest = digest.clone();
@@ -53,7 +55,17 @@ public class Facility extends Identified {
   }
 
   /** What is known of a facility from outside. */
-  public record Description(String name, String institutionCode, String timeZone) {}
+  public record Description(String name, String institutionCode, String timeZone) {
+    public static final int MAX_NAME = 200;
+    public static final int MAX_INSTITUTION_CODE = 20;
+
+    private void check() {
+      new TextRules()
+          .line("/name", name, MAX_NAME)
+          .line("/institutionCode", institutionCode, MAX_INSTITUTION_CODE)
+          .enforce();
+    }
+  }
 
   private static ZoneId zone(String name) {
     // the region's name only: an offset such as +09:00 knows no summer time

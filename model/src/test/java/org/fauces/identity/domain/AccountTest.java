@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.fauces.shared.domain.DomainException;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -50,6 +51,17 @@ class AccountTest {
       looks += account.takeAttempt(now) ? 1 : 0;
     }
     assertThat(looks).isBetween(10, 59);
+  }
+
+  @Test
+  void aDisplayNameIsOneLineThatFits() {
+    for (var name : new String[] {"", "a".repeat(201), "Dr.\nMori", "Dr.\u0000"}) {
+      assertThatThrownBy(
+              () ->
+                  Account.invite(
+                      UUID.randomUUID(), AccountKind.PERSON, SignInName.of("dr.mori"), name))
+          .isInstanceOf(DomainException.class);
+    }
   }
 
   @Test

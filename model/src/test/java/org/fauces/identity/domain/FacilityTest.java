@@ -32,6 +32,21 @@ class FacilityTest {
                     .containsExactly(new Violation("/facility/timeZone", "known-time-zone")));
   }
 
+  @Test
+  void itsTextsFitTheirColumns() {
+    var description = new Description("a".repeat(201), " ", "Asia/Tokyo");
+
+    assertThatThrownBy(
+            () -> Facility.open(UUID.randomUUID(), description, Instant.now(), new byte[16]))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e ->
+                assertThat(e.violations())
+                    .containsExactly(
+                        new Violation("/name", "too-long"),
+                        new Violation("/institutionCode", "required")));
+  }
+
   private static Facility open(String zone) {
     return Facility.open(
         UUID.randomUUID(),

@@ -18,23 +18,18 @@ record DecisionBody(
     @Schema(description = "The run decided on; exactly one of runId and withoutRun") UUID runId,
     WithoutRun withoutRun,
     @Schema(required = true) List<JudgementView> judgements,
-    @Schema(maxLength = DecisionBody.MAX_LINES) String reason,
-    @Schema(maxLength = DecisionBody.MAX_LINES) String diagnosis,
-    @Schema(maxLength = DecisionBody.MAX_NOTE) String treatmentNote) {
-  /** In code points; what the sealed columns hold of the widest of them. */
-  static final int MAX_LINES = 1_000;
-
-  static final int MAX_NOTE = 2_000;
-
+    @Schema(maxLength = DecisionText.MAX_LINES) String reason,
+    @Schema(maxLength = DecisionText.MAX_LINES) String diagnosis,
+    @Schema(maxLength = DecisionText.MAX_NOTE) String treatmentNote) {
   static DecisionBody read(JsonFields fields) {
     return new DecisionBody(
         fields.uuid("id"),
         fields.optionalUuid("runId").orElse(null),
         fields.optionalConstant("withoutRun", WithoutRun.class).orElse(null),
         fields.objects("judgements", Diseases.CODES.size(), DecisionBody::judgement),
-        fields.optionalText("reason", MAX_LINES).orElse(null),
-        fields.optionalText("diagnosis", MAX_LINES).orElse(null),
-        fields.optionalText("treatmentNote", MAX_NOTE).orElse(null));
+        fields.optionalText("reason", DecisionText.MAX_LINES).orElse(null),
+        fields.optionalText("diagnosis", DecisionText.MAX_LINES).orElse(null),
+        fields.optionalText("treatmentNote", DecisionText.MAX_NOTE).orElse(null));
   }
 
   Decide command(UUID examinationId, int version) {

@@ -10,10 +10,7 @@ import org.fauces.shared.format.JsonFields;
 @Schema(name = "Cancellation")
 record CancellationBody(
     @Schema(required = true) Reason reason,
-    @Schema(maxLength = CancellationBody.MAX_NOTE) String note) {
-  /** In code points; what the sealed column holds of the widest of them. */
-  static final int MAX_NOTE = 1_000;
-
+    @Schema(maxLength = CancelExamination.MAX_NOTE) String note) {
   /** The reasons a person can give; contraindications follow from the interview alone. */
   @Schema(name = "CancellationReason")
   enum Reason {
@@ -32,7 +29,7 @@ record CancellationBody(
   static CancellationBody read(JsonFields fields) {
     return new CancellationBody(
         fields.constant("reason", Reason.class),
-        fields.optionalText("note", MAX_NOTE).orElse(null));
+        fields.optionalText("note", CancelExamination.MAX_NOTE).orElse(null));
   }
 
   CancelExamination command(UUID id, int version) {

@@ -1,10 +1,12 @@
 package org.fauces.identity.rest;
 
+import org.fauces.identity.domain.Facility.Description;
+
 /** Longest texts in identity bodies, in characters, as the schema takes them. */
 final class Texts {
-  static final int NAME = 200;
+  static final int NAME = Description.MAX_NAME;
   static final int SIGN_IN_NAME = 100;
-  static final int INSTITUTION_CODE = 20;
+  static final int INSTITUTION_CODE = Description.MAX_INSTITUTION_CODE;
   static final int TIME_ZONE = 64;
   static final int ROLE = 32;
   static final int CODE = 64;

@@ -14,32 +14,27 @@ import org.fauces.shared.format.JsonFields;
  */
 @Schema(name = "Person")
 record PersonBody(
-    @Schema(required = true, maxLength = PersonBody.MAX_NAME) String familyName,
-    @Schema(required = true, maxLength = PersonBody.MAX_NAME) String givenName,
-    @Schema(maxLength = PersonBody.MAX_NAME) String familyNameKana,
-    @Schema(maxLength = PersonBody.MAX_NAME) String givenNameKana,
-    @Schema(maxLength = PersonBody.MAX_NAME) String familyNameLatin,
-    @Schema(maxLength = PersonBody.MAX_NAME) String givenNameLatin,
+    @Schema(required = true, maxLength = PatientFacts.MAX_TEXT) String familyName,
+    @Schema(required = true, maxLength = PatientFacts.MAX_TEXT) String givenName,
+    @Schema(maxLength = PatientFacts.MAX_TEXT) String familyNameKana,
+    @Schema(maxLength = PatientFacts.MAX_TEXT) String givenNameKana,
+    @Schema(maxLength = PatientFacts.MAX_TEXT) String familyNameLatin,
+    @Schema(maxLength = PatientFacts.MAX_TEXT) String givenNameLatin,
     @Schema(required = true) LocalDate birthDate,
     @Schema(required = true) Sex sex,
-    @Schema(required = true, maxItems = PersonBody.MAX_IDENTIFIERS)
+    @Schema(required = true, maxItems = PatientFacts.MAX_IDENTIFIERS)
         List<IdentifierView> identifiers) {
-  /** In code points; what the sealed columns hold of the widest of them. */
-  static final int MAX_NAME = 100;
-
-  static final int MAX_IDENTIFIERS = 20;
-
   static PersonBody read(JsonFields fields) {
     return new PersonBody(
-        fields.string("familyName", MAX_NAME),
-        fields.string("givenName", MAX_NAME),
-        fields.optionalString("familyNameKana", MAX_NAME).orElse(null),
-        fields.optionalString("givenNameKana", MAX_NAME).orElse(null),
-        fields.optionalString("familyNameLatin", MAX_NAME).orElse(null),
-        fields.optionalString("givenNameLatin", MAX_NAME).orElse(null),
+        fields.string("familyName", PatientFacts.MAX_TEXT),
+        fields.string("givenName", PatientFacts.MAX_TEXT),
+        fields.optionalString("familyNameKana", PatientFacts.MAX_TEXT).orElse(null),
+        fields.optionalString("givenNameKana", PatientFacts.MAX_TEXT).orElse(null),
+        fields.optionalString("familyNameLatin", PatientFacts.MAX_TEXT).orElse(null),
+        fields.optionalString("givenNameLatin", PatientFacts.MAX_TEXT).orElse(null),
         fields.localDate("birthDate"),
         fields.constant("sex", Sex.class),
-        fields.objects("identifiers", MAX_IDENTIFIERS, PersonBody::identifier));
+        fields.objects("identifiers", PatientFacts.MAX_IDENTIFIERS, PersonBody::identifier));
   }
 
   PatientFacts facts() {
@@ -53,7 +48,9 @@ record PersonBody(
   }
 
   private static IdentifierView identifier(JsonFields fields) {
-    return new IdentifierView(fields.string("system", MAX_NAME), fields.string("value", MAX_NAME));
+    return new IdentifierView(
+        fields.string("system", PatientFacts.MAX_TEXT),
+        fields.string("value", PatientFacts.MAX_TEXT));
   }
 
   @Override

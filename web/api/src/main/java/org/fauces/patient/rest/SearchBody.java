@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fauces.patient.service.PatientFacts;
 import org.fauces.patient.service.SearchPatients;
 import org.fauces.patient.service.SearchPatients.Criterion;
 import org.fauces.shared.domain.DomainException;
@@ -19,8 +20,8 @@ record SearchBody(
   record IdentifierCriterion(String system, @Schema(required = true) String value) {
     static IdentifierCriterion read(JsonFields fields) {
       return new IdentifierCriterion(
-          fields.optionalString("system", PersonBody.MAX_NAME).orElse(null),
-          fields.string("value", PersonBody.MAX_NAME));
+          fields.optionalString("system", PatientFacts.MAX_TEXT).orElse(null),
+          fields.string("value", PatientFacts.MAX_TEXT));
     }
 
     SearchPatients search() {
@@ -36,9 +37,9 @@ record SearchBody(
   static SearchBody read(JsonFields fields) {
     return new SearchBody(
         fields.optionalObject("identifier").map(IdentifierCriterion::read).orElse(null),
-        fields.optionalString("kana", PersonBody.MAX_NAME).orElse(null),
-        fields.optionalString("latin", PersonBody.MAX_NAME).orElse(null),
-        fields.optionalString("name", PersonBody.MAX_NAME).orElse(null),
+        fields.optionalString("kana", PatientFacts.MAX_TEXT).orElse(null),
+        fields.optionalString("latin", PatientFacts.MAX_TEXT).orElse(null),
+        fields.optionalString("name", PatientFacts.MAX_TEXT).orElse(null),
         fields.optionalLocalDate("birthDate").orElse(null));
   }
 

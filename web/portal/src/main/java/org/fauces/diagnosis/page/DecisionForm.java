@@ -76,7 +76,7 @@ public class DecisionForm implements Serializable {
     if (runId == null && withoutRun == null) {
       problems.add("diagnosis.problem.withoutRun");
     }
-    if (needsReason(isAmendment) && (reason == null || reason.isBlank())) {
+    if (needsReason(isAmendment) && typed(reason) == null) {
       problems.add("diagnosis.problem.reason");
     }
     return problems;
@@ -99,7 +99,12 @@ public class DecisionForm implements Serializable {
         judgements.stream()
             .map(field -> new JudgementView(field.getDisease(), field.getOpinion()))
             .toList(),
-        new DecisionText(reason, diagnosis, treatmentNote));
+        new DecisionText(typed(reason), typed(diagnosis), typed(treatmentNote)));
+  }
+
+  /** Spaces alone are nothing. */
+  private static String typed(String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.fauces.diagnosis.service.WorklistPage;
@@ -16,7 +15,9 @@ import org.fauces.examination.domain.ExaminationState;
 import org.fauces.patient.page.SearchTexts;
 import org.fauces.patient.service.PatientService;
 import org.fauces.patient.service.PatientView;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.Handles;
+import org.fauces.shared.page.Problems;
 import org.fauces.shared.page.Show;
 
 /**
@@ -34,6 +35,7 @@ public class WorklistView {
   @Inject Handles handles;
   @Inject WorklistTrail trail;
   @Inject Show show;
+  @Inject Problems problems;
   private String day;
   private ExaminationState state;
   private UUID patient;
@@ -45,9 +47,17 @@ public class WorklistView {
 
   /** Reads what the address asks for. */
   public void load() {
-    handles.find(q).ifPresent(text -> found = patients.search(SearchTexts.parse(text)).items());
+    handles.find(q).ifPresent(this::find);
     page = worklist.page(query());
     trail.note(page.next(), after);
+  }
+
+  private void find(String text) {
+    try {
+      found = patients.search(SearchTexts.parse(text)).items();
+    } catch (DomainException e) {
+      problems.show("patient.problem.search");
+    }
   }
 
   /** Searches patients, with what was typed kept out of the address. */
@@ -69,11 +79,7 @@ public class WorklistView {
     if (ALL_DAYS.equals(day) || (day == null && patient != null)) {
       return null;
     }
-    try {
-      return day == null ? show.getAs().today() : LocalDate.parse(day);
-    } catch (DateTimeParseException e) {
-      return show.getAs().today(); // an address somebody mistyped
-    }
+    return WorklistAddress.dayOf(day).orElseGet(() -> show.getAs().today());
   }
 
   public List<WorklistRow> getRows() {

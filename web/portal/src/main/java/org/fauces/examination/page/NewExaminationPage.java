@@ -44,8 +44,16 @@ public class NewExaminationPage implements Serializable {
 
   /** Reads what the address names: a search by its handle, a patient by id. */
   public void load() {
-    handles.find(q).ifPresent(text -> found = patients.search(SearchTexts.parse(text)));
+    handles.find(q).ifPresent(this::find);
     chosen = patientId == null ? null : patients.get(patientId);
+  }
+
+  private void find(String text) {
+    try {
+      found = patients.search(SearchTexts.parse(text));
+    } catch (DomainException e) {
+      problems.show("patient.problem.search");
+    }
   }
 
   /** Searches, with what was typed kept out of the address. */

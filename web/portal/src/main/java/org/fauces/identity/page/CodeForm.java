@@ -48,7 +48,7 @@ final class CodeForm {
         .filter(words::has)
         .min(Comparator.naturalOrder())
         .map(words::say)
-        .orElseGet(() -> words.say(Problems.key(words, problem)));
+        .orElseGet(() -> Problems.sentences(words, problem).get(0));
   }
 
   /** What was typed, to be shown again beside what was wrong; passwords are not. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fauces.examination.format.ContentDigest;
 import org.fauces.examination.format.ContentDigestRejected;
+import org.fauces.examination.format.PhotoIntake;
 import org.fauces.examination.service.PhotoService;
 import org.fauces.examination.service.PhotoView;
 import org.fauces.examination.service.ReceivePhoto;
@@ -26,7 +27,6 @@ import org.fauces.shared.page.Words;
 @WebServlet("/photos/*")
 public class PictureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int MAX_BYTES = 15 * 1024 * 1024;
 
   @Inject PhotoService photos;
 
@@ -65,11 +65,14 @@ public class PictureServlet extends HttpServlet {
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MAX_BYTES) {
+    if (request.getContentLengthLong() > PhotoIntake.MAX_BYTES) {
       throw new DomainException(ProblemType.TOO_LARGE, null);
     }
-    var bytes = request.getInputStream().readNBytes(MAX_BYTES + 1); // counted: the length may lie
-    if (bytes.length > MAX_BYTES) {
+    var bytes =
+        request
+            .getInputStream()
+            .readNBytes(PhotoIntake.MAX_BYTES + 1); // counted: the length may lie
+    if (bytes.length > PhotoIntake.MAX_BYTES) {
       throw new DomainException(ProblemType.TOO_LARGE, null);
     }
     return bytes;

@@ -1,0 +1,97 @@
+package org.fauces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.fauces.it.support.AtOnce;
+import org.fauces.it.support.Folders;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** More at once than the server can hold: it turns some away and stays what it is. */
+@ExtendWith(Installation.class)
+class OverloadIT {
+  private static final int UPLOADS = 8;
+  private static final int WIDTH_PX = 7_300;
+  private static final int HEIGHT_PX = 5_475; // just under 40 megapixels
+
+  @Test
+  void manyLargePicturesAtOnceDoNotStopTheServer(Hospital hospital, RunningFauces fauces)
+      throws IOException {
+    var server = fauces.child("server").orElseThrow();
+    var visit = Visit.opened(hospital);
+    var photo = cmyk();
+    assertThat(photo.length).isLessThan(3_000_000);
+
+    var answers =
+        AtOnce.answers(
+            UPLOADS, sender -> () -> visit.upload(hospital.nurse(), UUID.randomUUID(), photo));
+
+    assertAnsweredOrTurnedAway(answers);
+    var stored = answers.stream().filter(answer -> answer.statusCode() == 201).count();
+    assertThat(visit.read().<List<?>>path("photos")).hasSize((int) stored);
+    assertThat(filesOf(visit, fauces)).isEqualTo(stored);
+    assertThat(fauces.child("server")).contains(server);
+    assertThat(server.isAlive()).isTrue();
+  }
+
+  private static void assertAnsweredOrTurnedAway(List<Response> answers) {
+    assertThat(answers).extracting(Response::statusCode).contains(201).containsOnly(201, 503);
+    for (var answer : answers) {
+      if (answer.statusCode() == 503) {
+        Problems.assertRefused(answer, 503, "overloaded");
+        assertThat(answer.header("Retry-After")).isNotBlank();
+      }
+    }
+  }
+
+  private static long filesOf(Visit visit, RunningFauces fauces) {
+    var id = visit.id().toString().replace("-", "");
+    return Folders.files(fauces.home().resolve("photos")).stream()
+        .filter(file -> file.toString().replace("-", "").contains(id))
+        .count();
+  }
+
+  /** Two megabytes that decode to a hundred times as many. */
+  private static byte[] cmyk() throws IOException {
+    var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, WIDTH_PX, HEIGHT_PX, 4, null);
+    var samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+    for (var i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (i / 4 % WIDTH_PX / 16 + i / 4 / WIDTH_PX / 16 + i % 4 * 20);
+    }
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var plain = new ByteArrayOutputStream();
+    try (var out = new MemoryCacheImageOutputStream(plain)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(raster, null, null), null);
+    } finally {
+      writer.dispose();
+    }
+    return withAdobeMarker(plain.toByteArray());
+  }
+
+  /** Says that the four components are not transformed. */
+  private static byte[] withAdobeMarker(byte[] jpeg) {
+    var out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14});
+    out.writeBytes(new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+}

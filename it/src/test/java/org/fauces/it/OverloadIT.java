@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -26,7 +27,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** More at once than the server can hold: it turns some away and stays what it is. */
 @ExtendWith(Installation.class)
 class OverloadIT {
+  @Test
+  void manyAnalysesAtOnceDoNotShutTheNetworkOff(Hospital hospital) {
+    var visits = IntStream.range(0, ANALYSES).mapToObj(i -> Visit.ready(hospital)).toList();
+
+    var answers =
+        AtOnce.answers(ANALYSES, sender -> () -> visits.get(sender).analyse(UUID.randomUUID()));
+
+    assertAnsweredOrTurnedAway(answers);
+    assertThat(answers).extracting(Response::statusCode).contains(503);
+    // the busy hour is over: nobody is turned away for it afterwards
+    for (var sender = 0; sender < ANALYSES; sender++) {
+      if (answers.get(sender).statusCode() == 503) {
+        assertThat(visits.get(sender).state()).isEqualTo("READY");
+      }
+    }
+    Visit.analysed(hospital);
+  }
+
   private static final int UPLOADS = 8;
+  private static final int ANALYSES = 24;
   private static final int WIDTH_PX = 7_300;
   private static final int HEIGHT_PX = 5_475; // just under 40 megapixels
 

@@ -64,7 +64,9 @@ public class RunSteps {
   public Optional<RunView> findEarlier(RequestAnalysis command) {
     access.read(command.examinationId());
     audit.about(EntityKind.ANALYSIS_RUN, command.id());
-    return runs.find(command.id()).map(earlier -> views.of(same(earlier, command)));
+    var earlier = runs.find(command.id()).map(run -> views.of(same(run, command)));
+    earlier.ifPresent(shown -> trail.success(AuditAction.EXAMINATION_READ)); // no run, but results
+    return earlier;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.examination.domain.Examination;
@@ -17,7 +18,8 @@ import org.fauces.shared.domain.NotFound;
 
 /**
  * The way to an examination for every service: it must be of the caller's facility, and it is named
- * in the audit record together with its patient. Foreign and unknown are both not found.
+ * in the audit record together with its patient. Foreign and unknown are both not found, and named
+ * by the id that was asked for.
  */
 @ApplicationScoped
 public class ExaminationAccess {
@@ -27,12 +29,12 @@ public class ExaminationAccess {
 
   /** The examination, for reading. */
   public Examination read(UUID id) {
-    return own(examinations.find(id));
+    return own(id, examinations::find);
   }
 
   /** The examination, held until the transaction ends, for changing. */
   public Examination change(UUID id) {
-    return own(examinations.lock(id));
+    return own(id, examinations::lock);
   }
 
   /** A photo of an examination that the caller may read. */
@@ -60,11 +62,11 @@ public class ExaminationAccess {
     return examinations.latestInterviews(examinationIds);
   }
 
-  private Examination own(Optional<Examination> found) {
-    var examination = found.orElseThrow(NotFound::new);
+  private Examination own(UUID id, Function<UUID, Optional<Examination>> store) {
+    audit.about(EntityKind.EXAMINATION, id); // also one that is refused: somebody asked for it
+    var examination = store.apply(id).orElseThrow(NotFound::new);
     caller.requireAt(examination.facilityId());
     audit.about(EntityKind.PATIENT, examination.patientId());
-    audit.about(EntityKind.EXAMINATION, examination.id());
     return examination;
   }
 }

@@ -52,12 +52,12 @@ public class ExaminationService {
 
   @Audited(AuditAction.EXAMINATION_OPEN)
   public Saved<ExaminationView> open(OpenExamination command) {
+    audit.about(EntityKind.PATIENT, command.patientId());
+    audit.about(EntityKind.EXAMINATION, command.id());
     patients.require(command.patientId());
     if (command.cameraId() != null) {
       cameras.require(command.cameraId());
     }
-    audit.about(EntityKind.PATIENT, command.patientId());
-    audit.about(EntityKind.EXAMINATION, command.id());
     var digest = creationDigest.of(caller.facilityId(), command.patientId(), command.cameraId());
     if (!clientIds.claim(command.id())) {
       return new Saved<>(ExaminationView.of(repeated(command.id(), digest)), false);

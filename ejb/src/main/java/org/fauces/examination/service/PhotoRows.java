@@ -56,7 +56,7 @@ public class PhotoRows {
     audit.about(EntityKind.PHOTO, command.id());
     var earlier = examinations.findPhoto(command.id());
     if (earlier.isPresent()) {
-      return Optional.of(PhotoView.of(same(earlier.get(), command)));
+      return Optional.of(shown(same(earlier.get(), command)));
     }
     if (!examination.state().takesInput()) {
       throw new DomainException(
@@ -79,7 +79,7 @@ public class PhotoRows {
     var examination = ownExamination(command.examinationId(), true);
     if (!clientIds.claim(command.id())) {
       var earlier = examinations.findPhoto(command.id()).orElseThrow(IdInUse::new);
-      return new Saved<>(PhotoView.of(same(earlier, command)), false);
+      return new Saved<>(shown(same(earlier, command)), false);
     }
     var now = clock.instant();
     int position = examination.takePhoto(now);
@@ -89,6 +89,12 @@ public class PhotoRows {
     examinations.add(photo);
     trail.success(AuditAction.PHOTO_RECEIVE);
     return new Saved<>(PhotoView.of(photo), true);
+  }
+
+  /** A repeat receives nothing, but shows what an earlier upload made. */
+  private PhotoView shown(Photo earlier) {
+    trail.success(AuditAction.PHOTO_READ);
+    return PhotoView.of(earlier);
   }
 
   private Examination ownExamination(UUID id, boolean forChange) {

@@ -38,9 +38,9 @@ public class ConsentService {
 
   @Audited(AuditAction.CONSENT_RECORD)
   public Saved<ConsentView> record(RecordConsent command) {
-    directory.require(command.patientId());
     audit.about(EntityKind.PATIENT, command.patientId());
     audit.about(EntityKind.CONSENT, command.id());
+    directory.require(command.patientId());
     times.requirePast(command.givenAt(), "/givenAt");
     var digest =
         creationDigest.of(
@@ -58,9 +58,9 @@ public class ConsentService {
 
   @Audited(AuditAction.CONSENT_WITHDRAW)
   public ConsentView withdraw(UUID patientId, UUID consentId, Instant withdrawnAt) {
-    directory.require(patientId);
     audit.about(EntityKind.PATIENT, patientId);
     audit.about(EntityKind.CONSENT, consentId);
+    directory.require(patientId);
     var consent =
         patients
             .findConsent(consentId)

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.fauces.it.support.Folders;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
+import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.TestPhotos;
@@ -31,6 +32,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadPhotosIT {
   private static final int MAX_BYTES = 15_000_000;
   private static final byte[] PHOTO = TestPhotos.jpeg(11);
+
+  @Test
+  void aPhotoOfMoreThanFifteenMegabytesIsTooLargeAtThePortalToo(
+      RunningFauces fauces, Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    var portal = PortalSession.of(fauces, hospital.nurse());
+
+    var answer =
+        portal.put("/photos/" + visit.id() + "/" + UUID.randomUUID(), new byte[15_000_001]);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
 
   @TestFactory
   Stream<DynamicTest> whatIsNoPhotoIsRefused(Hospital hospital, RunningFauces fauces) {

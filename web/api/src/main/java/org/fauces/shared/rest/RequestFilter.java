@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.RequestContext;
 
 /** Gives each request its id before anything else, and each answer the headers all of them need. */
@@ -26,7 +25,7 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
 
   @Override
   public void filter(ContainerRequestContext context) {
-    request.begin(TimeOrderedId.next(), servletRequest.getRemoteAddr());
+    request.begin(servletRequest.getRemoteAddr());
   }
 
   @Override

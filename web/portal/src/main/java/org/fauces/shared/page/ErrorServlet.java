@@ -23,6 +23,7 @@ public class ErrorServlet extends HttpServlet {
   private static final String INCIDENT = "[0-9a-f-]{36}";
 
   @Inject LightPages pages;
+  @Inject Incidents incidents;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -55,13 +56,13 @@ public class ErrorServlet extends HttpServlet {
     response.sendRedirect(request.getContextPath() + "/signin");
   }
 
-  private static Incident incident(HttpServletRequest request) {
+  private Incident incident(HttpServletRequest request) {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     if (status instanceof Integer code && code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       return new Incident(code, null); // the container's own refusal, also when it throws one
     }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-      return Incidents.of(failure);
+      return incidents.of(failure);
     }
     if (status instanceof Integer code) {
       return new Incident(code, null);

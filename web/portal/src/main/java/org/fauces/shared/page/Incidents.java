@@ -1,26 +1,32 @@
 package org.fauces.shared.page;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.TimeOrderedId;
+import org.fauces.shared.service.Denials;
 
 /** What went wrong, as far as a page may say it; the rest is in the log under the incident's id. */
-public final class Incidents {
+@ApplicationScoped
+public class Incidents {
   private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
 
-  private Incidents() {}
+  @Inject Denials denials;
 
   /** Status and incident id of a failure; the id is null unless the fault is ours. */
   public record Incident(int status, String id) {}
 
-  public static Incident of(Throwable failure) {
+  /** Of a failure that is met for the first time; a denial is recorded. */
+  public Incident of(Throwable failure) {
     var known = domain(failure);
     if (known.isPresent()) {
       return new Incident(known.get().type().status(), null);
     }
     if (causes(failure).anyMatch(EJBAccessException.class::isInstance)) {
+      denials.denied(); // the use case did not begin, so it recorded nothing
       return new Incident(403, null);
     }
     var id = TimeOrderedId.next().toString();

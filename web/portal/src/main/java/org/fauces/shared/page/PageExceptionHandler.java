@@ -1,5 +1,6 @@
 package org.fauces.shared.page;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -45,7 +46,8 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   private static String errorPage(Throwable failure) {
-    var incident = Incidents.of(failure);
+    // made by Faces and not by CDI, which therefore injects nothing here
+    var incident = CDI.current().select(Incidents.class).get().of(failure);
     var id = incident.id() == null ? "" : "&incident=" + incident.id();
     return "/error?status=" + incident.status() + id;
   }

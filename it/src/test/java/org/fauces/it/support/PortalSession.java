@@ -1,0 +1,56 @@
+package org.fauces.it.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** A person at the portal, with the session's cookie as a browser sends it back. */
+public final class PortalSession {
+  private static final String PORTAL = "/portal";
+  private static final String COOKIE = "__Host-fauces";
+
+  private final RunningFauces fauces;
+  private final String cookie;
+
+  private PortalSession(RunningFauces fauces, String cookie) {
+    this.fauces = fauces;
+    this.cookie = cookie;
+  }
+
+  public static PortalSession of(RunningFauces fauces, Person person) {
+    var answer =
+        sameOrigin(fauces)
+            .formParam("name", person.signInName())
+            .formParam("password", Person.PASSWORD)
+            .formParam("facility", person.facilityId().toString())
+            .post(PORTAL + "/signin");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    return new PortalSession(fauces, answer.cookie(COOKIE));
+  }
+
+  /** A request to an address below the portal's root. */
+  public Response get(String path) {
+    return request().get(PORTAL + path);
+  }
+
+  public RequestSpecification request() {
+    return sameOrigin(fauces).cookie(COOKIE, cookie);
+  }
+
+  public Response put(String path, byte[] bytes) {
+    return request()
+        .header("Content-Digest", TestPhotos.digest(bytes))
+        .contentType("image/jpeg")
+        .body(bytes)
+        .put(PORTAL + path);
+  }
+
+  public Response signOut() {
+    return request().post(PORTAL + "/sign-out");
+  }
+
+  private static RequestSpecification sameOrigin(RunningFauces fauces) {
+    return fauces.request().header("Sec-Fetch-Site", "same-origin").redirects().follow(false);
+  }
+}

@@ -1,0 +1,32 @@
+package org.fauces.shared.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.servlet.ServletException;
+import org.fauces.shared.domain.NotFound;
+import org.junit.jupiter.api.Test;
+
+class IncidentsTest {
+  private final Incidents incidents = new Incidents();
+  private int denials;
+
+  @Test
+  void aServiceThatTurnsTheCallerAwayIsRecorded() {
+    incidents.denials = () -> denials++;
+
+    var incident = incidents.of(new ServletException(new EJBAccessException()));
+
+    assertThat(incident.status()).isEqualTo(403);
+    assertThat(denials).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheUseCaseItselfRefusedIsNotRecordedTwice() {
+    incidents.denials = () -> denials++;
+
+    assertThat(incidents.of(new EJBException("wrapped", new NotFound())).status()).isEqualTo(404);
+    assertThat(denials).isZero();
+  }
+}

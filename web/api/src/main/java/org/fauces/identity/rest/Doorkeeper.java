@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.security.Principal;
 import java.util.Arrays;
 import org.fauces.identity.service.Caller;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.Denials;
 
 /**
@@ -40,7 +42,7 @@ public class Doorkeeper implements ContainerRequestFilter {
   }
 
   private void check(RolesAllowed allowed, SecurityContext container) {
-    if (container.getUserPrincipal() == null) {
+    if (!isSomebody(container.getUserPrincipal())) {
       // not recorded: anybody could fill the audit trail without so much as an account
       throw new DomainException(ProblemType.NOT_SIGNED_IN, null);
     }
@@ -49,5 +51,10 @@ public class Doorkeeper implements ContainerRequestFilter {
       throw new DomainException(ProblemType.FORBIDDEN, null);
     }
     caller.accountId(); // what the token promises must still hold
+  }
+
+  // the server knows a machine account of its own, whose cookie it would take here
+  private static boolean isSomebody(Principal principal) {
+    return principal != null && CallerPrincipal.parse(principal.getName()).isPresent();
   }
 }

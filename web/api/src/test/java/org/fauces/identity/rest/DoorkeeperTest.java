@@ -23,7 +23,10 @@ import org.fauces.shared.domain.Roles;
 import org.junit.jupiter.api.Test;
 
 class DoorkeeperTest {
+  private static final String SOMEBODY = UUID.randomUUID() + "@" + UUID.randomUUID();
+
   private int denials;
+  private String name = SOMEBODY;
   private boolean stillHeld = true;
 
   @Test
@@ -34,6 +37,13 @@ class DoorkeeperTest {
   @Test
   void whoIsNobodyIsAskedToSignInAndNotRecorded() {
     assertRefused(NOT_SIGNED_IN, "nursing", null);
+    assertThat(denials).isZero();
+  }
+
+  @Test
+  void theServersOwnAccountIsNobodyHere() {
+    name = "metrics";
+    assertRefused(NOT_SIGNED_IN, "nursing", Set.of());
     assertThat(denials).isZero();
   }
 
@@ -71,7 +81,7 @@ class DoorkeeperTest {
     doorkeeper.resource = fake(ResourceInfo.class, (p, m, a) -> called);
     doorkeeper.caller = new TokenCaller();
     doorkeeper.denials = () -> denials++;
-    Principal principal = roles == null ? null : () -> "somebody";
+    Principal principal = roles == null ? null : () -> name;
     var security =
         fake(
             SecurityContext.class,

@@ -3,6 +3,7 @@ package org.fauces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
@@ -27,7 +28,7 @@ class AuditIT {
   @Test
   void signingInAndOutAtThePortalIsRecordedWithItsOrigin(RunningFauces fauces, Hospital hospital) {
     var nurse = newcomer(hospital, "NURSE");
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
 
     var portal = PortalSession.of(fauces, nurse);
     assertThat(records.events("SIGN_IN", "SUCCESS", nurse.accountId())).isEqualTo(1);
@@ -46,7 +47,7 @@ class AuditIT {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(
-            new Records(fauces)
+            new Records(OwnerAccount.of(fauces))
                 .count(WITH_ORIGIN, "EXAMINATION_LIST", "SUCCESS", nurse.accountId()))
         .isEqualTo(1);
   }
@@ -58,8 +59,23 @@ class AuditIT {
     assertThat(PortalSession.of(fauces, nurse).get("/error?status=403").statusCode())
         .isEqualTo(403);
 
-    assertThat(new Records(fauces).count(OF_ACCOUNT, "ACCESS_DENIED", "DENIED", nurse.accountId()))
+    assertThat(
+            new Records(OwnerAccount.of(fauces))
+                .count(OF_ACCOUNT, "ACCESS_DENIED", "DENIED", nurse.accountId()))
         .isZero();
+  }
+
+  @Test
+  void aPageThatTheRoleMayNotSeeIsADenial(RunningFauces fauces, Hospital hospital) {
+    var clerk = newcomer(hospital, "CLERK");
+    var visit = Visit.opened(hospital);
+
+    var page = PortalSession.of(fauces, clerk).get("/exam?id=" + visit.id());
+
+    assertThat(page.statusCode()).isEqualTo(403);
+    var records = new Records(OwnerAccount.of(fauces));
+    assertThat(records.count(WITH_ORIGIN, "ACCESS_DENIED", "DENIED", clerk.accountId()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -72,7 +88,7 @@ class AuditIT {
     Problems.assertRefused(
         hospital.as(hospital.physician()).get("/examinations/" + unknown), 404, "not-found");
 
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     assertThat(records.events("EXAMINATION_READ", "FAILURE", visit.id())).isEqualTo(1);
     assertThat(records.events("EXAMINATION_READ", "FAILURE", unknown)).isEqualTo(1);
     assertThat(records.events("EXAMINATION_READ", "FAILURE", visit.patientId())).isZero();
@@ -86,7 +102,8 @@ class AuditIT {
 
     Problems.assertRefused(nurse.post("/examinations"), 404, "not-found");
 
-    assertThat(new Records(fauces).events("EXAMINATION_OPEN", "FAILURE", unknown)).isEqualTo(1);
+    assertThat(new Records(OwnerAccount.of(fauces)).events("EXAMINATION_OPEN", "FAILURE", unknown))
+        .isEqualTo(1);
   }
 
   @Test
@@ -101,7 +118,7 @@ class AuditIT {
     visit.analyse(runId).then().statusCode(200);
     visit.upload(hospital.nurse(), photoId, photo).then().statusCode(200);
 
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     assertThat(records.events("EXAMINATION_READ", "SUCCESS", runId)).isEqualTo(1);
     assertThat(records.events("ANALYSIS_CLAIM", "SUCCESS", runId)).isEqualTo(1);
     assertThat(records.events("PHOTO_READ", "SUCCESS", photoId)).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fauces.shared.page.Incidents.Incident;
 import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.service.Denials;
 
 /**
  * Every error page. A servlet, because a Faces page would fail again for want of the nonce; the
@@ -24,6 +25,7 @@ public class ErrorServlet extends HttpServlet {
 
   @Inject LightPages pages;
   @Inject Incidents incidents;
+  @Inject Denials denials;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -59,7 +61,7 @@ public class ErrorServlet extends HttpServlet {
   private Incident incident(HttpServletRequest request) {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     if (status instanceof Integer code && code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-      return new Incident(code, null); // the container's own refusal, also when it throws one
+      return refused(request, code);
     }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return incidents.of(failure);
@@ -68,6 +70,14 @@ public class ErrorServlet extends HttpServlet {
       return new Incident(code, null);
     }
     return redirected(request.getParameter("status"), request.getParameter("incident"));
+  }
+
+  /** The container's own refusal, also when it throws one; nothing of ours ran, or recorded it. */
+  private Incident refused(HttpServletRequest request, int status) {
+    if (status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() != null) {
+      denials.denied();
+    }
+    return new Incident(status, null);
   }
 
   private static Incident redirected(String status, String id) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import javax.imageio.ImageIO;
 import org.fauces.it.support.Folders;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
@@ -167,22 +165,6 @@ class BadPhotosIT {
   }
 
   @Test
-  void aTurnedPhotoIsShownUpright(Hospital hospital) throws IOException {
-    var visit = Visit.opened(hospital);
-    var id = UUID.randomUUID();
-
-    var turned = visit.upload(hospital.nurse(), id, withOrientation(PHOTO, 6));
-
-    turned.then().statusCode(201);
-    assertThat(turned.<Integer>path("orientation")).isEqualTo(6);
-    assertThat(turned.<Integer>path("widthPx")).isGreaterThan(turned.<Integer>path("heightPx"));
-    var thumbnail =
-        hospital.as(hospital.nurse()).get(visit.path() + "/photos/" + id + "?size=thumbnail");
-    var upright = ImageIO.read(new ByteArrayInputStream(thumbnail.asByteArray()));
-    assertThat(upright.getHeight()).isGreaterThan(upright.getWidth());
-  }
-
-  @Test
   void aCameraUploadsOnlyIntoWhatWasOpenedForIt(Hospital hospital) {
     var own = Visit.opened(hospital, hospital.cameraId());
     var other = Visit.opened(hospital);
@@ -200,22 +182,6 @@ class BadPhotosIT {
     assertThat(files)
         .extracting(file -> file.toString().replace("-", ""))
         .noneMatch(file -> file.contains(id.replace("-", "")));
-  }
-
-  /** A JPEG with an Exif segment that says nothing but the orientation. */
-  private static byte[] withOrientation(byte[] jpeg, int orientation) {
-    var exif = new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1};
-    var entry = new byte[] {1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0};
-    var length = 2 + exif.length + entry.length;
-    return ByteBuffer.allocate(jpeg.length + 2 + length)
-        .put(jpeg, 0, 2)
-        .put((byte) 0xFF)
-        .put((byte) 0xE1)
-        .putShort((short) length)
-        .put(exif)
-        .put(entry)
-        .put(jpeg, 2, jpeg.length - 2)
-        .array();
   }
 
   /** A PNG whose header promises 900 megapixels that never come. */

@@ -2,16 +2,13 @@ package org.fauces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
-import org.fauces.it.support.Person;
+import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.junit.jupiter.api.Tag;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("NSG-2.4-06")
 @ExtendWith(Installation.class)
 class CookiesIT {
-  private static final String SESSION = "__Host-fauces";
-
   /** What the server calls its sign-on cookie by default, and what it is told to call it. */
   private static final List<String> SIGN_ON = List.of("LtpaToken2", "fauces_unused", "JWT");
 
@@ -53,10 +48,10 @@ class CookiesIT {
 
   @Test
   void aSessionOfThePortalMeansNothingAtTheApi() {
-    var cookies = signIn(hospital.nurse());
-    worklist(fauces.request().cookies(cookies)).then().statusCode(200);
+    var portal = PortalSession.of(fauces, hospital.nurse());
+    portal.get("/worklist").then().statusCode(200);
 
-    assertNotSignedIn(hospital.anonymous().cookies(cookies));
+    assertNotSignedIn(hospital.anonymous().cookies(portal.cookies()));
   }
 
   @Test
@@ -70,39 +65,19 @@ class CookiesIT {
 
   @Test
   void whoSignedOutIsOutWithEveryCookie() {
-    var cookies = signIn(hospital.nurse());
-    assertThat(cookies.keySet()).contains(SESSION).doesNotContainAnyElementsOf(SIGN_ON);
+    var portal = PortalSession.of(fauces, hospital.nurse());
+    assertThat(portal.cookies().keySet()).doesNotContainAnyElementsOf(SIGN_ON);
 
-    sameOrigin().cookies(cookies).post("/portal/sign-out").then().statusCode(302);
+    portal.signOut().then().statusCode(302);
 
-    assertSentToSignIn(fauces.request().cookies(cookies));
+    assertSentToSignIn(fauces.request().cookies(portal.cookies()));
     for (String name : SIGN_ON) {
-      assertSentToSignIn(fauces.request().cookie(name, cookies.get(SESSION)));
+      assertSentToSignIn(fauces.request().cookie(name, portal.session()));
     }
   }
 
-  private Map<String, String> signIn(Person person) {
-    var answer =
-        sameOrigin()
-            .contentType(ContentType.URLENC)
-            .formParam("name", person.signInName())
-            .formParam("password", Person.PASSWORD)
-            .formParam("facility", hospital.here().toString())
-            .post("/portal/signin");
-    answer.then().statusCode(302);
-    return answer.cookies();
-  }
-
-  private RequestSpecification sameOrigin() {
-    return fauces.request().redirects().follow(false).header("Sec-Fetch-Site", "same-origin");
-  }
-
-  private static Response worklist(RequestSpecification request) {
-    return request.redirects().follow(false).get("/portal/worklist");
-  }
-
   private static void assertSentToSignIn(RequestSpecification request) {
-    var answer = worklist(request);
+    var answer = request.redirects().follow(false).get("/portal/worklist");
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.header("Location")).contains("/portal/signin");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 
 /** A person at the portal, with the session's cookie as a browser sends it back. */
 public final class PortalSession {
@@ -11,11 +12,11 @@ public final class PortalSession {
   private static final String COOKIE = "__Host-fauces";
 
   private final RunningFauces fauces;
-  private final String cookie;
+  private final Map<String, String> cookies;
 
-  private PortalSession(RunningFauces fauces, String cookie) {
+  private PortalSession(RunningFauces fauces, Map<String, String> cookies) {
     this.fauces = fauces;
-    this.cookie = cookie;
+    this.cookies = cookies;
   }
 
   public static PortalSession of(RunningFauces fauces, Person person) {
@@ -26,7 +27,18 @@ public final class PortalSession {
             .formParam("facility", person.facilityId().toString())
             .post(PORTAL + "/signin");
     assertThat(answer.statusCode()).isEqualTo(302);
-    return new PortalSession(fauces, answer.cookie(COOKIE));
+    assertThat(answer.cookies()).containsKey(COOKIE);
+    return new PortalSession(fauces, answer.cookies());
+  }
+
+  /** All that the sign-in set, by name. */
+  public Map<String, String> cookies() {
+    return cookies;
+  }
+
+  /** The value of the session's own cookie. */
+  public String session() {
+    return cookies.get(COOKIE);
   }
 
   /** A request to an address below the portal's root. */
@@ -35,7 +47,7 @@ public final class PortalSession {
   }
 
   public RequestSpecification request() {
-    return sameOrigin(fauces).cookie(COOKIE, cookie);
+    return sameOrigin(fauces).cookies(cookies);
   }
 
   public Response put(String path, byte[] bytes) {

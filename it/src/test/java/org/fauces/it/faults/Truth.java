@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fauces.it.faults.Ledger.Fact;
+import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.Folders;
 import org.fauces.it.support.Hospital;
@@ -26,7 +27,7 @@ final class Truth {
     this.fauces = fauces;
     this.hospital = hospital;
     this.ledger = ledger;
-    this.records = new Records(fauces);
+    this.records = new Records(OwnerAccount.of(fauces));
   }
 
   /** Everything acknowledged for these examinations is there, once and unchanged. */

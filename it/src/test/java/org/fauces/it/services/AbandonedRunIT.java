@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AbandonedRunIT {
   @Test
   void theExaminationIsReadyForAnotherRun(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.ready(hospital);
     var run = UUID.randomUUID();
     visit.analyse(run).then().statusCode(201);

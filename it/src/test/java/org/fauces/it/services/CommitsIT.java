@@ -24,7 +24,7 @@ class CommitsIT {
 
   @Test
   void aDeedAndItsRecordCommitTogether(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var id = UUID.randomUUID();
 
     assertThat(register(hospital, hospital.nurse(), id).statusCode()).isEqualTo(201);
@@ -35,7 +35,7 @@ class CommitsIT {
 
   @Test
   void aDeedThatCannotBeRecordedIsUndone(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var nurse = hospital.invite("it-unrecorded", hospital.here(), "NURSE");
     hospital.token(nurse); // signing in is recorded
     var id = UUID.randomUUID();
@@ -53,7 +53,7 @@ class CommitsIT {
 
   @Test
   void aRefusalIsRecordedThoughTheDeedIsUndone(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.opened(hospital);
     var analysis = visit.analyse(UUID.randomUUID());
 
@@ -68,7 +68,7 @@ class CommitsIT {
 
   @Test
   void ofTwoCreatesAtOnceOneIsMadeAndRecorded(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var id = UUID.randomUUID();
     var body = Visit.patient(id).toString();
     hospital.token(hospital.nurse());
@@ -82,7 +82,7 @@ class CommitsIT {
 
   @Test
   void ofTwoDecisionsOnOneVersionOneStands(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.opened(hospital);
     var tag = visit.read().header("ETag");
 

@@ -45,7 +45,7 @@ class PatientRecordsIT {
 
   @Test
   void anAmendmentKeepsThePeriodOfWhatItLeavesAsItWas(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var kept = number();
     var wrong = number();
     var patient = person(kept, wrong);

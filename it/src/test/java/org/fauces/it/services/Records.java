@@ -1,36 +1,33 @@
 package org.fauces.it.services;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
-import org.fauces.it.support.RunningFauces;
 
 /**
  * The rows behind the product, seen and changed past it with the account that owns the schemas. Ids
  * go in and come out as UUIDs.
  */
 public final class Records {
-  private static final Path SETTINGS = Path.of("server/servers/fauces/bootstrap.properties");
+  private final Owner owner;
 
-  private final Path home;
+  public Records(Owner owner) {
+    this.owner = owner;
+  }
 
-  public Records(RunningFauces fauces) {
-    this.home = fauces.home();
+  /** The way to the database as that account. */
+  @FunctionalInterface
+  public interface Owner {
+    Connection connect() throws SQLException;
   }
 
   /** The first column of the first row, a number. */
   public long count(String sql, Object... parameters) {
-    try (var connection = connect();
+    try (var connection = owner.connect();
         var statement = prepare(connection, sql, parameters);
         var rows = statement.executeQuery()) {
       rows.next();
@@ -42,7 +39,7 @@ public final class Records {
 
   /** The first column of all rows: texts as they are, ids as text. */
   public List<String> texts(String sql, Object... parameters) {
-    try (var connection = connect();
+    try (var connection = owner.connect();
         var statement = prepare(connection, sql, parameters);
         var rows = statement.executeQuery()) {
       var texts = new ArrayList<String>();
@@ -57,7 +54,7 @@ public final class Records {
 
   /** Changes rows or tables; returns how many rows. */
   public int change(String sql, Object... parameters) {
-    try (var connection = connect();
+    try (var connection = owner.connect();
         var statement = prepare(connection, sql, parameters)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -75,18 +72,6 @@ public final class Records {
         action,
         outcome,
         about);
-  }
-
-  private Connection connect() throws SQLException {
-    var settings = new Properties();
-    try (var text = Files.newBufferedReader(home.resolve(SETTINGS))) {
-      settings.load(text);
-      var password = Files.readString(home.resolve("secrets/database-owner")).strip();
-      return DriverManager.getConnection(
-          settings.getProperty("fauces.database.url"), "fauces_owner", password);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, Object[] parameters)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StandingIT {
   @Test
   void aRoleWithoutTheRightIsRefusedAndRecorded(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.opened(hospital);
     var before = denials(records, hospital.clerk());
     var id = UUID.randomUUID();
@@ -33,7 +33,7 @@ class StandingIT {
 
   @Test
   void aTokenDoesNotOutliveItsRole(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.opened(hospital);
     var leaver = hospital.invite("it-leaver", hospital.here(), "PHYSICIAN");
     hospital.as(leaver).get(visit.path()).then().statusCode(200);
@@ -45,7 +45,7 @@ class StandingIT {
 
   @Test
   void aRoleElsewhereDoesNotCountHere(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(fauces);
+    var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.opened(hospital);
     var mover = hospital.invite("it-mover", hospital.here(), "PHYSICIAN");
     hospital.as(mover).get(visit.path()).then().statusCode(200);

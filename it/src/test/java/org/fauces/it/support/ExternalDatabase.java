@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,16 +27,22 @@ public final class ExternalDatabase implements AutoCloseable {
     this.port = port;
   }
 
-  static ExternalDatabase forThisRun(Path home) {
+  /** Starts it for one home; its own files go into the folder of that name. */
+  public static ExternalDatabase forThisRun(Path home, String name) {
     var wanted = System.getProperty("fauces.it.database", "embedded");
-    return wanted.equals("mariadb") ? start(home) : new ExternalDatabase(null, 0);
+    return wanted.equals("mariadb")
+        ? start(home, Build.target().resolve(name))
+        : new ExternalDatabase(null, 0);
+  }
+
+  /** Where it is; empty for the embedded one. */
+  public Optional<String> url() {
+    return Optional.ofNullable(server).map(own -> "jdbc:mysql://127.0.0.1:" + port + "/fauces");
   }
 
   /** What the product's command must be told. */
   String[] arguments() {
-    return server == null
-        ? new String[0]
-        : new String[] {"--database", "jdbc:mysql://127.0.0.1:" + port + "/fauces"};
+    return url().map(url -> new String[] {"--database", url}).orElseGet(() -> new String[0]);
   }
 
   @Override
@@ -53,11 +60,10 @@ public final class ExternalDatabase implements AutoCloseable {
     }
   }
 
-  private static ExternalDatabase start(Path home) {
+  private static ExternalDatabase start(Path home, Path folder) {
     if (!Files.isExecutable(SERVER)) {
       throw new IllegalStateException("No MariaDB server: apt-get install mariadb-server");
     }
-    var folder = Build.target().resolve("mariadb");
     Folders.delete(folder);
     var port = Ports.DATABASE + Ports.freeOffset() - PORT_BEFORE_THE_PRODUCTS;
     run(

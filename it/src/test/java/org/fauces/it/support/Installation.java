@@ -40,7 +40,7 @@ public final class Installation implements ParameterResolver {
       if (attached.isEmpty()) {
         Folders.delete(home);
       }
-      database = ExternalDatabase.forThisRun(home);
+      database = ExternalDatabase.forThisRun(home, "mariadb");
       fauces = attached.orElseGet(() -> RunningFauces.startOn(home, database.arguments()));
       hospital = setUp();
     }

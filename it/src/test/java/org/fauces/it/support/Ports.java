@@ -1,6 +1,7 @@
 package org.fauces.it.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
@@ -21,6 +22,15 @@ public final class Ports {
         .filter(offset -> isFree(HTTPS + offset) && isFree(DATABASE + offset))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No free ports"));
+  }
+
+  /** Any free port, where none of the product's is meant. */
+  public static int free() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isFree(int port) {

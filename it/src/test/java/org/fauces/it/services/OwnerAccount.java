@@ -1,0 +1,34 @@
+package org.fauces.it.services;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.fauces.it.support.RunningFauces;
+
+/** Connects to the database of a running product as the account that owns the schemas. */
+public final class OwnerAccount {
+  private static final Path SETTINGS = Path.of("server/servers/fauces/bootstrap.properties");
+
+  private OwnerAccount() {}
+
+  public static Records.Owner of(RunningFauces fauces) {
+    return () -> connect(fauces.home());
+  }
+
+  private static Connection connect(Path home) throws SQLException {
+    var settings = new Properties();
+    try (var text = Files.newBufferedReader(home.resolve(SETTINGS))) {
+      settings.load(text);
+      var password = Files.readString(home.resolve("secrets/database-owner")).strip();
+      return DriverManager.getConnection(
+          settings.getProperty("fauces.database.url"), "fauces_owner", password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

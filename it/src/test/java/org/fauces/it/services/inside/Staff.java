@@ -1,0 +1,131 @@
+package org.fauces.it.services.inside;
+
+import static org.fauces.shared.domain.Roles.CLERK;
+import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
+import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+import static org.fauces.shared.domain.Roles.NURSE;
+import static org.fauces.shared.domain.Roles.PHYSICIAN;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.fauces.identity.domain.Facility.Description;
+import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.service.AccountService;
+import org.fauces.identity.service.Activate;
+import org.fauces.identity.service.ActivationService;
+import org.fauces.identity.service.FacilityService;
+import org.fauces.identity.service.InviteAccount;
+import org.fauces.identity.service.NewAdministrator;
+import org.fauces.identity.service.OpenFacility;
+import org.fauces.identity.service.SetUp;
+import org.fauces.identity.service.SetupService;
+import org.fauces.shared.domain.Sensitive;
+
+/** Two facilities and their people, made by the services themselves and changed by no test. */
+@ApplicationScoped
+public class Staff {
+  private static final Sensitive<String> PASSWORD = Sensitive.of("correct horse battery staple");
+
+  /** How the names of both facilities begin. */
+  static final String HOSPITAL = "Inside Hospital";
+
+  private static final String CODE = "fauces.it.setup-code"; // of the server's bootstrap
+
+  @Inject SetupService setup;
+  @Inject FacilityService facilities;
+  @Inject AccountService accounts;
+  @Inject ActivationService activation;
+  @Inject Callers callers;
+
+  private final UUID here = UUID.randomUUID();
+  private final UUID elsewhere = UUID.randomUUID();
+  private final Someone administrator =
+      new Someone(UUID.randomUUID(), here, Set.of(GROUP_ADMIN, FACILITY_ADMIN));
+  private Someone physician;
+  private Someone nurse;
+  private Someone clerk;
+  private Someone physicianElsewhere;
+  private Someone physicianHereClerkElsewhere;
+
+  @PostConstruct
+  void hire() {
+    call(Someone.NOBODY, this::setUp);
+    call(administrator, () -> facilities.open(facility(elsewhere)));
+    physician = invite(new RoleAt(here, PHYSICIAN));
+    nurse = invite(new RoleAt(here, NURSE));
+    clerk = invite(new RoleAt(here, CLERK));
+    physicianElsewhere = invite(new RoleAt(elsewhere, PHYSICIAN));
+    physicianHereClerkElsewhere = invite(new RoleAt(here, PHYSICIAN), new RoleAt(elsewhere, CLERK));
+  }
+
+  private Void setUp() {
+    var account =
+        new NewAdministrator(administrator.accountId(), "inside-admin", "Administrator", PASSWORD);
+    setup.setUp(new SetUp(Sensitive.of(System.getProperty(CODE)), facility(here), account));
+    return null;
+  }
+
+  /** Acts at the first facility that is named. */
+  private Someone invite(RoleAt... roles) {
+    var id = UUID.randomUUID();
+    var command = new InviteAccount(id, "inside-" + id, "Tester", List.of(roles));
+    var code = call(administrator, () -> accounts.invite(command)).view().invitation().code();
+    call(
+        Someone.NOBODY,
+        () -> {
+          activation.activate(new Activate(code, PASSWORD));
+          return null;
+        });
+    return new Someone(id, roles[0].facilityId(), Set.of(roles[0].role()));
+  }
+
+  private <T> T call(Someone who, Callable<T> call) {
+    try {
+      return callers.as(who, call);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static OpenFacility facility(UUID id) {
+    return new OpenFacility(id, new Description(HOSPITAL + " " + id, "1310000001", "Asia/Tokyo"));
+  }
+
+  /** Somebody at the first facility who has done nothing yet. */
+  Someone newcomer(String role) {
+    return invite(new RoleAt(here, role));
+  }
+
+  UUID elsewhere() {
+    return elsewhere;
+  }
+
+  Someone administrator() {
+    return administrator;
+  }
+
+  Someone physician() {
+    return physician;
+  }
+
+  Someone nurse() {
+    return nurse;
+  }
+
+  Someone clerk() {
+    return clerk;
+  }
+
+  Someone physicianElsewhere() {
+    return physicianElsewhere;
+  }
+
+  Someone physicianHereClerkElsewhere() {
+    return physicianHereClerkElsewhere;
+  }
+}

@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -43,7 +42,8 @@ public class CameraService {
     audit.about(EntityKind.ACCOUNT, command.accountId());
     var digest = creationDigest.of("camera", facilityId, command.accountId(), command.name());
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(repeated(command.id(), digest), false);
+      var earlier = CreationDigest.earlier(cameras.find(command.id()), digest);
+      return new Saved<>(new RegisteredCamera(earlier.id(), accountOf(earlier)), false);
     }
     if (!clientIds.claim(command.accountId())) {
       throw new IdInUse();
@@ -59,14 +59,6 @@ public class CameraService {
   @Audited(AuditAction.CAMERA_LIST)
   public List<CameraView> list() {
     return cameras.at(caller.facilityId()).stream().map(CameraView::of).toList();
-  }
-
-  private RegisteredCamera repeated(UUID id, byte[] digest) {
-    return cameras
-        .find(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .map(earlier -> new RegisteredCamera(id, accountOf(earlier)))
-        .orElseThrow(IdInUse::new);
   }
 
   private static InvitedAccount accountOf(Camera camera) {

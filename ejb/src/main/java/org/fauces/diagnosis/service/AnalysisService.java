@@ -19,6 +19,7 @@ import org.fauces.audit.service.Audited;
 import org.fauces.diagnosis.domain.RunFailure;
 import org.fauces.modelregistry.service.ActiveModel;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.Overloaded;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.Saved;
@@ -46,8 +47,11 @@ public class AnalysisService {
       return new Saved<>(earlier.get(), false);
     }
     var model = activeModel.find().orElseThrow(this::modelUnavailable);
-    var claimed = steps.claim(command);
-    return new Saved<>(metrics.timed(() -> run(model, claimed)), true);
+    var claimed = steps.claim(command, model.description());
+    if (claimed.isEmpty()) { // the same request, sent twice at once
+      return new Saved<>(steps.findEarlier(command).orElseThrow(IdInUse::new), false);
+    }
+    return new Saved<>(metrics.timed(() -> run(model, claimed.get())), true);
   }
 
   private RunView run(DiagnosticModel model, ClaimedRun claimed) {
@@ -80,6 +84,9 @@ public class AnalysisService {
         || cause instanceof CircuitBreakerOpenException
         || cause instanceof Overloaded) {
       return RunFailure.OVERLOADED;
+    }
+    if (cause instanceof PhotoUnreadable) {
+      return RunFailure.PHOTO_UNREADABLE;
     }
     return cause instanceof TimeoutException ? RunFailure.TIMEOUT : RunFailure.UNEXPECTED;
   }

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -20,7 +19,6 @@ import org.fauces.examination.service.ExaminationAccess;
 import org.fauces.identity.service.Caller;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
@@ -52,7 +50,9 @@ public class ConfirmatoryTestService {
             command.result(),
             command.sampledAt());
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(ConfirmatoryTestView.of(repeated(command.id(), digest)), false);
+      return new Saved<>(
+          ConfirmatoryTestView.of(CreationDigest.earlier(decisions.findTest(command.id()), digest)),
+          false);
     }
     if (examination.state() == ExaminationState.CANCELLED) {
       throw new DomainException(ProblemType.WRONG_STATE, "The examination is CANCELLED.");
@@ -71,12 +71,5 @@ public class ConfirmatoryTestService {
       throw DomainException.invalid("/disease", "known-code");
     }
     times.requirePast(command.sampledAt(), "/sampledAt");
-  }
-
-  private ConfirmatoryTest repeated(UUID id, byte[] digest) {
-    return decisions
-        .findTest(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .orElseThrow(IdInUse::new);
   }
 }

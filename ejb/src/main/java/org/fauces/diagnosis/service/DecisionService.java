@@ -24,7 +24,6 @@ import org.fauces.examination.service.ExaminationAccess;
 import org.fauces.identity.service.Caller;
 import org.fauces.patient.service.PatientTexts;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.ClientIds;
@@ -72,7 +71,8 @@ public class DecisionService {
     audit.about(EntityKind.DECISION, command.id());
     var digest = digest(command, isAmendment);
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(view(examination, repeated(command.id(), digest)), false);
+      return new Saved<>(
+          view(examination, CreationDigest.earlier(decisions.find(command.id()), digest)), false);
     }
     examination.expectVersion(command.version());
     DecisionRules.check(command, diseasesOf(examination, command.runId()), isAmendment);
@@ -133,13 +133,6 @@ public class DecisionService {
 
   private DecisionView view(Examination examination, Decision decision) {
     return views.of(examination.patientId(), List.of(decision)).get(0);
-  }
-
-  private Decision repeated(UUID id, byte[] digest) {
-    return decisions
-        .find(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .orElseThrow(IdInUse::new);
   }
 
   private byte[] digest(Decide command, boolean isAmendment) {

@@ -48,8 +48,8 @@ public class Inference {
       requestVolumeThreshold = 10,
       failureRatio = 0.5,
       delay = 10_000,
-      // the bulkhead stands inside the breaker, and being busy does not say that the network is ill
-      skipOn = {BulkheadException.class, Overloaded.class})
+      // the bulkhead stands inside the breaker; neither being busy nor a bad photo is the network's
+      skipOn = {BulkheadException.class, Overloaded.class, PhotoUnreadable.class})
   public CompletionStage<CaseFinding> analyse(DiagnosticModel model, ClaimedRun run) {
     var finding = memory.decoding(heapBytes(run.photos()), () -> find(model, run));
     return CompletableFuture.completedFuture(finding);
@@ -73,7 +73,11 @@ public class Inference {
   }
 
   private PhotoInput input(Photo photo) {
-    return new PhotoInput(photo.id().toString(), vault.decode(photo, ANALYSED_EDGE_PX));
+    try {
+      return new PhotoInput(photo.id().toString(), vault.decode(photo, ANALYSED_EDGE_PX));
+    } catch (RuntimeException e) {
+      throw new PhotoUnreadable(photo, e);
+    }
   }
 
   /**

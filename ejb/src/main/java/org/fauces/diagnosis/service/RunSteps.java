@@ -30,7 +30,8 @@ import org.fauces.examination.domain.Photo;
 import org.fauces.examination.service.ExaminationAccess;
 import org.fauces.identity.service.Caller;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.IdInUse;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.ClientIds;
 
@@ -64,25 +65,31 @@ public class RunSteps {
   public Optional<RunView> findEarlier(RequestAnalysis command) {
     access.read(command.examinationId());
     audit.about(EntityKind.ANALYSIS_RUN, command.id());
-    var earlier = runs.find(command.id()).map(run -> views.of(same(run, command)));
-    earlier.ifPresent(shown -> trail.success(AuditAction.EXAMINATION_READ)); // no run, but results
-    return earlier;
+    var earlier = runs.find(command.id());
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    var run = CreationDigest.earlier(earlier, digest(command));
+    trail.success(AuditAction.EXAMINATION_READ); // no run, but results
+    return Optional.of(views.of(run));
   }
 
   /**
    * Claims the examination for a run under a lease. Of two at once one wins, the other meets a
-   * running analysis.
+   * running analysis; empty when the id was taken meanwhile, as by the same request sent twice.
    */
-  public ClaimedRun claim(RequestAnalysis command) {
+  public Optional<ClaimedRun> claim(RequestAnalysis command, ModelDescription model) {
     var examination = access.change(command.examinationId());
     if (!clientIds.claim(command.id())) {
-      throw new IdInUse();
+      return Optional.empty();
     }
     var now = clock.instant();
     examination.startRun(command.id(), now);
     var photos = access.photosOf(examination);
     var interview = answers(examination, FormKind.INTERVIEW);
     var findings = answers(examination, FormKind.FINDINGS);
+    requireReadable(interview, model);
+    requireReadable(findings, model);
     var input = RunInput.of(examination, photos, interview, findings);
     var run =
         AnalysisRun.start(
@@ -93,7 +100,7 @@ public class RunSteps {
     photos.forEach(photo -> runs.add(assessment(run, photo)));
     runs.flush();
     trail.success(AuditAction.ANALYSIS_CLAIM);
-    return new ClaimedRun(run.id(), examination.id(), photos, interview, findings);
+    return Optional.of(new ClaimedRun(run.id(), examination.id(), photos, interview, findings));
   }
 
   /** Writes the results, if the run still holds its lease and the physician has waited for it. */
@@ -132,16 +139,19 @@ public class RunSteps {
     return access.latestForm(examination, form).orElseThrow().answers();
   }
 
+  /** Codes mean what they mean within one version of the questionnaire only. */
+  static void requireReadable(Answers answers, ModelDescription model) {
+    if (!answers.questionnaireVersion().equals(model.questionnaireVersion())) {
+      throw new DomainException(
+          ProblemType.MODEL_UNAVAILABLE,
+          "The network reads questionnaire %s, the answers were given to %s."
+              .formatted(model.questionnaireVersion(), answers.questionnaireVersion()));
+    }
+  }
+
   private static PhotoAssessment assessment(AnalysisRun run, Photo photo) {
     return new PhotoAssessment(
         TimeOrderedId.next(), run.id(), photo.id(), photo.facts().storedSha256());
-  }
-
-  private AnalysisRun same(AnalysisRun earlier, RequestAnalysis command) {
-    if (!CreationDigest.same(earlier.creationDigest(), digest(command))) {
-      throw new IdInUse();
-    }
-    return earlier;
   }
 
   private byte[] digest(RequestAnalysis command) {

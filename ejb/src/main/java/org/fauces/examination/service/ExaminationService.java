@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -22,7 +21,6 @@ import org.fauces.patient.service.PatientDirectory;
 import org.fauces.patient.service.PatientTexts;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TextRules;
 import org.fauces.shared.service.ClientIds;
@@ -60,7 +58,9 @@ public class ExaminationService {
     }
     var digest = creationDigest.of(caller.facilityId(), command.patientId(), command.cameraId());
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(ExaminationView.of(repeated(command.id(), digest)), false);
+      return new Saved<>(
+          ExaminationView.of(CreationDigest.earlier(examinations.find(command.id()), digest)),
+          false);
     }
     var examination =
         Examination.open(
@@ -86,12 +86,5 @@ public class ExaminationService {
     examination.cancel(command.reason(), note, clock.instant());
     examinations.flush();
     return ExaminationView.of(examination);
-  }
-
-  private Examination repeated(UUID id, byte[] digest) {
-    return examinations
-        .find(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .orElseThrow(IdInUse::new);
   }
 }

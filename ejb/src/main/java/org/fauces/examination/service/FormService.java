@@ -22,7 +22,6 @@ import org.fauces.identity.service.Caller;
 import org.fauces.patient.service.PatientDirectory;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
 import org.fauces.shared.service.StatedTimes;
@@ -62,7 +61,9 @@ public class FormService {
     var answers = check(command, form);
     var digest = digest(command, form);
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(FormRevisionView.of(repeated(command.id(), digest)), false);
+      return new Saved<>(
+          FormRevisionView.of(CreationDigest.earlier(examinations.findForm(command.id()), digest)),
+          false);
     }
     var now = clock.instant();
     int number = examination.takeForm(form, now);
@@ -89,13 +90,6 @@ public class FormService {
             .orElseThrow(
                 () -> DomainException.invalid("/questionnaireVersion", "published-version"));
     return questionnaire.check(form, command.answers());
-  }
-
-  private FormRevision repeated(UUID id, byte[] digest) {
-    return examinations
-        .findForm(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .orElseThrow(IdInUse::new);
   }
 
   private byte[] digest(RecordForm command, FormKind form) {

@@ -3,9 +3,13 @@ package org.fauces.examination.service;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.examination.format.PhotoIntake;
+import org.fauces.shared.domain.DomainException;
 
 /**
  * Bounds the heap that uploads and pictures take together, by bytes and not by count: a photo of
@@ -39,9 +43,17 @@ public class PictureMemory {
     receiving = budget(receivingHeapPercent);
   }
 
-  /** Reads a body and does with it what is to be done, while so many bytes are set aside. */
-  public <T> T receiving(long bytes, Supplier<T> work) {
-    return receiving.spend(bytes, work);
+  /**
+   * Reads a body with photos and uses it, with room for both set aside.
+   *
+   * @param announced the length that the client announced, or -1
+   * @throws DomainException of type TOO_LARGE, MALFORMED when it ends too early, or OVERLOADED
+   */
+  public <T> T receiving(InputStream body, long announced, int maxBytes, Function<byte[], T> use) {
+    // of the whole body, and of its one photo that is being stored: its own copy, rebuilt, sealed
+    var whole = BoundedBody.heapBytes(announced, maxBytes);
+    var bytes = whole + 3L * Math.min(whole, PhotoIntake.MAX_BYTES);
+    return receiving.spend(bytes, () -> use.apply(BoundedBody.read(body, announced, maxBytes)));
   }
 
   /** Decodes, while so many bytes are set aside. */

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -18,7 +17,6 @@ import org.fauces.identity.domain.RoleRules;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ClientIds;
@@ -49,7 +47,8 @@ public class AccountService {
     var name = SignInName.of(command.signInName());
     var digest = digest(name, command);
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(repeated(command.id(), digest), false);
+      var earlier = CreationDigest.earlier(accounts.find(command.id()), digest);
+      return new Saved<>(new InvitedAccount(earlier.id(), earlier.signInName(), null), false);
     }
     var account =
         Account.invite(command.id(), kind, name, command.displayName())
@@ -68,14 +67,6 @@ public class AccountService {
     if (facilities.find(grant.facilityId()).isEmpty()) {
       throw new NotFound();
     }
-  }
-
-  private InvitedAccount repeated(UUID id, byte[] digest) {
-    return accounts
-        .find(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .map(earlier -> new InvitedAccount(earlier.id(), earlier.signInName(), null))
-        .orElseThrow(IdInUse::new);
   }
 
   private byte[] digest(SignInName name, InviteAccount command) {

@@ -24,7 +24,6 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Facility;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
@@ -75,7 +74,8 @@ public class FacilityService {
     audit.about(EntityKind.FACILITY, command.id());
     var digest = digest(creationDigest, command);
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(repeated(command.id(), digest), false);
+      return new Saved<>(
+          FacilityView.of(CreationDigest.earlier(facilities.find(command.id()), digest)), false);
     }
     var facility = Facility.open(command.id(), command.description(), clock.instant(), digest);
     facilities.add(facility);
@@ -86,14 +86,6 @@ public class FacilityService {
     var description = command.description();
     return digests.of(
         "facility", description.name(), description.institutionCode(), description.timeZone());
-  }
-
-  private FacilityView repeated(UUID id, byte[] digest) {
-    return facilities
-        .find(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .map(FacilityView::of)
-        .orElseThrow(IdInUse::new);
   }
 
   private Set<UUID> own() {

@@ -17,7 +17,6 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.service.Caller;
 import org.fauces.patient.domain.Consent;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
@@ -46,7 +45,9 @@ public class ConsentService {
         creationDigest.of(
             command.patientId(), command.purpose(), command.textVersion(), command.givenAt());
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(ConsentView.of(repeated(command.id(), digest)), false);
+      return new Saved<>(
+          ConsentView.of(CreationDigest.earlier(patients.findConsent(command.id()), digest)),
+          false);
     }
     var consent =
         new Consent(command.id(), command.patientId(), command.purpose())
@@ -70,12 +71,5 @@ public class ConsentService {
     consent.withdraw(withdrawnAt);
     patients.flush();
     return ConsentView.of(consent);
-  }
-
-  private Consent repeated(UUID id, byte[] digest) {
-    return patients
-        .findConsent(id)
-        .filter(earlier -> CreationDigest.same(earlier.creationDigest(), digest))
-        .orElseThrow(IdInUse::new);
   }
 }

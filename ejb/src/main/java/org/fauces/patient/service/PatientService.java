@@ -17,7 +17,6 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.service.Caller;
 import org.fauces.patient.domain.Patient;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.IdInUse;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
@@ -52,7 +51,8 @@ public class PatientService {
     times.requireBorn(command.facts().birthDate(), "/birthDate");
     var digest = digest(facilityId, command);
     if (!clientIds.claim(command.id())) {
-      return new Saved<>(repeated(command.id(), digest), false);
+      var earlier = CreationDigest.earlier(patients.find(command.id()), digest);
+      return new Saved<>(directory.get(earlier.id()), false);
     }
     var key = sealing.newKey(command.id());
     var patient = new Patient(command.id(), facilityId, key.wrapped(), digest);
@@ -109,14 +109,6 @@ public class PatientService {
     shown.forEach(patient -> audit.about(EntityKind.PATIENT, patient.id()));
     return new PatientSearchResult(
         shown, found.size() > MAX_FOUND || candidates.size() >= MAX_CANDIDATES);
-  }
-
-  private PatientView repeated(UUID id, byte[] digest) {
-    var earlier = patients.find(id).orElseThrow(IdInUse::new);
-    if (!CreationDigest.same(earlier.creationDigest(), digest)) {
-      throw new IdInUse();
-    }
-    return directory.get(id);
   }
 
   private byte[] digest(UUID facilityId, RegisterPatient command) {

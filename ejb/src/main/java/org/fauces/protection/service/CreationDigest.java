@@ -3,7 +3,10 @@ package org.fauces.protection.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import org.fauces.shared.domain.Created;
+import org.fauces.shared.domain.IdInUse;
 
 /**
  * A keyed digest over the content of a create, by which the same content is told from other content
@@ -25,8 +28,14 @@ public class CreationDigest {
     return keys.index().of("creation", NO_FACILITY, canonical.toString());
   }
 
-  /** Whether two digests are of the same content. */
-  public static boolean same(byte[] one, byte[] other) {
-    return Arrays.equals(one, other);
+  /**
+   * What an earlier create made under the same id, if it had the same content.
+   *
+   * @throws IdInUse when the id names anything else
+   */
+  public static <T extends Created> T earlier(Optional<T> found, byte[] digest) {
+    return found
+        .filter(made -> Arrays.equals(made.creationDigest(), digest))
+        .orElseThrow(IdInUse::new);
   }
 }

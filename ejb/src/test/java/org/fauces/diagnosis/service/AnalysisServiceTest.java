@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelDescription;
 import org.fauces.ai.SelfTest;
 import org.fauces.diagnosis.domain.RunFailure;
+import org.fauces.diagnosis.domain.RunState;
 import org.fauces.examination.domain.Answers;
 import org.fauces.modelregistry.service.ActiveModel;
 import org.fauces.shared.domain.DomainException;
@@ -65,6 +67,10 @@ class AnalysisServiceTest {
         Arguments.of(
             new CircuitBreakerOpenException(), RunFailure.OVERLOADED, ProblemType.OVERLOADED),
         Arguments.of(
+            new PhotoUnreadable(null, null),
+            RunFailure.PHOTO_UNREADABLE,
+            ProblemType.ANALYSIS_FAILED),
+        Arguments.of(
             new IllegalStateException(), RunFailure.UNEXPECTED, ProblemType.ANALYSIS_FAILED),
         Arguments.of(new LinkageError(), RunFailure.UNEXPECTED, ProblemType.ANALYSIS_FAILED));
   }
@@ -86,6 +92,16 @@ class AnalysisServiceTest {
 
     assertRefused(ProblemType.ANALYSIS_FAILED);
     assertThat(givenBack).containsExactly(RunFailure.UNEXPECTED);
+  }
+
+  @Test
+  void theSameRequestTwiceAtOnceIsAnsweredWithTheOneRun() {
+    service.steps = new TakenMeanwhile();
+
+    var saved = service.analyse(REQUEST);
+
+    assertThat(saved.created()).isFalse();
+    assertThat(saved.view()).isSameAs(TakenMeanwhile.RUN);
   }
 
   private void assertRefused(ProblemType type) {
@@ -112,9 +128,10 @@ class AnalysisServiceTest {
     }
 
     @Override
-    public ClaimedRun claim(RequestAnalysis command) {
+    public Optional<ClaimedRun> claim(RequestAnalysis command, ModelDescription model) {
       var none = new Answers("1", new TreeMap<>());
-      return new ClaimedRun(command.id(), command.examinationId(), List.of(), none, none);
+      return Optional.of(
+          new ClaimedRun(command.id(), command.examinationId(), List.of(), none, none));
     }
 
     @Override
@@ -125,6 +142,40 @@ class AnalysisServiceTest {
     @Override
     public void fail(ClaimedRun claimed, RunFailure failure) {
       givenBack.add(failure);
+    }
+  }
+
+  /** Knows no run at first, and then that the same request has claimed one. */
+  private static final class TakenMeanwhile extends RunSteps {
+    static final RunView RUN = running(REQUEST.id());
+    private boolean isTaken;
+
+    @Override
+    public Optional<RunView> findEarlier(RequestAnalysis command) {
+      return isTaken ? Optional.of(RUN) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ClaimedRun> claim(RequestAnalysis command, ModelDescription model) {
+      isTaken = true;
+      return Optional.empty();
+    }
+
+    private static RunView running(UUID id) {
+      return new RunView(
+          id,
+          RunState.RUNNING,
+          null,
+          1,
+          1,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          Set.of(),
+          null);
     }
   }
 

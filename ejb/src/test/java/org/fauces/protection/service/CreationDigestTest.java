@@ -1,8 +1,12 @@
 package org.fauces.protection.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.fauces.shared.domain.Created;
+import org.fauces.shared.domain.IdInUse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +22,18 @@ class CreationDigestTest {
 
   @Test
   void theSamePartsGiveTheSameDigest() {
-    assertThat(CreationDigest.same(digest.of("a", 1, null), digest.of("a", 1, null))).isTrue();
+    assertThat(digest.of("a", 1, null)).isEqualTo(digest.of("a", 1, null));
+  }
+
+  @Test
+  void theSameCreateFindsWhatItMadeAndAnotherDoesNot() {
+    Created made = () -> digest.of("a");
+
+    assertThat(CreationDigest.earlier(Optional.of(made), digest.of("a"))).isSameAs(made);
+    assertThatThrownBy(() -> CreationDigest.earlier(Optional.of(made), digest.of("b")))
+        .isInstanceOf(IdInUse.class);
+    assertThatThrownBy(() -> CreationDigest.earlier(Optional.empty(), digest.of("a")))
+        .isInstanceOf(IdInUse.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /** Files of a folder, at any depth. */
 public final class Folders {
@@ -32,5 +33,10 @@ public final class Folders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Regular files below a folder that have this id somewhere in their path. */
+  public static List<Path> filesNamed(Path folder, UUID id) {
+    return files(folder).stream().filter(file -> file.toString().contains(id.toString())).toList();
   }
 }

@@ -7,13 +7,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
 /** A camera of one facility; it signs in by an account of its own. */
 @Entity
 @Table(name = "camera")
-public class Camera extends Identified {
+public class Camera extends Identified implements Created {
   @Version
   @Column(name = "version")
   private int version;
@@ -72,6 +73,7 @@ public class Camera extends Identified {
     return createdAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
@@ -20,7 +21,7 @@ import org.fauces.shared.domain.Instants;
  */
 @Entity
 @Table(name = "analysis_run")
-public class AnalysisRun extends Identified {
+public class AnalysisRun extends Identified implements Created {
   @Version
   @Column(name = "version")
   private int version;
@@ -165,6 +166,7 @@ public class AnalysisRun extends Identified {
     return failure;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

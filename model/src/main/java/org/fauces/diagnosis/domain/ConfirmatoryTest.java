@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
@@ -18,7 +19,7 @@ import org.fauces.shared.domain.Instants;
  */
 @Entity
 @Table(name = "confirmatory_test")
-public class ConfirmatoryTest extends Identified {
+public class ConfirmatoryTest extends Identified implements Created {
   @Convert("uuid")
   @Column(name = "examination_id")
   private UUID examinationId;
@@ -87,6 +88,7 @@ public class ConfirmatoryTest extends Identified {
     return recordedAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

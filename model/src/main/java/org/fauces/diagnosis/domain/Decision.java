@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
@@ -18,7 +19,7 @@ import org.fauces.shared.domain.Instants;
  */
 @Entity
 @Table(name = "decision")
-public class Decision extends Identified {
+public class Decision extends Identified implements Created {
   @Convert("uuid")
   @Column(name = "examination_id")
   private UUID examinationId;
@@ -114,6 +115,7 @@ public class Decision extends Identified {
     return decidedAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

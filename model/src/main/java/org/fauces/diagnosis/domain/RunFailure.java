@@ -9,6 +9,8 @@ public enum RunFailure {
 
   /** The physician decided without waiting for it. */
   OVERTAKEN,
+
+  /** The stored picture of a photo is away or was altered. */
   PHOTO_UNREADABLE,
   UNEXPECTED
 }

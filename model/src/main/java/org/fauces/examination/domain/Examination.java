@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
@@ -25,7 +26,7 @@ import org.fauces.shared.domain.StaleVersion;
  */
 @Entity
 @Table(name = "examination")
-public class Examination extends Identified {
+public class Examination extends Identified implements Created {
   /** The most photos an examination takes. */
   public static final int MAX_PHOTOS = 30;
 
@@ -321,6 +322,7 @@ public class Examination extends Identified {
     return runFailure;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

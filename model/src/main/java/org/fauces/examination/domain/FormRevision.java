@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
@@ -17,7 +18,7 @@ import org.fauces.shared.domain.Instants;
  */
 @Entity
 @Table(name = "form_revision")
-public class FormRevision extends Identified {
+public class FormRevision extends Identified implements Created {
   @Convert("uuid")
   @Column(name = "examination_id")
   private UUID examinationId;
@@ -93,6 +94,7 @@ public class FormRevision extends Identified {
     return enteredAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 import org.fauces.shared.domain.TextRules;
@@ -19,7 +20,7 @@ import org.fauces.shared.domain.TextRules;
  */
 @Entity
 @Table(name = "account")
-public class Account extends Identified {
+public class Account extends Identified implements Created {
   /** In code points. */
   public static final int MAX_DISPLAY_NAME = 200;
 
@@ -144,6 +145,7 @@ public class Account extends Identified {
     return createdAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
@@ -15,7 +16,7 @@ import org.fauces.shared.domain.TextRules;
 /** A hospital or clinic. Patients, examinations and roles belong to exactly one. */
 @Entity
 @Table(name = "facility")
-public class Facility extends Identified {
+public class Facility extends Identified implements Created {
   @Version
   @Column(name = "version")
   private int version;
@@ -95,6 +96,7 @@ public class Facility extends Identified {
     return createdAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

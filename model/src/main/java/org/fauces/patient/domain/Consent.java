@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
@@ -18,7 +19,7 @@ import org.fauces.shared.domain.Instants;
  */
 @Entity
 @Table(name = "consent")
-public class Consent extends Identified {
+public class Consent extends Identified implements Created {
   @Convert("uuid")
   @Column(name = "patient_id")
   private UUID patientId;
@@ -99,6 +100,7 @@ public class Consent extends Identified {
     return withdrawnAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 import org.fauces.shared.domain.StaleVersion;
@@ -21,7 +22,7 @@ import org.fauces.shared.domain.StaleVersion;
  */
 @Entity
 @Table(name = "patient")
-public class Patient extends Identified {
+public class Patient extends Identified implements Created {
   @Version
   @Column(name = "version")
   private int version;
@@ -110,6 +111,7 @@ public class Patient extends Identified {
     return updatedAt;
   }
 
+  @Override
   public byte[] creationDigest() {
     return creationDigest.clone();
   }

@@ -3,14 +3,18 @@ package org.fauces.it.services.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.fauces.it.services.Records;
 import org.fauces.patient.service.AmendPatient;
 import org.fauces.patient.service.PatientService;
@@ -22,6 +26,10 @@ import org.junit.jupiter.api.Test;
 /** A deed and its record are one transaction, the record of a failure is another. */
 class TransactionsIT extends Inside {
   private static final String REGISTER = "PATIENT_REGISTER";
+  private static final int CONNECTIONS = 20; // of the server's pool, as the command sets it
+
+  @Resource(lookup = "jdbc/fauces", shareable = false)
+  DataSource database;
 
   @Inject PatientService patients;
   @Inject Visits visits;
@@ -67,6 +75,24 @@ class TransactionsIT extends Inside {
     var id = UUID.randomUUID();
     assertThatThrownBy(() -> callers.as(staff.nurse(), () -> undone(() -> patients.get(id))))
         .isInstanceOf(NotFound.class);
+    assertThat(records.events("PATIENT_READ", "FAILURE", id)).isEqualTo(1);
+  }
+
+  @Test
+  void theRecordOfAFailureWaitsForNoConnectionThatAUseCaseHolds() throws Exception {
+    var id = UUID.randomUUID();
+    var held = new ArrayList<Connection>();
+    try {
+      while (held.size() < CONNECTIONS - 1) { // one is left, for the use case itself
+        held.add(database.getConnection());
+      }
+      assertThatThrownBy(() -> callers.as(staff.nurse(), () -> patients.get(id)))
+          .isInstanceOf(NotFound.class);
+    } finally {
+      for (var connection : held) {
+        connection.close();
+      }
+    }
     assertThat(records.events("PATIENT_READ", "FAILURE", id)).isEqualTo(1);
   }
 

@@ -52,18 +52,13 @@ class PhotoUploads {
 
   private <T> T withBody(
       InputStream body, HttpHeaders headers, int maxBytes, Function<byte[], T> use) {
-    var announced = BoundedBody.announcedLength(headers);
-    return memory.receiving(
-        heapBytes(announced, maxBytes),
-        () -> use.apply(BoundedBody.read(body, announced, maxBytes)));
+    return memory.receiving(body, announcedLength(headers), maxBytes, use);
   }
 
-  /**
-   * Of the whole body, and of its one photo that is being stored: its own copy, rebuilt, sealed.
-   */
-  private static long heapBytes(long announced, int maxBytes) {
-    var whole = BoundedBody.heapBytes(announced, maxBytes);
-    return whole + 3L * Math.min(whole, PhotoIntake.MAX_BYTES);
+  /** What Content-Length says, or -1. The container itself refuses one that is no number. */
+  private static long announcedLength(HttpHeaders headers) {
+    var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? -1 : Long.parseLong(length);
   }
 
   Saved<PhotoView> receive(UUID examinationId, UUID photoId, String contentDigest, byte[] bytes) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.fauces.examination.domain.StopReason;
 import org.fauces.examination.service.FormRevisionView;
-import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.format.JsonFields;
 import org.fauces.shared.format.JsonRejected;
 import org.fauces.shared.format.StrictJson;
@@ -75,29 +72,6 @@ class ExaminationBodiesTest {
 
     assertThatThrownBy(() -> JsonFields.read(body, CancellationBody::read))
         .isInstanceOf(JsonRejected.class);
-  }
-
-  @Test
-  void aBodyIsReadUpToItsLimit() {
-    assertThat(read(10, -1)).hasSize(10);
-    assertThat(read(10, 10)).hasSize(10);
-  }
-
-  @Test
-  void aBodyIsRefusedByWhatItAnnouncesAndByWhatItIs() {
-    assertRefused(0, 11, ProblemType.TOO_LARGE);
-    assertRefused(0, Long.MAX_VALUE, ProblemType.TOO_LARGE);
-    assertRefused(11, -1, ProblemType.TOO_LARGE);
-    assertRefused(9, 10, ProblemType.MALFORMED);
-  }
-
-  private static void assertRefused(int bytes, long announced, ProblemType type) {
-    assertThatThrownBy(() -> read(bytes, announced))
-        .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.type()).isEqualTo(type));
-  }
-
-  private static byte[] read(int bytes, long announced) {
-    return BoundedBody.read(new ByteArrayInputStream(new byte[bytes]), announced, 10);
   }
 
   private static JsonObject json(String text) {

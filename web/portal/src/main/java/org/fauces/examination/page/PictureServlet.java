@@ -12,6 +12,7 @@ import org.fauces.examination.format.ContentDigestRejected;
 import org.fauces.examination.format.PhotoIntake;
 import org.fauces.examination.service.PhotoService;
 import org.fauces.examination.service.PhotoView;
+import org.fauces.examination.service.PictureMemory;
 import org.fauces.examination.service.ReceivePhoto;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -29,6 +30,7 @@ public class PictureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject PhotoService photos;
+  @Inject PictureMemory memory;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -50,8 +52,13 @@ public class PictureServlet extends HttpServlet {
     var path = PhotoPath.of(request);
     try {
       var promised = ContentDigest.parse(header(request)).sha256();
-      var command = new ReceivePhoto(path.examinationId(), path.photoId(), body(request), promised);
-      answer(response, photos.receive(command).view());
+      var photo =
+          memory.receiving(
+              request.getInputStream(),
+              request.getContentLengthLong(),
+              PhotoIntake.MAX_BYTES,
+              bytes -> receive(path, bytes, promised));
+      answer(response, photo);
     } catch (ContentDigestRejected e) {
       refuse(request, response, new DomainException(ProblemType.DIGEST_MISMATCH, null));
     } catch (DomainException e) {
@@ -59,23 +66,14 @@ public class PictureServlet extends HttpServlet {
     }
   }
 
+  private PhotoView receive(PhotoPath path, byte[] bytes, byte[] promised) {
+    var command = new ReceivePhoto(path.examinationId(), path.photoId(), bytes, promised);
+    return photos.receive(command).view();
+  }
+
   private static String header(HttpServletRequest request) {
     var header = request.getHeader("Content-Digest");
     return header == null ? "" : header;
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > PhotoIntake.MAX_BYTES) {
-      throw new DomainException(ProblemType.TOO_LARGE, null);
-    }
-    var bytes =
-        request
-            .getInputStream()
-            .readNBytes(PhotoIntake.MAX_BYTES + 1); // counted: the length may lie
-    if (bytes.length > PhotoIntake.MAX_BYTES) {
-      throw new DomainException(ProblemType.TOO_LARGE, null);
-    }
-    return bytes;
   }
 
   private static void answer(HttpServletResponse response, PhotoView photo) throws IOException {

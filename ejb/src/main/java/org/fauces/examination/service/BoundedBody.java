@@ -1,6 +1,5 @@
-package org.fauces.examination.rest;
+package org.fauces.examination.service;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,12 +46,6 @@ final class BoundedBody {
       throw new DomainException(ProblemType.MALFORMED, "The body ends before its announced end.");
     }
     return bytes;
-  }
-
-  /** What Content-Length says, or -1. The container itself refuses one that is no number. */
-  static long announcedLength(HttpHeaders headers) {
-    var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? -1 : Long.parseLong(length);
   }
 
   private static DomainException tooLarge(int maxBytes) {

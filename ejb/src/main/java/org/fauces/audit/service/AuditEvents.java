@@ -14,8 +14,20 @@ class AuditEvents {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
+  @PersistenceContext(unitName = "failures")
+  EntityManager failures;
+
   /** Writes at once, so that what cannot be written stops the use case and not its commit. */
   void add(AuditEvent event, List<Subject> named) {
+    write(em, event, named);
+  }
+
+  /** Writes through connections of its own, since the use case that failed still holds one. */
+  void addApart(AuditEvent event, List<Subject> named) {
+    write(failures, event, named);
+  }
+
+  private static void write(EntityManager em, AuditEvent event, List<Subject> named) {
     em.persist(event);
     em.flush(); // the objects refer to it
     int position = 0;

@@ -15,7 +15,6 @@ import org.fauces.audit.domain.Actor;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.Outcome;
-import org.fauces.audit.service.AuditSubjects.Subject;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ContainerCaller;
@@ -37,19 +36,19 @@ public class AuditTrail {
 
   /** Records the success in the caller's transaction, so that both stand or neither. */
   public void success(AuditAction action) {
-    write(action, SUCCESS, subjects.current());
+    events.add(event(action, SUCCESS), subjects.current());
   }
 
   /** Records the failure on its own, since the use case's transaction is undone. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void failure(AuditAction action, Exception cause) {
-    write(action, outcomeOf(cause), subjects.current());
+    events.addApart(event(action, outcomeOf(cause)), subjects.current());
   }
 
   /** Records that somebody was turned away before a use case began. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void denied() {
-    write(AuditAction.ACCESS_DENIED, DENIED, List.of());
+    events.addApart(event(AuditAction.ACCESS_DENIED, DENIED), List.of());
   }
 
   static Outcome outcomeOf(Exception cause) {
@@ -60,8 +59,8 @@ public class AuditTrail {
         : FAILURE;
   }
 
-  private void write(AuditAction action, Outcome outcome, List<Subject> named) {
-    events.add(AuditEvent.of(action, outcome, clock.instant()).by(actor(), origin.next()), named);
+  private AuditEvent event(AuditAction action, Outcome outcome) {
+    return AuditEvent.of(action, outcome, clock.instant()).by(actor(), origin.next());
   }
 
   private Actor actor() {

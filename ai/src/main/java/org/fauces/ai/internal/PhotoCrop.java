@@ -31,31 +31,43 @@ public record PhotoCrop(byte[] rgb) {
     double left = (image.getWidth() - cell * SIDE) / 2;
     double top = (image.getHeight() - cell * SIDE) / 2;
     var pixels = new Pixels(image);
+    int[] columns = places(left, cell, pixels.width());
+    int[] rows = places(top, cell, pixels.height());
     byte[] rgb = new byte[SIDE * SIDE * 3];
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
-        average(pixels, left + x * cell, top + y * cell, cell, rgb, (y * SIDE + x) * 3);
+        average(pixels, columns, x, rows, y, rgb);
       }
     }
     return new PhotoCrop(rgb);
   }
 
-  private static void average(
-      Pixels pixels, double left, double top, double cell, byte[] rgb, int at) {
+  /** Where a side is looked at, as often in each of its cells. */
+  private static int[] places(double start, double cell, int length) {
     int samples = (int) Math.max(1, Math.min(SAMPLES_PER_CELL, Math.round(cell)));
+    int[] places = new int[SIDE * samples];
+    for (int i = 0; i < places.length; i++) {
+      double at = start + i / samples * cell + (i % samples + 0.5) * cell / samples;
+      places[i] = Math.min(length - 1, (int) at);
+    }
+    return places;
+  }
+
+  private static void average(Pixels pixels, int[] columns, int x, int[] rows, int y, byte[] rgb) {
+    int samples = columns.length / SIDE;
     int red = 0;
     int green = 0;
     int blue = 0;
-    for (int i = 0; i < samples * samples; i++) {
-      double x = left + (i % samples + 0.5) * cell / samples;
-      double y = top + (i / samples + 0.5) * cell / samples;
-      int pixel =
-          pixels.at(Math.min(pixels.width() - 1, (int) x), Math.min(pixels.height() - 1, (int) y));
-      red += pixel >> 16 & 0xff;
-      green += pixel >> 8 & 0xff;
-      blue += pixel & 0xff;
+    for (int row = y * samples; row < (y + 1) * samples; row++) {
+      for (int column = x * samples; column < (x + 1) * samples; column++) {
+        int pixel = pixels.at(columns[column], rows[row]);
+        red += pixel >> 16 & 0xff;
+        green += pixel >> 8 & 0xff;
+        blue += pixel & 0xff;
+      }
     }
     int count = samples * samples;
+    int at = (y * SIDE + x) * 3;
     rgb[at] = (byte) (red / count);
     rgb[at + 1] = (byte) (green / count);
     rgb[at + 2] = (byte) (blue / count);

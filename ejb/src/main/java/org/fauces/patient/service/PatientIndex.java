@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fauces.patient.domain.Patient;
 import org.fauces.patient.domain.PatientSearchKey;
 import org.fauces.patient.domain.PatientSearchKey.Kind;
@@ -109,12 +110,17 @@ class PatientIndex {
   }
 
   private List<Lookup> name(UUID facilityId, Kind whole, Kind prefix, String typed) {
-    var together = typed.replace(" ", ""); // as it is indexed: family and given name without a gap
+    var together = withoutGaps(typed);
     int shown = Math.min(BlindIndex.LONGEST_PREFIX, together.codePointCount(0, together.length()));
     var beginning = together.substring(0, together.offsetByCodePoints(0, shown));
     return List.of(
-        new Lookup(whole, keys.index().of(whole.name(), facilityId, typed)),
+        new Lookup(whole, keys.index().of(whole.name(), facilityId, together)),
         new Lookup(prefix, keys.index().prefix(prefix.name(), facilityId, beginning)));
+  }
+
+  /** As names are indexed, because people type them with and without a gap. */
+  private static String withoutGaps(String name) {
+    return name.replace(" ", "");
   }
 
   private static final class Builder {
@@ -131,21 +137,22 @@ class PatientIndex {
       addKey(kind, index.of(kind.name(), patient.facilityId(), value));
     }
 
+    /** Each name and both together as a whole, and how they begin when read together. */
     void addName(Kind whole, Kind prefix, PersonName name, UnaryOperator<String> normaliser) {
-      if (name.given() != null) {
-        add(whole, normaliser.apply(name.given()));
-      }
-      if (name.family() != null) {
-        var together =
-            (normaliser.apply(name.family()) + normalisedGiven(name, normaliser)).replace(" ", "");
-        for (byte[] key : index.prefixes(prefix.name(), patient.facilityId(), together)) {
+      var family = normalised(name.family(), normaliser);
+      var given = normalised(name.given(), normaliser);
+      Stream.of(given, family, family + given)
+          .filter(part -> !part.isEmpty())
+          .forEach(part -> add(whole, part));
+      if (!family.isEmpty()) {
+        for (byte[] key : index.prefixes(prefix.name(), patient.facilityId(), family + given)) {
           addKey(prefix, key);
         }
       }
     }
 
-    private static String normalisedGiven(PersonName name, UnaryOperator<String> normaliser) {
-      return name.given() == null ? "" : normaliser.apply(name.given());
+    private static String normalised(String name, UnaryOperator<String> normaliser) {
+      return name == null ? "" : withoutGaps(normaliser.apply(name));
     }
 
     private void addKey(Kind kind, byte[] key) {

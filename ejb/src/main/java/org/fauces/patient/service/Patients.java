@@ -71,7 +71,7 @@ class Patients {
         .isEmpty();
   }
 
-  /** Ids of the patients under any of the keys, at most {@code limit} a key. */
+  /** Ids of the patients under any of the keys, at most {@code limit} a key: the latest ids. */
   Set<UUID> findIds(UUID facilityId, List<Lookup> lookups, int limit) {
     var ids = new LinkedHashSet<UUID>();
     for (Lookup lookup : lookups) {
@@ -79,7 +79,8 @@ class Patients {
           em.createQuery(
                   """
                   select k.patientId from PatientSearchKey k where k.facilityId = :facility
-                    and k.kind = :kind and k.keyIndex = :index""",
+                    and k.kind = :kind and k.keyIndex = :index
+                  order by k.patientId desc""",
                   UUID.class)
               .setParameter("facility", facilityId)
               .setParameter("kind", lookup.kind())

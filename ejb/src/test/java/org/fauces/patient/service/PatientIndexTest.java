@@ -83,6 +83,22 @@ class PatientIndexTest {
             e -> assertThat(e.violations()).containsExactly(new Violation(pointer, "required")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "KANA, タカハシ",
+    "KANA, タカハシ ハナコ",
+    "KANA, タカハシハナコ",
+    "NAME, 高橋花子",
+    "LATIN, Takahashi Hanako"
+  })
+  void aWholeNameIsFoundByAKeyOfItsOwn(Criterion by, String typed) {
+    // many share how a name begins: a whole name must not depend on a list that is cut
+    var first = index.lookups(FACILITY, new SearchPatients(by, null, typed)).get(0);
+
+    assertThat(index.keysOf(patient(), facts()))
+        .anyMatch(key -> key.is(first.kind(), first.index()));
+  }
+
   @Test
   void theSameFactHasAnotherIndexAtAnotherFacility() {
     var search = new SearchPatients(Criterion.BIRTH_DATE, null, "1991-04-12");

@@ -13,6 +13,7 @@ import org.fauces.diagnosis.service.WorklistRow;
 import org.fauces.diagnosis.service.WorklistService;
 import org.fauces.examination.domain.ExaminationState;
 import org.fauces.patient.page.SearchTexts;
+import org.fauces.patient.service.PatientSearchResult;
 import org.fauces.patient.service.PatientService;
 import org.fauces.patient.service.PatientView;
 import org.fauces.shared.domain.DomainException;
@@ -43,7 +44,7 @@ public class WorklistView {
   private String q;
   private String typed;
   private WorklistPage page;
-  private List<PatientView> found;
+  private PatientSearchResult found;
 
   /** Reads what the address asks for. */
   public void load() {
@@ -54,7 +55,7 @@ public class WorklistView {
 
   private void find(String text) {
     try {
-      found = patients.search(SearchTexts.parse(text)).items();
+      found = patients.search(SearchTexts.parse(text));
     } catch (DomainException e) {
       problems.show("patient.problem.search");
     }
@@ -87,7 +88,11 @@ public class WorklistView {
   }
 
   public List<PatientView> getFound() {
-    return found;
+    return found.items();
+  }
+
+  public boolean isTruncated() {
+    return found.truncated();
   }
 
   public boolean isSearched() {

@@ -1,9 +1,11 @@
 package org.fauces.patient.service;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.fauces.patient.domain.Sex;
+import org.fauces.protection.format.Normaliser;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.TextRules;
 
@@ -43,8 +45,19 @@ public record PatientFacts(
       rules.line(pointer + "/value", identifiers.get(i).value(), MAX_TEXT);
     }
     rules.enforce();
+    requireDistinct();
     if (identifiers.size() > MAX_IDENTIFIERS) {
       throw DomainException.invalid("/identifiers", "at-most-" + MAX_IDENTIFIERS);
+    }
+  }
+
+  private void requireDistinct() {
+    var seen = new HashSet<List<String>>();
+    for (int i = 0; i < identifiers.size(); i++) {
+      var stated = identifiers.get(i);
+      if (!seen.add(List.of(stated.system(), Normaliser.identifier(stated.value())))) {
+        throw DomainException.invalid("/identifiers/" + i, "unique");
+      }
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fauces.patient.domain.Sex;
 import org.fauces.patient.service.SearchPatients.Criterion;
 import org.fauces.shared.domain.DomainException;
@@ -48,9 +48,26 @@ class PatientFactsTest {
 
   @Test
   void aPersonHasAtMostTwentyIdentifiers() {
-    var facts = facts(new PersonName("高橋", "花子"), none(), Collections.nCopies(21, NUMBER));
+    var numbers =
+        IntStream.range(0, 21).mapToObj(i -> new IdentifierView("mrn", "1000" + i)).toList();
 
-    assertThatThrownBy(facts::requireFit).isInstanceOf(DomainException.class);
+    assertRefused(facts(new PersonName("高橋", "花子"), none(), numbers), "at-most-20");
+  }
+
+  @Test
+  void theSameIdentifierIsStatedOnce() {
+    var name = new PersonName("高橋", "花子");
+    var again = new IdentifierView("mrn", " 12-34");
+
+    assertRefused(facts(name, none(), List.of(NUMBER, again)), "unique");
+    facts(name, none(), List.of(NUMBER, new IdentifierView("other", "1234"))).requireFit();
+  }
+
+  private static void assertRefused(PatientFacts facts, String rule) {
+    assertThatThrownBy(facts::requireFit)
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.violations()).extracting(Violation::rule).containsExactly(rule));
   }
 
   @Test

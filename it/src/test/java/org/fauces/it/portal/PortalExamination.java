@@ -62,6 +62,14 @@ final class PortalExamination {
     assertThat(browser.address()).isEqualTo("/exam/photos?id=" + id);
   }
 
+  /** Comes back to the interview and corrects one answer. */
+  void correctTheInterview() {
+    browser.open("/exam/interview?id=" + id);
+    browser.type("[data-code='temp_max_c'] input", "39.4");
+    browser.press("[id='interview:save']");
+    assertThat(browser.address()).isEqualTo("/exam/photos?id=" + id);
+  }
+
   /** Chooses files as from a camera's card. */
   void photos(Path folder, int count) {
     var throats = TestPhotos.throats(5, count);

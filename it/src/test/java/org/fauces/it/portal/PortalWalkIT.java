@@ -38,9 +38,11 @@ class PortalWalkIT {
       people.signIn(hospital.nurse());
       examination.start();
       examination.interview();
+      var askedAt = read(hospital, examination).getString("interview.askedAt");
+      examination.correctTheInterview();
       examination.photos(folder, PHOTOS);
       people.signOut(examination.id());
-      assertTaken(read(hospital, examination));
+      assertTaken(read(hospital, examination), askedAt);
 
       people.signIn(hospital.physician());
       examination.findings();
@@ -57,11 +59,15 @@ class PortalWalkIT {
     }
   }
 
-  private static void assertTaken(JsonPath whole) {
+  private static void assertTaken(JsonPath whole, String askedAt) {
     assertThat(whole.getString("state")).isEqualTo("DRAFT");
     assertThat(whole.getList("missing")).isEqualTo(List.of("FINDINGS"));
     assertThat(whole.getString("patient.familyName")).isEqualTo(Markers.FAMILY_NAME);
     assertThat(whole.getList("photos")).hasSize(PHOTOS);
+    assertThat(whole.getInt("interview.revision")).isEqualTo(2);
+    assertThat(whole.getString("interview.askedAt"))
+        .as("hours still count back from the first question")
+        .isEqualTo(askedAt);
     assertThat(whole.getMap("interview.answers"))
         .containsEntry("chills", true)
         .containsEntry("cough", false)

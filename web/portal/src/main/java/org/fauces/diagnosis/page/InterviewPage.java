@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public class InterviewPage extends StepPage {
   @Inject Show show;
   private FormFields fields;
   private String version;
+  private Instant askedAt;
   private UUID revisionId = TimeOrderedId.next();
   private int problemCount;
 
@@ -41,7 +43,9 @@ public class InterviewPage extends StepPage {
     var questionnaire = questionnaires.current();
     version = questionnaire.version();
     fields = FormFields.of(questionnaire.items(FormKind.INTERVIEW), t.words());
-    fields.fill(detail.interview() == null ? known(detail) : detail.interview().answers());
+    var earlier = detail.interview();
+    fields.fill(earlier == null ? known(detail) : earlier.answers());
+    askedAt = earlier == null ? null : earlier.askedAt();
   }
 
   /** What the patient's record already says is not asked again. */
@@ -57,7 +61,12 @@ public class InterviewPage extends StepPage {
   public String save() {
     try {
       forms.recordInterview(
-          new RecordForm(getId(), revisionId, version, clock.instant(), fields.answers()));
+          new RecordForm(
+              getId(),
+              revisionId,
+              version,
+              askedAt == null ? clock.instant() : askedAt,
+              fields.answers()));
       changed();
       return (isOpen() ? "/exam/photos" : "/exam") + "?faces-redirect=true&id=" + getId();
     } catch (DomainException e) {
@@ -68,6 +77,14 @@ public class InterviewPage extends StepPage {
       revisionId = TimeOrderedId.next(); // what is sent next has other content
       return null;
     }
+  }
+
+  /**
+   * When the answers that are corrected here were asked for; null for a first interview. What they
+   * say in hours counts back from then, also after the correction.
+   */
+  public Instant getAskedAt() {
+    return askedAt;
   }
 
   public List<FormSection> getSections() {

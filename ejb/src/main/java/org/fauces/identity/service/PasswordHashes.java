@@ -26,7 +26,7 @@ class PasswordHashes {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
-  private static final int AT_ONCE = 3;
+  static final int AT_ONCE = 3;
   private static final int PATIENCE_SECONDS = 5;
   // a hash that was put into the database to exhaust the server is not worked on
   private static final int MAX_MEMORY_KIB = 65_536;
@@ -44,9 +44,10 @@ class PasswordHashes {
 
   /** The hash to keep. */
   String hash(Sensitive<String> password) {
-    return withPermit(() -> compute(password));
+    return inTurn(() -> compute(password));
   }
 
+  /** Whether it is the password; to be asked {@link #inTurn}. */
   boolean matches(Sensitive<String> password, String hash) {
     var function = Argon2Function.getInstanceFromHash(hash);
     if (function.getMemory() > MAX_MEMORY_KIB
@@ -54,7 +55,7 @@ class PasswordHashes {
         || function.getParallelism() > MAX_LANES) {
       throw new IllegalStateException("a stored password hash has parameters out of bounds");
     }
-    return withPermit(() -> function.check(bytes(password), hash.getBytes(UTF_8)));
+    return function.check(bytes(password), hash.getBytes(UTF_8));
   }
 
   /** The hash of nobody's password, so that an unknown name costs what a known one does. */
@@ -75,7 +76,8 @@ class PasswordHashes {
     return Normalizer.normalize(password.reveal(), Normalizer.Form.NFKC).getBytes(UTF_8);
   }
 
-  private <T> T withPermit(Supplier<T> work) {
+  /** Does work that needs a hash when there is room for one; else nothing of it is done. */
+  <T> T inTurn(Supplier<T> work) {
     acquire();
     try {
       return work.get();
@@ -84,7 +86,7 @@ class PasswordHashes {
     }
   }
 
-  private void acquire() {
+  void acquire() {
     try {
       if (permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         return;

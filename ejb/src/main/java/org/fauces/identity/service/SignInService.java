@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.service.SignInAttempts.Attempt;
@@ -25,19 +27,23 @@ public class SignInService {
 
   @Audited(value = AuditAction.SIGN_IN, writesOwnSuccess = true)
   public SignedIn signIn(SignIn command) {
-    var attempt = attempts.begin(command.signInName());
-    var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
-    boolean right = hashes.matches(command.password(), hash);
-    if (attempt.isEmpty() || !right) {
-      throw refused();
-    }
-    var standing = attempts.forgive(attempt.get().accountId());
+    // an attempt that is turned away before its password was looked at must not count
+    var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInService::refused);
+    var standing = attempts.forgive(accountId);
     if (standing.roles().isEmpty()) {
       throw refused();
     }
     var facilityId =
         standing.choose(command.facility()).orElseThrow(() -> attempts.facilityRequired(standing));
     return attempts.complete(standing, facilityId);
+  }
+
+  /** The account, if the password is its own. */
+  private Optional<UUID> judge(SignIn command) {
+    var attempt = attempts.begin(command.signInName());
+    var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
+    boolean right = hashes.matches(command.password(), hash);
+    return attempt.filter(taken -> right).map(Attempt::accountId);
   }
 
   private static DomainException refused() {

@@ -3,6 +3,9 @@ package org.fauces.identity.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,5 +46,20 @@ class PasswordHashesTest {
     var hash = hashes.decoy().replace("m=19456", "m=4194304");
     assertThatThrownBy(() -> hashes.matches(Sensitive.of("x"), hash))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatFindsNoRoomDoesNothing() {
+    var isDone = new AtomicBoolean();
+    for (var taken = 0; taken < PasswordHashes.AT_ONCE; taken++) {
+      hashes.acquire();
+    }
+    Thread.currentThread().interrupt(); // waiting ends at once, as if the patience were over
+    assertThatThrownBy(() -> hashes.inTurn(() -> isDone.getAndSet(true)))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refused -> assertThat(refused.type()).isEqualTo(ProblemType.TOO_MANY_ATTEMPTS));
+    assertThat(isDone).isFalse();
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

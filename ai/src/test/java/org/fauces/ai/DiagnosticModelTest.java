@@ -95,7 +95,8 @@ class DiagnosticModelTest {
 
   @Test
   void withoutAUsablePhotoNothingIsDetermined() {
-    var black = new PhotoInput("black", new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB));
+    var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+    var black = new PhotoInput("black", () -> picture);
     var finding = model.analyse(new CaseInput(List.of(black), Map.of("fever", 1.0), Map.of()));
     assertThat(finding.diseases())
         .extracting(DiseaseFinding::outcome)

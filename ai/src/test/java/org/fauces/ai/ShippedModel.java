@@ -24,7 +24,7 @@ public final class ShippedModel {
     var inputs = new ArrayList<PhotoInput>();
     for (var photo : SimulatedBurst.of(patient, photos).photos()) {
       BufferedImage image = Jpeg.decode(photo.jpeg());
-      inputs.add(new PhotoInput("photo-" + inputs.size(), image));
+      inputs.add(new PhotoInput("photo-" + inputs.size(), () -> image));
     }
     return inputs;
   }

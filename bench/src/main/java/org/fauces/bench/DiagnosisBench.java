@@ -38,6 +38,7 @@ final class DiagnosisBench implements Callable<Integer> {
   private static final String WITH_DECODING = "decoding and network";
 
   @Mixin BenchOptions options;
+  @Mixin SimulatedPhotos photos;
 
   private final Console console = Console.standard();
 
@@ -47,7 +48,7 @@ final class DiagnosisBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var jpegs = SimulatedPhotos.jpegs(PHOTOS);
+    var jpegs = photos.jpegs(PHOTOS);
     console.line(PHOTOS + " photos of " + SimulatedPhotos.meanBytes(jpegs) + " bytes on average.");
     var models = Path.of(System.getProperty("fauces.install"), "model");
     try (var model = DiagnosticModel.load(models, 1);
@@ -111,6 +112,6 @@ final class DiagnosisBench implements Callable<Integer> {
   private static PhotoInput picture(int number, RebuiltPhoto photo) {
     var image =
         PhotoDecoder.decode(photo.bytes(), photo.format(), photo.orientation(), ANALYSED_EDGE_PX);
-    return new PhotoInput(String.valueOf(number), image);
+    return new PhotoInput(String.valueOf(number), () -> image);
   }
 }

@@ -37,6 +37,7 @@ final class PhotoAckBench implements Callable<Integer> {
   private static final String REFERENCE = "write and fsync";
 
   @Mixin BenchOptions options;
+  @Mixin SimulatedPhotos photos;
 
   private final Console console = Console.standard();
   private int next;
@@ -47,7 +48,7 @@ final class PhotoAckBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var jpegs = SimulatedPhotos.jpegs(DIFFERENT_PHOTOS);
+    var jpegs = photos.jpegs(DIFFERENT_PHOTOS);
     console.line("Photos of " + SimulatedPhotos.meanBytes(jpegs) + " bytes on average.");
     try (var product = options.start(console)) {
       product.staff().setUp();

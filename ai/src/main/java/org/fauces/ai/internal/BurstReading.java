@@ -1,5 +1,6 @@
 package org.fauces.ai.internal;
 
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class BurstReading {
   private final HeadParameters head;
   private final double[][] typeWeights;
   private final List<PhotoJudgement> judgements = new ArrayList<>();
+  private final List<Dimension> sizes = new ArrayList<>();
   private final Map<Integer, PhotoNetwork.Look> looks = new HashMap<>();
   private final Burst burst;
 
@@ -39,9 +41,11 @@ final class BurstReading {
     var crops = new ArrayList<PhotoCrop>();
     var numbers = new ArrayList<Integer>();
     for (int photo = 0; photo < photos.size(); photo++) {
-      judgements.add(PhotoQualityGate.judge(photos.get(photo).image()));
+      var image = photos.get(photo).picture().get();
+      judgements.add(PhotoQualityGate.judge(image));
+      sizes.add(new Dimension(image.getWidth(), image.getHeight()));
       if (judgements.get(photo).quality().usable()) {
-        crops.add(PhotoCrop.of(photos.get(photo).image()));
+        crops.add(PhotoCrop.of(image));
         numbers.add(photo);
       }
     }
@@ -95,14 +99,14 @@ final class BurstReading {
   }
 
   private Map<String, HeatMap> heatMaps(int photo, PhotoNetwork.Look look, double onsetHours) {
-    var image = photos.get(photo).image();
+    var size = sizes.get(photo);
     var activation = new ActivationMap(look, typeWeights);
     var maps = new HashMap<String, HeatMap>();
     for (var disease : head.diseases()) {
       maps.put(
           disease.disease(),
           activation.heatMap(
-              disease.condition(), onsetHours, head.table(), image.getWidth(), image.getHeight()));
+              disease.condition(), onsetHours, head.table(), size.width, size.height));
     }
     return maps;
   }

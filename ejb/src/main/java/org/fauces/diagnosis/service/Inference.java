@@ -2,6 +2,7 @@ package org.fauces.diagnosis.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -21,7 +22,6 @@ import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.PhotoInput;
 import org.fauces.examination.domain.Answers;
 import org.fauces.examination.domain.Photo;
-import org.fauces.examination.format.PhotoDecoder;
 import org.fauces.examination.service.PhotoVault;
 import org.fauces.examination.service.PictureMemory;
 import org.fauces.shared.domain.Overloaded;
@@ -60,21 +60,21 @@ public class Inference {
     return model.analyse(new CaseInput(photos, numbers(run.interview()), codes(run.findings())));
   }
 
-  /** All pictures are kept until the end, and one at a time is being decoded. */
+  /** One picture at a time is decoded, and let go when it was looked at. */
   static long heapBytes(List<Photo> photos) {
-    long kept = 0;
-    long largest = 0;
-    for (Photo photo : photos) {
-      var facts = photo.facts();
-      kept += PhotoDecoder.resultBytes(facts.widthPx(), facts.heightPx(), ANALYSED_EDGE_PX);
-      largest = Math.max(largest, PhotoVault.heapBytes(photo, ANALYSED_EDGE_PX));
-    }
-    return kept + largest;
+    return photos.stream()
+        .mapToLong(photo -> PhotoVault.heapBytes(photo, ANALYSED_EDGE_PX))
+        .max()
+        .orElse(0);
   }
 
   private PhotoInput input(Photo photo) {
+    return new PhotoInput(photo.id().toString(), () -> picture(photo));
+  }
+
+  private BufferedImage picture(Photo photo) {
     try {
-      return new PhotoInput(photo.id().toString(), vault.decode(photo, ANALYSED_EDGE_PX));
+      return vault.decode(photo, ANALYSED_EDGE_PX);
     } catch (RuntimeException e) {
       throw new PhotoUnreadable(photo, e);
     }

@@ -13,18 +13,12 @@ public final class PhotoDecoder {
 
   // 16-bit samples of four channels, their 8-bit colours, and the result
   private static final int WORKING_BYTES_PER_PIXEL = 15;
-  private static final int RESULT_BYTES_PER_PIXEL = 4;
 
   private PhotoDecoder() {}
 
   /** The heap that {@link #decode} needs at most, besides the photo's bytes. */
   public static long heapBytes(int width, int height, int maxEdge) {
     return pixels(width, height, maxEdge) * WORKING_BYTES_PER_PIXEL;
-  }
-
-  /** The heap that a picture of {@link #decode} keeps. */
-  public static long resultBytes(int width, int height, int maxEdge) {
-    return pixels(width, height, maxEdge) * RESULT_BYTES_PER_PIXEL;
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +35,8 @@ public class PictureMemory {
   @ConfigProperty(name = "fauces.photos.receiving-heap-percent", defaultValue = "12")
   int receivingHeapPercent;
 
+  @Inject Clock clock;
+
   private MemoryBudget decoding;
   private MemoryBudget receiving;
 
@@ -47,13 +50,15 @@ public class PictureMemory {
    * Reads a body with photos and uses it, with room for both set aside.
    *
    * @param announced the length that the client announced, or -1
-   * @throws DomainException of type TOO_LARGE, MALFORMED when it ends too early, or OVERLOADED
+   * @throws DomainException of type TOO_LARGE, MALFORMED when it ends too early, TOO_SLOW or
+   *     OVERLOADED
    */
   public <T> T receiving(InputStream body, long announced, int maxBytes, Function<byte[], T> use) {
     // of the whole body, and of its one photo that is being stored: its own copy, rebuilt, sealed
     var whole = BoundedBody.heapBytes(announced, maxBytes);
     var bytes = whole + 3L * Math.min(whole, PhotoIntake.MAX_BYTES);
-    return receiving.spend(bytes, () -> use.apply(BoundedBody.read(body, announced, maxBytes)));
+    return receiving.spend(
+        bytes, () -> use.apply(BoundedBody.read(body, announced, maxBytes, clock)));
   }
 
   /** Decodes, while so many bytes are set aside. */

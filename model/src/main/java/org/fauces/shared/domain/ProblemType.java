@@ -14,6 +14,7 @@ public enum ProblemType {
   NOT_FOUND("not-found", 404, "There is no such object here."),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method."),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in the media type asked for."),
+  TOO_SLOW("too-slow", 408, "The body came too slowly."),
   ID_IN_USE("id-in-use", 409, "This id is in use with other content."),
   IDENTIFIER_IN_USE("identifier-in-use", 409, "Another patient has this identifier."),
   NAME_IN_USE("name-in-use", 409, "This sign-in name is taken."),

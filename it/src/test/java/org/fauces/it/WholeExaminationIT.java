@@ -3,6 +3,8 @@ package org.fauces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Markers;
+import org.fauces.it.support.Problems;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,48 @@ class WholeExaminationIT {
     var run = visit.analyse(UUID.randomUUID()).then().statusCode(201).extract();
 
     assertThat(run.<List<String>>path("warnings")).containsExactly("ONSET_OVER_48_H");
+    visit
+        .post(hospital.nurse(), "/interview", Visit.form(Visit.answers("onset_h", 10)))
+        .then()
+        .statusCode(201);
+    assertThat(visit.read().<List<String>>path("warnings")).isEmpty();
+    assertThat(visit.read().<List<String>>path("runs[0].warnings"))
+        .as("those of the answers it was made from")
+        .containsExactly("ONSET_OVER_48_H");
+  }
+
+  @Test
+  void aSmallChildIsNotPhotographedWhateverIsAnswered(Hospital hospital) {
+    var child = UUID.randomUUID();
+    var nurse = hospital.nurse();
+    var born = LocalDate.now(ZoneOffset.UTC).minusYears(4).toString();
+    var patient = Visit.patient(child).with("birthDate", born);
+    hospital.as(nurse).body(patient.toString()).post("/patients").then().statusCode(201);
+    var id = UUID.randomUUID();
+
+    var opened =
+        hospital
+            .as(nurse)
+            .body(Body.of("id", id, "patientId", child).toString())
+            .post("/examinations");
+
+    opened.then().statusCode(201);
+    assertThat(opened.<String>path("state")).isEqualTo("CONTRAINDICATED");
+    assertThat(opened.<String>path("stopReason")).isEqualTo("AGE_UNDER_6");
+  }
+
+  @Test
+  void aBirthDateThatWasCorrectedCountsAtTheAnalysis(Hospital hospital) {
+    var visit = Visit.ready(hospital);
+    var path = "/patients/" + visit.patientId();
+    var nurse = hospital.nurse();
+    var tag = hospital.as(nurse).get(path).header("ETag");
+    var born = LocalDate.now(ZoneOffset.UTC).minusYears(4).toString();
+    var body = Visit.patient(visit.patientId()).without("id").with("birthDate", born);
+    var amended = hospital.as(nurse).header("If-Match", tag).body(body.toString()).put(path);
+    amended.then().statusCode(200);
+
+    Problems.assertRefused(visit.analyse(UUID.randomUUID()), 409, "wrong-state");
   }
 
   @Test

@@ -24,11 +24,13 @@ import org.fauces.diagnosis.domain.AnalysisRun.Lease;
 import org.fauces.diagnosis.domain.PhotoAssessment;
 import org.fauces.diagnosis.domain.RunFailure;
 import org.fauces.examination.domain.Answers;
+import org.fauces.examination.domain.Contraindications;
 import org.fauces.examination.domain.Examination;
 import org.fauces.examination.domain.FormKind;
 import org.fauces.examination.domain.Photo;
 import org.fauces.examination.service.ExaminationAccess;
 import org.fauces.identity.service.Caller;
+import org.fauces.patient.service.PatientDirectory;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -50,6 +52,7 @@ public class RunSteps {
   @Inject RunViews views;
   @Inject RunOutcomes outcomes;
   @Inject ExaminationAccess access;
+  @Inject PatientDirectory patients;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
@@ -90,6 +93,7 @@ public class RunSteps {
     var findings = answers(examination, FormKind.FINDINGS);
     requireReadable(interview, model);
     requireReadable(findings, model);
+    requireNoContraindication(examination, interview);
     var input = RunInput.of(examination, photos, interview, findings);
     var run =
         AnalysisRun.start(
@@ -137,6 +141,16 @@ public class RunSteps {
   private Answers answers(Examination examination, FormKind form) {
     // READY means that both forms are there
     return access.latestForm(examination, form).orElseThrow().answers();
+  }
+
+  /** A birth date may have been corrected since the interview. */
+  private void requireNoContraindication(Examination examination, Answers interview) {
+    Contraindications.in(interview, patients.ageOf(examination.patientId()))
+        .ifPresent(
+            reason -> {
+              throw new DomainException(
+                  ProblemType.WRONG_STATE, "The patient is contraindicated: " + reason + ".");
+            });
   }
 
   /** Codes mean what they mean within one version of the questionnaire only. */

@@ -1,10 +1,15 @@
 package org.fauces.diagnosis.service;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fauces.diagnosis.domain.AnalysisResult;
+import org.fauces.diagnosis.domain.AnalysisRun;
 import org.fauces.diagnosis.domain.ClinicalWarning;
+import org.fauces.diagnosis.domain.ModelUsed;
+import org.fauces.diagnosis.domain.PhotoAssessment;
 import org.fauces.diagnosis.domain.RunFailure;
 import org.fauces.diagnosis.domain.RunPurpose;
 import org.fauces.diagnosis.domain.RunState;
@@ -28,6 +33,33 @@ public record RunView(
     Set<ClinicalWarning> warnings,
     RunFailure failure) {
 
+  static RunView of(
+      AnalysisRun run,
+      List<AnalysisResult> results,
+      List<PhotoAssessment> photos,
+      Set<ClinicalWarning> warnings) {
+    return new RunView(
+        run.id(),
+        run.state(),
+        run.purpose(),
+        run.interviewRevision(),
+        run.findingsRevision(),
+        ModelView.of(run.model()),
+        HexFormat.of().formatHex(run.inputDigest()),
+        run.startedAt(),
+        run.finishedAt(),
+        results.stream().map(ResultView::of).toList(),
+        photos.stream().map(AssessmentView::of).toList(),
+        warnings,
+        run.failure());
+  }
+
   /** The model version that made the results, and the digest over its files in hex. */
-  public record ModelView(String name, String version, String digest) {}
+  public record ModelView(String name, String version, String digest) {
+    private static ModelView of(ModelUsed model) {
+      return model == null || model.name() == null
+          ? null
+          : new ModelView(model.name(), model.version(), HexFormat.of().formatHex(model.digest()));
+    }
+  }
 }

@@ -1,21 +1,20 @@
 package org.fauces.diagnosis.service;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fauces.diagnosis.domain.AnalysisResult;
 import org.fauces.diagnosis.domain.AnalysisRun;
-import org.fauces.diagnosis.domain.ModelUsed;
+import org.fauces.diagnosis.domain.ClinicalWarning;
 import org.fauces.diagnosis.domain.PhotoAssessment;
-import org.fauces.diagnosis.service.RunView.ModelView;
 import org.fauces.examination.domain.Examination;
-import org.fauces.examination.domain.FormKind;
+import org.fauces.examination.domain.FormRevision;
 import org.fauces.examination.service.ExaminationAccess;
 
 /** Puts runs together with their results, assessments and the warnings that belong beside them. */
@@ -36,38 +35,17 @@ class RunViews {
         runs.resultsOf(ids).stream().collect(groupingBy(AnalysisResult::runId));
     Map<UUID, List<PhotoAssessment>> photos =
         runs.assessmentsOf(ids).stream().collect(groupingBy(PhotoAssessment::runId));
-    var warnings =
-        access
-            .latestForm(examination, FormKind.INTERVIEW)
-            .map(form -> ClinicalWarnings.in(form.answers()))
-            .orElseGet(Set::of);
+    Map<Integer, Set<ClinicalWarning>> warnings =
+        access.interviewsOf(examination).stream()
+            .collect(toMap(FormRevision::revision, form -> ClinicalWarnings.in(form.answers())));
     return given.stream()
         .map(
             run ->
-                new RunView(
-                    run.id(),
-                    run.state(),
-                    run.purpose(),
-                    run.interviewRevision(),
-                    run.findingsRevision(),
-                    model(run.model()),
-                    HexFormat.of().formatHex(run.inputDigest()),
-                    run.startedAt(),
-                    run.finishedAt(),
-                    results.getOrDefault(run.id(), List.of()).stream().map(ResultView::of).toList(),
-                    photos.getOrDefault(run.id(), List.of()).stream()
-                        .map(AssessmentView::of)
-                        .toList(),
-                    warnings,
-                    run.failure()))
+                RunView.of(
+                    run,
+                    results.getOrDefault(run.id(), List.of()),
+                    photos.getOrDefault(run.id(), List.of()),
+                    warnings.getOrDefault(run.interviewRevision(), Set.of())))
         .toList();
-  }
-
-  private static ModelView model(ModelUsed model) {
-    if (model == null || model.name() == null) {
-      return null;
-    }
-    var digest = HexFormat.of().formatHex(model.digest());
-    return new ModelView(model.name(), model.version(), digest);
   }
 }

@@ -57,6 +57,11 @@ public class ExaminationAccess {
     return examinations.latestForm(examination.id(), form);
   }
 
+  /** All interviews of an examination that was obtained here. */
+  public List<FormRevision> interviewsOf(Examination examination) {
+    return examinations.interviewsOf(examination.id());
+  }
+
   /** The newest interviews of examinations that the caller may list. */
   public List<FormRevision> latestInterviews(Collection<UUID> examinationIds) {
     return examinations.latestInterviews(examinationIds);

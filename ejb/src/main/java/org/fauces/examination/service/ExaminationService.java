@@ -13,6 +13,7 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.device.service.CameraDirectory;
+import org.fauces.examination.domain.Contraindications;
 import org.fauces.examination.domain.Examination;
 import org.fauces.examination.domain.Examination.Opening;
 import org.fauces.examination.domain.StopReason;
@@ -48,11 +49,12 @@ public class ExaminationService {
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
+  /** Opens an examination; of a patient who is too young it ends at once with that reason. */
   @Audited(AuditAction.EXAMINATION_OPEN)
   public Saved<ExaminationView> open(OpenExamination command) {
     audit.about(EntityKind.PATIENT, command.patientId());
     audit.about(EntityKind.EXAMINATION, command.id());
-    patients.require(command.patientId());
+    int age = patients.ageOf(command.patientId());
     if (command.cameraId() != null) {
       cameras.require(command.cameraId());
     }
@@ -69,6 +71,8 @@ public class ExaminationService {
             command.patientId(),
             command.cameraId(),
             new Opening(caller.accountId(), clock.instant(), digest));
+    Contraindications.ofAge(age)
+        .ifPresent(reason -> examination.contraindicate(reason, clock.instant()));
     examinations.add(examination);
     return new Saved<>(ExaminationView.of(examination), true);
   }

@@ -72,6 +72,16 @@ class Examinations {
         .findFirst();
   }
 
+  /** All interviews of an examination. */
+  List<FormRevision> interviewsOf(UUID examinationId) {
+    return em.createQuery(
+            "select f from FormRevision f where f.examinationId = :id and f.form = :form",
+            FormRevision.class)
+        .setParameter("id", examinationId)
+        .setParameter("form", FormKind.INTERVIEW)
+        .getResultList();
+  }
+
   /** The newest interview of each of the examinations. */
   List<FormRevision> latestInterviews(Collection<UUID> examinationIds) {
     if (examinationIds.isEmpty()) {

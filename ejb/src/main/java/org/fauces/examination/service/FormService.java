@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -68,7 +67,7 @@ public class FormService {
     var now = clock.instant();
     int number = examination.takeForm(form, now);
     if (form == FormKind.INTERVIEW) {
-      Contraindications.in(answers, ageOf(examination.patientId()))
+      Contraindications.in(answers, patients.ageOf(examination.patientId()))
           .ifPresent(reason -> examination.contraindicate(reason, now));
     }
     var revision =
@@ -77,10 +76,6 @@ public class FormService {
             .enteredBy(caller.accountId(), now, digest);
     examinations.add(revision);
     return new Saved<>(FormRevisionView.of(revision), true);
-  }
-
-  private int ageOf(UUID patientId) {
-    return times.completedYears(patients.get(patientId).birthDate());
   }
 
   private Answers check(RecordForm command, FormKind form) {

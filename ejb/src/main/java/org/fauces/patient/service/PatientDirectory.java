@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fauces.identity.service.Caller;
 import org.fauces.patient.domain.PatientIdentifier;
 import org.fauces.shared.domain.NotFound;
+import org.fauces.shared.service.StatedTimes;
 
 /**
  * Patients in clear for the services of other features, limited to the caller's facility. Whoever
@@ -22,12 +23,18 @@ public class PatientDirectory {
   @Inject Patients patients;
   @Inject PatientSealing sealing;
   @Inject Caller caller;
+  @Inject StatedTimes times;
 
   /** The patient; unknown and foreign ones are not found. */
   public PatientView get(UUID id) {
     var patient = patients.find(id).orElseThrow(NotFound::new);
     caller.requireAt(patient.facilityId());
     return sealing.open(patient, patients.identifiersOf(List.of(id)));
+  }
+
+  /** Completed years by the birth date; unknown and foreign patients are not found. */
+  public int ageOf(UUID id) {
+    return times.completedYears(get(id).birthDate());
   }
 
   /** Refuses a patient that is unknown or foreign. */

@@ -34,8 +34,11 @@ public final class Contraindications {
             .number("age_years")
             .filter(age -> age.compareTo(BigDecimal.valueOf(MINIMUM_AGE_YEARS)) < 0)
             .isPresent();
-    return answeredTooYoung || recordedAge < MINIMUM_AGE_YEARS
-        ? Optional.of(StopReason.AGE_UNDER_6)
-        : Optional.empty();
+    return answeredTooYoung ? Optional.of(StopReason.AGE_UNDER_6) : ofAge(recordedAge);
+  }
+
+  /** What is known before anybody is asked: completed years by the patient's birth date. */
+  public static Optional<StopReason> ofAge(int recordedAge) {
+    return recordedAge < MINIMUM_AGE_YEARS ? Optional.of(StopReason.AGE_UNDER_6) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.fauces.examination.domain.ExaminationState;
 import org.fauces.examination.service.ExaminationService;
 import org.fauces.examination.service.OpenExamination;
 import org.fauces.patient.domain.Sex;
@@ -81,7 +82,8 @@ public class NewExaminationPage implements Serializable {
   public String open() {
     try {
       var opened = examinations.open(new OpenExamination(newExaminationId, patientId, null)).view();
-      return "/exam/interview?faces-redirect=true&id=" + opened.id();
+      var next = opened.state() == ExaminationState.CONTRAINDICATED ? "/exam" : "/exam/interview";
+      return next + "?faces-redirect=true&id=" + opened.id();
     } catch (DomainException e) {
       problems.show(e);
       chosen = patients.get(patientId);

@@ -9,26 +9,32 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * CPU time, user and system, of processes and their living descendants.
+ * CPU time, user and system, of processes.
  *
- * @param pids the roots
+ * @param trees those that count with their living descendants
+ * @param alone those that count without, such as a benchmark that started what it measures
  */
-public record ProcessCpu(List<Long> pids) {
+public record ProcessCpu(List<Long> trees, List<Long> alone) {
   private static final int MILLIS_PER_TICK = 10; // USER_HZ is 100 on every Linux x86-64
   private static final int USER_TICKS = 11;
   private static final int SYSTEM_TICKS = 12;
 
   public ProcessCpu {
-    pids = List.copyOf(pids);
+    trees = List.copyOf(trees);
+    alone = List.copyOf(alone);
   }
 
   /** The benchmark's own process, with its compiler and collector threads. */
   public static ProcessCpu own() {
-    return new ProcessCpu(List.of(ProcessHandle.current().pid()));
+    return new ProcessCpu(List.of(), List.of(ProcessHandle.current().pid()));
   }
 
   double millis() {
-    return pids.stream().flatMapToLong(ProcessCpu::tree).mapToDouble(ProcessCpu::millis).sum();
+    var descending = trees.stream().flatMapToLong(ProcessCpu::tree);
+    return LongStream.concat(descending, alone.stream().mapToLong(pid -> pid))
+        .distinct()
+        .mapToDouble(ProcessCpu::millis)
+        .sum();
   }
 
   private static LongStream tree(long pid) {

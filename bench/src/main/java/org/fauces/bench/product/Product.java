@@ -111,13 +111,13 @@ public final class Product implements AutoCloseable {
 
   /** CPU time of server and database together. */
   public ProcessCpu cpu() {
-    return new ProcessCpu(List.of(pid("server.pid"), pid("database.pid")));
+    return new ProcessCpu(List.of(pid("server.pid"), pid("database.pid")), List.of());
   }
 
   /** CPU time of server, database and this benchmark. */
   public ProcessCpu cpuOfEverything() {
     long own = ProcessHandle.current().pid();
-    return new ProcessCpu(List.of(pid("server.pid"), pid("database.pid"), own));
+    return new ProcessCpu(List.of(pid("server.pid"), pid("database.pid")), List.of(own));
   }
 
   private long pid(String record) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.function.Function;
  * refused at the end. An explicit {@code null} is the same as an absent key.
  *
  * <pre>{@code
- * JsonFields.read(json, f -> new CloseExamination(f.uuid("id"), f.integer("version", 0, MAX_VALUE)));
+ * JsonFields.read(json, f -> new WithdrawConsent(f.uuid("id"), f.instant("withdrawnAt")));
  * }</pre>
  *
  * <p>Every method throws {@link JsonRejected} with the field's pointer.
@@ -68,10 +67,6 @@ public final class JsonFields {
     return Pointer.key(pointer, name);
   }
 
-  public boolean has(String name) {
-    return find(name).isPresent();
-  }
-
   /** One line of text that is not blank, kept as it was typed. */
   public String string(String name, int maxCodePoints) {
     return required(name, optionalString(name, maxCodePoints));
@@ -82,10 +77,6 @@ public final class JsonFields {
   }
 
   /** Text that may span lines. */
-  public String text(String name, int maxCodePoints) {
-    return required(name, optionalText(name, maxCodePoints));
-  }
-
   public Optional<String> optionalText(String name, int maxCodePoints) {
     return read(name, (value, at) -> Scalars.text(value, at, maxCodePoints));
   }
@@ -96,32 +87,6 @@ public final class JsonFields {
 
   public Optional<UUID> optionalUuid(String name) {
     return read(name, Scalars::uuid);
-  }
-
-  public int integer(String name, int minimum, int maximum) {
-    return required(name, optionalInteger(name, minimum, maximum));
-  }
-
-  public Optional<Integer> optionalInteger(String name, int minimum, int maximum) {
-    return read(name, (value, at) -> Scalars.integer(value, at, minimum, maximum));
-  }
-
-  /** A number with at most the given decimals; the result has exactly that scale. */
-  public BigDecimal decimal(String name, int decimals, BigDecimal minimum, BigDecimal maximum) {
-    return required(name, optionalDecimal(name, decimals, minimum, maximum));
-  }
-
-  public Optional<BigDecimal> optionalDecimal(
-      String name, int decimals, BigDecimal minimum, BigDecimal maximum) {
-    return read(name, (value, at) -> Scalars.decimal(value, at, decimals, minimum, maximum));
-  }
-
-  public boolean bool(String name) {
-    return required(name, optionalBool(name));
-  }
-
-  public Optional<Boolean> optionalBool(String name) {
-    return read(name, Scalars::flag);
   }
 
   /** An enum constant by its exact name. */
@@ -143,11 +108,7 @@ public final class JsonFields {
 
   /** A time in UTC with at most microseconds. */
   public Instant instant(String name) {
-    return required(name, optionalInstant(name));
-  }
-
-  public Optional<Instant> optionalInstant(String name) {
-    return read(name, Scalars::instant);
+    return required(name, read(name, Scalars::instant));
   }
 
   public JsonFields object(String name) {
@@ -161,14 +122,6 @@ public final class JsonFields {
   /** A required list of objects, which may be empty; reads each with the given function. */
   public <T> List<T> objects(String name, int maxItems, Function<JsonFields, T> item) {
     return items(name, maxItems, (value, at) -> item.apply(enter(value, at)));
-  }
-
-  public List<String> strings(String name, int maxItems, int maxCodePoints) {
-    return items(name, maxItems, (value, at) -> Scalars.line(value, at, maxCodePoints));
-  }
-
-  public List<UUID> uuids(String name, int maxItems) {
-    return items(name, maxItems, Scalars::uuid);
   }
 
   /** Answers by question code, in the order they came. {@code null} is an answer here: missing. */

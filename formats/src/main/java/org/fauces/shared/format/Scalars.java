@@ -1,9 +1,7 @@
 package org.fauces.shared.format;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,40 +44,6 @@ final class Scalars {
     return text;
   }
 
-  static BigDecimal number(JsonValue value, String pointer) {
-    if (!(value instanceof JsonNumber number)) {
-      throw new JsonRejected(pointer, Rule.WRONG_TYPE);
-    }
-    return number.bigDecimalValue();
-  }
-
-  static int integer(JsonValue value, String pointer, int minimum, int maximum) {
-    var number = number(value, pointer);
-    if (number.stripTrailingZeros().scale() > 0) {
-      throw new JsonRejected(pointer, Rule.NOT_AN_INTEGER);
-    }
-    requireRange(number, BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum), pointer);
-    return number.intValueExact();
-  }
-
-  static BigDecimal decimal(
-      JsonValue value, String pointer, int decimals, BigDecimal minimum, BigDecimal maximum) {
-    var number = number(value, pointer);
-    if (number.stripTrailingZeros().scale() > decimals) {
-      throw new JsonRejected(pointer, Rule.TOO_MANY_DECIMALS);
-    }
-    requireRange(number, minimum, maximum, pointer);
-    return number.setScale(decimals);
-  }
-
-  static boolean flag(JsonValue value, String pointer) {
-    return switch (value.getValueType()) {
-      case TRUE -> true;
-      case FALSE -> false;
-      default -> throw new JsonRejected(pointer, Rule.WRONG_TYPE);
-    };
-  }
-
   static UUID uuid(JsonValue value, String pointer) {
     // UUID.fromString alone also takes 1-1-1-1-1
     return UUID.fromString(token(value, pointer, UUID_TEXT, Rule.NOT_A_UUID));
@@ -119,12 +83,5 @@ final class Scalars {
       throw new JsonRejected(pointer, rule);
     }
     return string.getString();
-  }
-
-  private static void requireRange(
-      BigDecimal number, BigDecimal minimum, BigDecimal maximum, String pointer) {
-    if (number.compareTo(minimum) < 0 || number.compareTo(maximum) > 0) {
-      throw new JsonRejected(pointer, Rule.OUT_OF_RANGE);
-    }
   }
 }

@@ -109,7 +109,8 @@ class ForeignBytesTest {
 
   /** A real profile with one more tag. */
   private static byte[] profileWithMarker() {
-    var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB);
+    var builtIn = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    var profile = ICC_Profile.getInstance(builtIn); // the built-in one itself cannot be changed
     var tag = ByteBuffer.allocate(8 + MARKER_BYTES.length).put("text\0\0\0\0".getBytes());
     profile.setData(ICC_Profile.icSigCopyrightTag, tag.put(MARKER_BYTES).array());
     return profile.getData();

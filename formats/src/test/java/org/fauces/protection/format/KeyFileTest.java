@@ -3,6 +3,7 @@ package org.fauces.protection.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -147,7 +148,7 @@ class KeyFileTest {
             System.getProperty("java.class.path"),
             Opening.class.getName(),
             directory.toString())
-        .redirectErrorStream(true)
+        .redirectError(Redirect.INHERIT) // where newer Java warns of what libraries use
         .start();
   }
 

@@ -37,14 +37,6 @@ class JsonFieldsTest {
         refused("{'a':'x\\ny'}", Rule.LINE_BREAK, f -> f.string("a", 9)),
         refused("{'a':'x\u2028y'}", Rule.LINE_BREAK, f -> f.string("a", 9)),
         refused("{'a':'1-1-1-1-1'}", Rule.NOT_A_UUID, f -> f.uuid("a")),
-        refused("{'a':'5'}", Rule.WRONG_TYPE, f -> f.integer("a", 0, 9)),
-        refused("{'a':1.9}", Rule.NOT_AN_INTEGER, f -> f.integer("a", 0, 9)),
-        refused("{'a':4294967301}", Rule.OUT_OF_RANGE, f -> f.integer("a", 0, 9)),
-        refused("{'a':-1}", Rule.OUT_OF_RANGE, f -> f.integer("a", 0, 9)),
-        refused("{'a':38.25}", Rule.TOO_MANY_DECIMALS, JsonFieldsTest::temperature),
-        refused("{'a':43.1}", Rule.OUT_OF_RANGE, JsonFieldsTest::temperature),
-        refused("{'a':1}", Rule.WRONG_TYPE, f -> f.bool("a")),
-        refused("{'a':'true'}", Rule.WRONG_TYPE, f -> f.bool("a")),
         refused("{'a':'female'}", Rule.NOT_A_CHOICE, f -> f.constant("a", Sex.class)),
         refused("{'a':'2026-02-30'}", Rule.NOT_A_DATE, f -> f.localDate("a")),
         refused("{'a':'2026-2-3'}", Rule.NOT_A_DATE, f -> f.localDate("a")),
@@ -54,8 +46,8 @@ class JsonFieldsTest {
         refused("{'a':'2026-01-31T10:00:00.1234567Z'}", Rule.NOT_AN_INSTANT, f -> f.instant("a")),
         refused("{'a':'2026-01-31T25:00:00Z'}", Rule.NOT_AN_INSTANT, f -> f.instant("a")),
         refused("{'a':[]}", Rule.WRONG_TYPE, f -> f.object("a")),
-        refused("{'a':{}}", Rule.WRONG_TYPE, f -> f.strings("a", 9, 9)),
-        refused("{'a':['x','y']}", Rule.TOO_MANY, f -> f.strings("a", 1, 9)),
+        refused("{'a':{}}", Rule.WRONG_TYPE, f -> f.objects("a", 9, item -> 0)),
+        refused("{'a':[{},{}]}", Rule.TOO_MANY, f -> f.objects("a", 1, item -> 0)),
         refused("{'a':{'x':1,'y':2}}", Rule.TOO_MANY, f -> f.answers("a", 1)),
         refused("{'a':7}", Rule.WRONG_TYPE, f -> f.answers("a", 1)));
   }
@@ -74,24 +66,18 @@ class JsonFieldsTest {
         fields(
             "{'s':'山田 ','t':'x\\ny','u':'"
                 + ID
-                + "','i':1e2,'d':38.50,'b':false,'e':'MALE',"
-                + "'l':'2024-02-29','m':'2026-01-31T23:59:59.123456Z','o':{'x':1},'us':['"
-                + ID
-                + "'],'os':[{'y':2},{'y':3}],'n':null}");
+                + "','e':'MALE',"
+                + "'l':'2024-02-29','m':'2026-01-31T23:59:59.123456Z',"
+                + "'o':{'x':'1'},'os':[{'y':'2'},{'y':'3'}],'n':null}");
     assertThat(f.string("s", 3)).isEqualTo("山田 ");
-    assertThat(f.text("t", 3)).isEqualTo("x\ny");
+    assertThat(f.optionalText("t", 3)).contains("x\ny");
     assertThat(f.uuid("u")).isEqualTo(UUID.fromString(ID));
-    assertThat(f.integer("i", 0, 100)).isEqualTo(100);
-    assertThat(f.decimal("d", 1, BigDecimal.ZERO, BigDecimal.valueOf(43))).hasToString("38.5");
-    assertThat(f.bool("b")).isFalse();
     assertThat(f.constant("e", Sex.class)).isEqualTo(Sex.MALE);
     assertThat(f.localDate("l")).isEqualTo(LocalDate.of(2024, 2, 29));
     assertThat(f.instant("m")).isEqualTo(Instant.parse("2026-01-31T23:59:59.123456Z"));
-    assertThat(f.object("o").integer("x", 0, 1)).isEqualTo(1);
-    assertThat(f.uuids("us", 1)).containsExactly(UUID.fromString(ID));
-    assertThat(f.objects("os", 2, item -> item.integer("y", 0, 9))).containsExactly(2, 3);
+    assertThat(f.object("o").string("x", 1)).isEqualTo("1");
+    assertThat(f.objects("os", 2, item -> item.string("y", 1))).containsExactly("2", "3");
     assertThat(f.optionalString("n", 1)).isEmpty();
-    assertThat(f.optionalInstant("absent")).isEmpty();
     f.finish();
   }
 
@@ -111,8 +97,8 @@ class JsonFieldsTest {
 
   @Test
   void unknownKeysAreRefusedAtEveryLevel() {
-    var nested = "{'a':{'b':1,'zz':2}}";
-    var refusal = refusal(nested, f -> f.object("a").integer("b", 0, 1));
+    var nested = "{'a':{'b':'1','zz':2}}";
+    var refusal = refusal(nested, f -> f.object("a").string("b", 1));
     assertThat(refusal.rule()).isEqualTo(Rule.UNKNOWN_KEY);
     assertThat(refusal.pointer()).isEqualTo("/a/zz");
     var inList = refusal("{'l':[{'q':1}]}", f -> f.objects("l", 1, JsonFields::hashCode));
@@ -122,10 +108,6 @@ class JsonFieldsTest {
 
   private static Arguments refused(String json, Rule rule, Function<JsonFields, Object> reading) {
     return Arguments.of(json, rule, reading);
-  }
-
-  private static BigDecimal temperature(JsonFields fields) {
-    return fields.decimal("a", 1, BigDecimal.valueOf(34), BigDecimal.valueOf(43));
   }
 
   private static JsonRejected refusal(String json, Function<JsonFields, Object> reading) {

@@ -5,6 +5,8 @@ import static org.fauces.shared.domain.Roles.PHYSICIAN;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.fauces.ai.HeatMap;
@@ -27,6 +29,7 @@ public class HeatMapService {
   /**
    * The overlay (PNG with alpha) of the current run for one disease, longer edge at most 1024 px.
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection waits for drawing
   @Audited(AuditAction.HEAT_MAP_READ)
   public byte[] png(UUID examinationId, UUID photoId, String disease) {
     var photo = access.photo(examinationId, photoId);

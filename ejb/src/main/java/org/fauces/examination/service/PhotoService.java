@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
@@ -61,7 +62,7 @@ public class PhotoService {
   @Audited(AuditAction.PHOTO_READ)
   public PhotoContent picture(UUID examinationId, UUID photoId) {
     var photo = rows.get(examinationId, photoId);
-    var mediaType = "image/" + photo.facts().format().name().toLowerCase(java.util.Locale.ROOT);
+    var mediaType = "image/" + photo.facts().format().name().toLowerCase(Locale.ROOT);
     var bytes = memory.decoding(PhotoVault.openBytes(photo), () -> vault.open(photo));
     return new PhotoContent(photo.id(), mediaType, bytes);
   }

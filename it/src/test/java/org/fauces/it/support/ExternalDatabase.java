@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 public final class ExternalDatabase implements AutoCloseable {
   private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
   private static final int STOP_SECONDS = 60;
-  private static final int PORT_BEFORE_THE_PRODUCTS = 1;
 
   private final Process server;
   private final int port;
@@ -65,7 +64,7 @@ public final class ExternalDatabase implements AutoCloseable {
       throw new IllegalStateException("No MariaDB server: apt-get install mariadb-server");
     }
     Folders.delete(folder);
-    var port = Ports.DATABASE + Ports.freeOffset() - PORT_BEFORE_THE_PRODUCTS;
+    var port = Ports.free();
     run(
         List.of(
             "/usr/bin/mariadb-install-db",

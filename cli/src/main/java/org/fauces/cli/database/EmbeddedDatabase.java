@@ -1,7 +1,6 @@
 package org.fauces.cli.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
@@ -61,9 +59,7 @@ public final class EmbeddedDatabase {
     }
     // It listens elsewhere, hangs or is still shutting down: never a second one beside it.
     survivor.ifPresent(old -> old.stop(STOP_PATIENCE));
-    if (!Files.isDirectory(home.database().resolve("mysql"))) {
-      install();
-    }
+    new DataFolder(programs, home, log()).ensure();
     child = launch();
     return child;
   }
@@ -140,36 +136,6 @@ public final class EmbeddedDatabase {
             home.secrets().getOrCreate(Secret.DATABASE_APP));
     Path file = home.run().resolve("database-init.sql");
     return PrivateFiles.write(file, String.join("\n", statements) + "\n");
-  }
-
-  private void install() {
-    PrivateFiles.folder(home.database());
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                "sh",
-                programs.resolve("scripts/mariadb-install-db").toString(),
-                "--no-defaults",
-                "--basedir=" + programs,
-                "--datadir=" + home.database(),
-                "--user=" + System.getProperty("user.name"),
-                "--auth-root-authentication-method=socket",
-                "--auth-root-socket-user=" + System.getProperty("user.name"),
-                "--skip-name-resolve",
-                "--skip-test-db")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    try {
-      Process process = builder.start();
-      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new CommandFailure("The embedded database could not be set up; see " + log() + ".");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("Setting up the embedded database was interrupted.", e);
-    }
   }
 
   private void awaitReady(Child started) {

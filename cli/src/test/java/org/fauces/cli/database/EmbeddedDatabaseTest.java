@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import org.fauces.cli.CommandFailure;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.Secret;
 import org.fauces.cli.process.Child;
@@ -61,6 +62,29 @@ class EmbeddedDatabaseTest {
     Child second = database(port).start();
     assertThat(second.handle().pid()).isNotEqualTo(first.handle().pid());
     assertThat(number("SELECT id FROM fauces_rt.kept")).isEqualTo(7);
+  }
+
+  @Test
+  void aFirstStartThatEndedHalfWayIsBegunAnew() throws IOException {
+    Path programs = parent.resolve("programs");
+    Path script = programs.resolve("scripts/mariadb-install-db");
+    Files.createDirectories(script.getParent());
+    Files.writeString(
+        script,
+        """
+        for argument; do
+          case $argument in --datadir=*) mkdir "${argument#--datadir=}/mysql" ;; esac
+        done
+        exit 1
+        """);
+    assertThatThrownBy(() -> new EmbeddedDatabase(programs, home, port).start())
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("could not be set up");
+    assertThat(home.root().resolve("database.new/mysql")).isDirectory();
+    assertThat(home.database()).doesNotExist();
+
+    assertThat(database.start().isAlive()).isTrue();
+    assertThat(home.root().resolve("database.new")).doesNotExist();
   }
 
   @Test

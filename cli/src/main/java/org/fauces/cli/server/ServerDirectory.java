@@ -119,7 +119,16 @@ final class ServerDirectory {
     facts.put("fauces.unknown-path", UUID.randomUUID().toString());
     facts.put(DUMPS, NO_DUMPS);
     return facts.entrySet().stream()
-        .map(fact -> fact.getKey() + "=" + fact.getValue().replace("\\", "\\\\") + "\n")
+        .map(fact -> fact.getKey() + "=" + escaped(fact.getValue()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The server reads its bootstrap properties as Latin-1, whatever else a path may hold. */
+  private static String escaped(String value) {
+    return value
+        .chars()
+        .mapToObj(
+            c -> c < ' ' || c > '~' || c == '\\' ? "\\u%04x".formatted(c) : Character.toString(c))
         .collect(Collectors.joining());
   }
 

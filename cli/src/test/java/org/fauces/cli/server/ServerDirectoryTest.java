@@ -1,6 +1,7 @@
 package org.fauces.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +32,23 @@ class ServerDirectoryTest {
     }
     home = Home.open(folder.resolve("home"));
     code = SetupCode.make(Instant.parse("2026-01-01T12:00:00Z"));
-    new ServerDirectory(new Installation(folder.resolve("install")), home)
-        .write(
-            new ServerSettings("0.0.0.0", "f.example.org", 9443, DatabaseAddress.embedded(9306)),
-            code);
+    write(home, "f.example.org");
     written = home.server().resolve("servers/fauces");
+  }
+
+  private void write(Home anyHome, String hostname) {
+    new ServerDirectory(new Installation(folder.resolve("install")), anyHome)
+        .write(new ServerSettings("0.0.0.0", hostname, 9443, DatabaseAddress.embedded(9306)), code);
+  }
+
+  /** As the server reads it. */
+  private static Properties bootstrap(Home anyHome) throws IOException {
+    Properties facts = new Properties();
+    Path file = anyHome.server().resolve("servers/fauces/bootstrap.properties");
+    try (var in = Files.newInputStream(file)) {
+      facts.load(in);
+    }
+    return facts;
   }
 
   @Test
@@ -78,11 +91,23 @@ class ServerDirectoryTest {
   }
 
   @Test
+  void theServersReaderFindsAPathOfJapaneseLetters() throws IOException {
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+    Home japanese = Home.open(folder.resolve("診療所のホーム"));
+    write(japanese, "f.example.org");
+    assertThat(bootstrap(japanese)).containsEntry("fauces.home", japanese.root().toString());
+  }
+
+  @Test
+  void theServersReaderFindsEveryCharacter() throws IOException {
+    write(home, "診\\é\ud867\ude3d=#!:\ty");
+    assertThat(bootstrap(home))
+        .containsEntry("fauces.public-url", "https://[診\\é\ud867\ude3d=#!:\ty]:9443");
+  }
+
+  @Test
   void theServerGetsTheCodesDigestAndNotTheCode() throws IOException {
-    Properties facts = new Properties();
-    try (var in = Files.newInputStream(written.resolve("bootstrap.properties"))) {
-      facts.load(in);
-    }
+    Properties facts = bootstrap(home);
     assertThat(facts)
         .containsEntry("fauces.setup.code-sha256", code.sha256())
         .containsEntry("fauces.setup.code-expires-at", "2026-01-02T12:00:00Z")

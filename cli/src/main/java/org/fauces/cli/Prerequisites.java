@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
@@ -42,6 +43,8 @@ final class Prerequisites {
       // A port whose last connections are still in TIME_WAIT is free for a server.
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+    } catch (UnknownHostException e) {
+      throw new CommandFailure("--listen must be an address of this machine, or 0.0.0.0 or ::.", e);
     } catch (IOException e) {
       throw new CommandFailure(
           "Port %d on %s is taken or not ours; choose others with --port-offset."

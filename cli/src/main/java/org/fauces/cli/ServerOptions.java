@@ -16,7 +16,7 @@ public class ServerOptions {
   @Option(
       names = "--listen",
       paramLabel = "ADDRESS",
-      description = "Address to listen on (default: 127.0.0.1; 0.0.0.0 for every interface).")
+      description = "Address to listen on (default: 127.0.0.1; 0.0.0.0 or :: for every interface).")
   String listen = "127.0.0.1";
 
   @Option(

@@ -27,6 +27,13 @@ class PrerequisitesTest {
   }
 
   @Test
+  void anAddressThatIsNoneIsNotCalledATakenPort() {
+    assertThatThrownBy(() -> new Prerequisites().requireFreePort("*", 0))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("--listen");
+  }
+
+  @Test
   void aTakenPortIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       int port = taken.getLocalPort();

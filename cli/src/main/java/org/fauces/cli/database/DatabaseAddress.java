@@ -21,7 +21,8 @@ public record DatabaseAddress(String host, int port, Map<String, String> options
 
   private static final int DEFAULT_PORT = 3306;
   private static final Pattern URL =
-      Pattern.compile("jdbc:(?:mysql|mariadb)://([^:/?@]+)(?::(\\d{1,5}))?/([^?]+)(?:\\?(.*))?");
+      Pattern.compile(
+          "jdbc:(?:mysql|mariadb)://(\\[[0-9A-Fa-f:.]+]|[^:/?@\\[]+)(?::(\\d{1,5}))?/([^?]+)(?:\\?(.*))?");
 
   /** The embedded database: loopback only, so that encryption would protect nobody. */
   public static DatabaseAddress embedded(int port) {
@@ -65,7 +66,7 @@ public record DatabaseAddress(String host, int port, Map<String, String> options
   }
 
   private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.startsWith("127.");
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   /** The name of this database, as a home remembers it. */

@@ -14,7 +14,7 @@ public record ServerSettings(
     String listen, String hostname, int httpsPort, DatabaseAddress database) {
 
   public String publicUrl() {
-    return "https://" + hostname + ":" + httpsPort;
+    return url(hostname, String.valueOf(httpsPort));
   }
 
   /** Where this machine itself reaches the server. */
@@ -25,9 +25,14 @@ public record ServerSettings(
   static String localUrl(String listen, String httpsPort) {
     String address =
         switch (listen) {
-          case "0.0.0.0", "*", "::" -> "127.0.0.1";
+          case "0.0.0.0" -> "127.0.0.1";
+          case "::" -> "::1";
           default -> listen;
         };
-    return "https://" + address + ":" + httpsPort;
+    return url(address, httpsPort);
+  }
+
+  private static String url(String host, String port) {
+    return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 }

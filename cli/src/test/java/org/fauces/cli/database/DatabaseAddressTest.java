@@ -26,12 +26,23 @@ class DatabaseAddressTest {
     assertThat(address.jdbcUrl("fauces")).contains("sslMode=VERIFY_CA").doesNotContain("IDENTITY");
   }
 
+  @Test
+  void anAddressOfTheNewKindStandsInBrackets() {
+    var address = DatabaseAddress.parse("jdbc:mysql://[2001:db8::7]:3307/fauces");
+    assertThat(address.jdbcUrl("fauces"))
+        .startsWith("jdbc:mysql://[2001:db8::7]:3307/fauces?")
+        .contains("sslMode=VERIFY_IDENTITY");
+    assertThat(DatabaseAddress.parse("jdbc:mysql://[::1]/fauces").jdbcUrl("fauces"))
+        .contains("sslMode=PREFERRED");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "db.example.org",
         "jdbc:postgresql://db/fauces",
         "jdbc:mysql://db/other",
+        "jdbc:mysql://2001:db8::7/fauces",
         "jdbc:mysql://root:secret@db/fauces",
         "jdbc:mysql://db/fauces?user=root",
         "jdbc:mysql://db/fauces?password=secret",

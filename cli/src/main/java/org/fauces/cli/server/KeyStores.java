@@ -1,19 +1,29 @@
 package org.fauces.cli.server;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.home.Secret;
 
 /** The server's two key stores: its certificate and the key that signs access tokens. */
 public final class KeyStores {
-  static final String TLS_ALIAS = "tls";
+  static final String IMPORTED_ALIAS = "tls";
+
+  /** Tells ours apart from a hospital's own that signed itself. */
+  static final String SELF_MADE_ALIAS = "self-made";
+
   static final String TOKENS_ALIAS = "tokens";
 
   /** Browsers refuse longer ones. */
@@ -21,37 +31,76 @@ public final class KeyStores {
 
   private static final String TOKEN_KEY_DAYS = "3650";
 
+  /** Enough for a hospital's own authority to answer. */
+  private static final Duration WARNING_TIME = Duration.ofDays(30);
+
   private final Home home;
+  private final Clock clock;
 
   public KeyStores(Home home) {
+    this(home, Clock.systemUTC());
+  }
+
+  KeyStores(Home home, Clock clock) {
     this.home = home;
+    this.clock = clock;
   }
 
   public Path tls() {
     return home.tls().resolve("server.p12");
   }
 
+  private String tlsPassword() {
+    return home.secrets().getOrCreate(Secret.TLS_KEY_STORE);
+  }
+
   private Path tokens() {
     return home.tls().resolve("tokens.p12");
   }
 
-  /** Makes what is missing; a certificate that is there is never replaced here. */
-  public void ensure(String hostname) {
+  /**
+   * Makes what is missing, and the self-made certificate again when it would soon end or lacks the
+   * name. The hospital's own is never replaced here.
+   *
+   * @return what the operator should know about the certificate, in one sentence
+   */
+  public Optional<String> ensure(String hostname) {
+    ensureTokens();
     if (!Files.exists(tls())) {
-      KeyTool.generate(
-          tls(),
-          TLS_ALIAS,
-          home.secrets().getOrCreate(Secret.TLS_KEY_STORE),
-          elliptic(
-              CERTIFICATE_DAYS,
-              "CN=" + hostname,
-              "-ext",
-              "SAN=" + alternativeNames(hostname),
-              "-ext",
-              "EKU=serverAuth"));
+      generateTls(hostname);
+      return Optional.empty();
     }
+    ServedCertificate served = ServedCertificate.read(tls(), tlsPassword());
+    boolean endsSoon = served.endsBefore(clock.instant().plus(WARNING_TIME));
+    if (served.isOf(SELF_MADE_ALIAS) && (endsSoon || !served.names(hostname))) {
+      generateTls(hostname);
+      return Optional.of(
+          "The self-made certificate was made anew for " + hostname + "; browsers will ask again.");
+    }
+    return endsSoon ? Optional.of(warning(served)) : Optional.empty();
+  }
+
+  private static String warning(ServedCertificate served) {
+    return "The certificate is valid until " + served.end() + " only; renew it by --certificate.";
+  }
+
+  private void generateTls(String hostname) {
+    generate(
+        tls(),
+        SELF_MADE_ALIAS,
+        tlsPassword(),
+        elliptic(
+            CERTIFICATE_DAYS,
+            "CN=" + hostname,
+            "-ext",
+            "SAN=" + alternativeNames(hostname),
+            "-ext",
+            "EKU=serverAuth"));
+  }
+
+  private void ensureTokens() {
     if (!Files.exists(tokens())) {
-      KeyTool.generate(
+      generate(
           tokens(),
           TOKENS_ALIAS,
           home.secrets().getOrCreate(Secret.TOKEN_KEY_STORE),
@@ -59,12 +108,26 @@ public final class KeyStores {
     }
   }
 
+  /**
+   * Beside its place first: the JDK's tool adds to a file that is there, and may be interrupted.
+   */
+  private static void generate(Path store, String alias, String password, List<String> options) {
+    Path fresh = store.resolveSibling(store.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(fresh);
+      KeyTool.generate(fresh, alias, password, options);
+      Files.move(fresh, store, ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Puts the hospital's own certificate in place of what is there; the next start serves it. */
   public void importTls(CertificateFile certificate) {
-    String password = home.secrets().getOrCreate(Secret.TLS_KEY_STORE);
+    String password = tlsPassword();
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try {
-      certificate.toKeyStore(TLS_ALIAS, password).store(content, password.toCharArray());
+      certificate.toKeyStore(IMPORTED_ALIAS, password).store(content, password.toCharArray());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("Every JDK writes PKCS#12", e);
     }
@@ -94,7 +157,6 @@ public final class KeyStores {
     if (hostname.equals("localhost") || hostname.equals("127.0.0.1")) {
       return local;
     }
-    boolean address = hostname.matches("[0-9.]+|.*:.*");
-    return (address ? "ip:" : "dns:") + hostname + "," + local;
+    return (ServedCertificate.isAddress(hostname) ? "ip:" : "dns:") + hostname + "," + local;
   }
 }

@@ -1,15 +1,10 @@
 package org.fauces.cli.server;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.Collections;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -27,16 +22,13 @@ final class PinnedTrust extends X509ExtendedTrustManager {
   }
 
   static SSLContext context(Path keyStore, String password) {
-    try (InputStream in = Files.newInputStream(keyStore)) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(in, password.toCharArray());
-      String alias = Collections.list(store.aliases()).get(0);
-      var own = (X509Certificate) store.getCertificate(alias);
+    X509Certificate own = ServedCertificate.read(keyStore, password).certificate();
+    try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new PinnedTrust(own)}, null);
       return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("The key store " + keyStore + " cannot be read", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every JDK speaks TLS", e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.fauces.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.fauces.cli.home.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyStoresTest {
   private static final String PASSWORD = "only for this test";
@@ -42,12 +47,42 @@ class KeyStoresTest {
         .isEqualTo("rw-------");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"one.example.org", "localhost", "192.0.2.7", "2001:db8::7"})
+  void aSelfMadeCertificateThatServesStays(String hostname) {
+    stores.ensure(hostname);
+    X509Certificate first = served();
+    assertThat(stores.ensure(hostname)).isEmpty();
+    assertThat(stores.ensure("localhost")).isEmpty();
+    assertThat(served()).isEqualTo(first);
+  }
+
   @Test
-  void aCertificateThatIsThereStays() throws Exception {
+  void aSelfMadeCertificateIsMadeAnewForAnotherName() throws Exception {
+    stores.ensure("one.example.org");
+    assertThat(stores.ensure("two.example.org")).get(STRING).contains("two.example.org");
+    assertThat(served().getSubjectAlternativeNames().toString()).contains("two.example.org");
+  }
+
+  @Test
+  void aSelfMadeCertificateIsMadeAnewBeforeItEnds() {
     stores.ensure("one.example.org");
     X509Certificate first = served();
-    stores.ensure("two.example.org");
-    assertThat(served()).isEqualTo(first);
+    assertThat(storesIn(Duration.ofDays(366)).ensure("one.example.org")).isEmpty();
+    assertThat(storesIn(Duration.ofDays(368)).ensure("one.example.org")).isPresent();
+    assertThat(served()).isNotEqualTo(first);
+  }
+
+  @Test
+  void aHospitalsCertificateStaysAndItsEndIsTold() {
+    Path own = selfSigned("own.example.org", List.of("-validity", "40"));
+    stores.importTls(CertificateFile.fromPkcs12(own, PASSWORD));
+    X509Certificate imported = served();
+    assertThat(stores.ensure("two.example.org")).isEmpty();
+    assertThat(storesIn(Duration.ofDays(11)).ensure("two.example.org"))
+        .get(STRING)
+        .contains("--certificate");
+    assertThat(served()).isEqualTo(imported);
   }
 
   @Test
@@ -95,9 +130,13 @@ class KeyStoresTest {
         .doesNotContain("a wrong guess");
   }
 
-  private X509Certificate served() throws Exception {
+  private X509Certificate served() {
     String password = home.secrets().getOrCreate(Secret.TLS_KEY_STORE);
-    return (X509Certificate) load(stores.tls(), password).getCertificate(KeyStores.TLS_ALIAS);
+    return ServedCertificate.read(stores.tls(), password).certificate();
+  }
+
+  private KeyStores storesIn(Duration later) {
+    return new KeyStores(home, Clock.offset(Clock.systemUTC(), later));
   }
 
   private Path selfSigned(String name, List<String> more) {

@@ -83,6 +83,10 @@ public final class Supervisor {
     if (!serverChild.isAlive() || Instant.now().isAfter(deadline)) {
       throw new CommandFailure("The server did not start; see " + server.consoleLog() + ".");
     }
+    if (server.applicationFailed()) {
+      throw new CommandFailure(
+          "The server could not start the application; see " + server.consoleLog() + ".");
+    }
   }
 
   /**

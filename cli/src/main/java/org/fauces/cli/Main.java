@@ -5,14 +5,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.fauces.cli.server.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The root of the verbs. */
 @Command(
     name = "fauces",
     mixinStandardHelpOptions = true,
-    version = "Fauces",
+    versionProvider = Main.Version.class,
     description = {
       "Supports the diagnosis of infectious disease from throat photographs and an interview.",
       "Not an approved medical device."
@@ -71,5 +73,13 @@ public final class Main {
       return "it is no folder";
     }
     return failure.getReason() == null ? "the disk refuses it" : failure.getReason();
+  }
+
+  /** The version of the unpacked distribution that this command belongs to. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Fauces " + Installation.current().version()};
+    }
   }
 }

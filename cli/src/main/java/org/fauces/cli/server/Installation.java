@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.fauces.cli.CommandFailure;
+import org.fauces.cli.home.PrivateFiles;
 import org.fauces.shared.format.Sha256;
 
 /** The unpacked distribution this command was started from; nothing is ever written into it. */
@@ -18,6 +19,10 @@ public record Installation(Path root) {
       throw new CommandFailure("Start this command with the script 'fauces' of the distribution.");
     }
     return new Installation(Path.of(folder).toAbsolutePath().normalize());
+  }
+
+  public String version() {
+    return PrivateFiles.read(root.resolve("VERSION")).strip();
   }
 
   public Path databasePrograms() {

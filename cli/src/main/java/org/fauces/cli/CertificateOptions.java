@@ -32,6 +32,8 @@ public class CertificateOptions {
   /** What is to be imported, if anything. */
   Optional<CertificateFile> read() {
     if (certificate == null) {
+      refuseAlone("--certificate-key", key);
+      refuseAlone("--certificate-password-file", passwordFile);
       return Optional.empty();
     }
     if (key != null) {
@@ -39,5 +41,11 @@ public class CertificateOptions {
     }
     String password = passwordFile == null ? "" : PrivateFiles.read(passwordFile).strip();
     return Optional.of(CertificateFile.fromPkcs12(certificate, password));
+  }
+
+  private static void refuseAlone(String option, Path value) {
+    if (value != null) {
+      throw new CommandFailure(option + " means nothing without --certificate.");
+    }
   }
 }

@@ -29,7 +29,7 @@ final class DatabaseSetupCommand implements Callable<Integer> {
     if (!from.matches("[A-Za-z0-9.:%_-]+")) {
       throw new CommandFailure("--from must be a host name or an address.");
     }
-    Home home = Home.open(options.home);
+    Home home = Home.open(options.home());
     Console console = Console.standard();
     SetupSql.statements(
             from,

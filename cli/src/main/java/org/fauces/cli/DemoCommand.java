@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Like run, and examines three simulated patients; Ctrl-C stops it.",
-      "The home is marked as a demonstration for good."
+      "Its home is one of its own for good: no real patient may stand among simulated ones."
     })
 final class DemoCommand implements Callable<Integer> {
   @Mixin ServerOptions options;
@@ -23,6 +23,7 @@ final class DemoCommand implements Callable<Integer> {
     new Demonstration(console, session.client(), session.home(), session.settings().publicUrl())
         .run(session.setupCode(), new SimulatedDemoPatients());
     console.line("Server and portal stay open; Ctrl-C stops them.");
+    console.line("What they store lies in " + session.home().root() + ".");
     session.watch();
     return 0;
   }

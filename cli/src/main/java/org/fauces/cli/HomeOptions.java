@@ -8,8 +8,11 @@ public class HomeOptions {
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
-      description = "Folder of this installation's data (default: ~/.fauces).")
-  Path home = Path.of(System.getProperty("user.home"), ".fauces");
+      description = {
+        "Folder of this installation's data",
+        "(default: ~/.fauces; demo: ~/.fauces-demo)."
+      })
+  private Path home;
 
   @Option(
       names = "--port-offset",
@@ -19,4 +22,17 @@ public class HomeOptions {
         "A home that was started knows its own: 'status' and 'stop' need none."
       })
   int portOffset;
+
+  Path home() {
+    return homeOr(".fauces");
+  }
+
+  /** Simulated patients never lie where real ones will. */
+  Path demoHome() {
+    return homeOr(".fauces-demo");
+  }
+
+  private Path homeOr(String name) {
+    return home == null ? Path.of(System.getProperty("user.home"), name) : home;
+  }
 }

@@ -1,13 +1,16 @@
 package org.fauces.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fauces.cli.database.DatabaseCheck;
 import org.fauces.cli.database.EmbeddedDatabase;
+import org.fauces.cli.database.KeysOfDatabase;
 import org.fauces.cli.database.Migrations;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.Secret;
+import org.fauces.cli.server.CertificateFile;
 import org.fauces.cli.server.Installation;
 import org.fauces.cli.server.KeyStores;
 import org.fauces.cli.server.LibertyServer;
@@ -24,17 +27,24 @@ import org.fauces.cli.supervision.Supervisor;
  */
 final class Session {
   private final Console console;
-  private final Home home;
+  private final boolean demo;
   private final ServerSettings settings;
+  private final Optional<CertificateFile> certificate;
+  private final Home home;
   private final Supervisor supervisor;
   private final LibertyServer server;
   private final Optional<EmbeddedDatabase> database;
   private final SetupCode setupCode = SetupCode.make(Instant.now());
 
-  private Session(Console console, ServerOptions options, Home home, Installation installation) {
+  private Session(Console console, ServerOptions options, boolean demo) {
     this.console = console;
-    this.home = home;
+    this.demo = demo;
     this.settings = options.settings();
+    this.certificate = options.certificate.read();
+    Installation installation = Installation.current();
+    Path folder = demo ? options.home.demoHome() : options.home.home();
+    new Prerequisites().requireDisk(folder);
+    this.home = Home.open(folder);
     this.database =
         options.embedded()
             ? Optional.of(
@@ -46,18 +56,11 @@ final class Session {
 
   /** Checks, starts and waits until the application answers. */
   static Session start(Console console, ServerOptions options, boolean demo) {
-    ServerSettings settings = options.settings();
-    Installation installation = Installation.current();
-    new Prerequisites().requireDisk(options.home.home);
-    Home home = Home.open(options.home.home);
-    HomeLock lock = HomeLock.take(home);
-    CommandLog.into(home);
-    Session session = new Session(console, options, home, installation);
-    options.certificate.read().ifPresent(new KeyStores(home)::importTls);
-    if (demo) {
-      home.markAsDemo();
-    }
-    home.requireDatabase(session.databaseLocation());
+    Session session = new Session(console, options, demo);
+    HomeLock lock = HomeLock.take(session.home);
+    CommandLog.into(session.home);
+    session.home.requireUse(demo);
+    session.home.requireDatabase(session.databaseLocation());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock), "stop"));
     session.bringUp();
     return session;
@@ -72,18 +75,21 @@ final class Session {
     }
     console.line(database.isPresent() ? "Starting the database ..." : "Checking the database ...");
     supervisor.startDatabase();
-    migrate();
+    prepareDatabase();
     console.line("Starting the server ...");
-    server.configure(settings, setupCode);
+    certificate.ifPresent(new KeyStores(home)::importTls);
+    server.configure(settings, setupCode).ifPresent(console::line);
     supervisor.startServer();
     report(supervisor.awaitAnswer(client()));
   }
 
-  private void migrate() {
+  /** Asks everything first: what is claimed and migrated stays so. */
+  private void prepareDatabase() {
     String owner = home.secrets().getOrCreate(Secret.DATABASE_OWNER);
     String app = home.secrets().getOrCreate(Secret.DATABASE_APP);
     new DatabaseCheck(settings.database()).run(owner, app);
-    home.claimDatabase(databaseLocation());
+    new KeysOfDatabase(settings.database(), owner).require(home.keys());
+    home.claim(databaseLocation(), demo);
     int steps = new Migrations(settings.database(), owner).run();
     if (steps > 0) {
       console.line("The schema was brought up to date in " + steps + " steps.");

@@ -26,11 +26,11 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.standard();
-    if (!Home.exists(options.home)) {
-      console.line("There is no Fauces home at " + options.home + ".");
+    if (!Home.exists(options.home())) {
+      console.line("There is no Fauces home at " + options.home() + ".");
       return NOT_READY;
     }
-    Home home = Home.open(options.home);
+    Home home = Home.open(options.home());
     console.line("home        " + home.root());
     console.line("supervisor  " + state(HomeLock.record(home)));
     console.line("database    " + state(new ProcessRecord(home.run().resolve("database.pid"))));

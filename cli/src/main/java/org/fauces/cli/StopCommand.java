@@ -24,7 +24,7 @@ final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.standard();
-    Path folder = options.home;
+    Path folder = options.home();
     if (!Home.exists(folder)) {
       throw new CommandFailure("There is no Fauces home at " + folder + ".");
     }

@@ -61,6 +61,39 @@ class MainTest {
         .hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--certificate-key", "--certificate-password-file"})
+  void whatBelongsToACertificateIsNotIgnoredWithoutOne(String option) {
+    Path home = folder.resolve("home");
+    assertThat(execute("run", "--home", home.toString(), option, "key.pem")).isEqualTo(1);
+    assertThat(err.toString().strip())
+        .isEqualTo("fauces: " + option + " means nothing without --certificate.");
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void theVersionIsTheDistributions() throws IOException {
+    Files.createDirectories(folder.resolve("wlp"));
+    Files.writeString(folder.resolve("VERSION"), "1.2.3\n");
+    System.setProperty("fauces.install", folder.toString());
+    try {
+      assertThat(execute("--version")).isZero();
+    } finally {
+      System.clearProperty("fauces.install");
+    }
+    assertThat(out.toString().strip()).isEqualTo("Fauces 1.2.3");
+  }
+
+  @Test
+  void aDemonstrationHasAHomeOfItsOwn() {
+    var options = new HomeOptions();
+    assertThat(options.home()).hasFileName(".fauces");
+    assertThat(options.demoHome()).hasFileName(".fauces-demo");
+    new CommandLine(options).parseArgs("--home", folder.toString());
+    assertThat(options.home()).isEqualTo(folder);
+    assertThat(options.demoHome()).isEqualTo(folder);
+  }
+
   @Test
   void aPortOutsideTheRangeFailsBeforeAnythingStarts() {
     String home = folder.resolve("home").toString();

@@ -57,9 +57,9 @@ public final class Home {
     Properties facts = new Properties();
     facts.setProperty("layout", String.valueOf(LAYOUT));
     facts.setProperty("node-id", UUID.randomUUID().toString());
-    Home home = new Home(root, facts).withFolders();
-    home.save();
-    return home;
+    Home home = new Home(root, facts);
+    home.save(); // before the other folders: a start that dies here leaves a home, not a riddle
+    return home.withFolders();
   }
 
   private static void refuseForeignFolder(Path root) {
@@ -67,8 +67,8 @@ public final class Home {
       return;
     }
     try (var entries = Files.list(root)) {
-      // A run that died before its first save may have left these two.
-      if (entries.anyMatch(e -> !e.endsWith("conf") && !e.endsWith("run"))) {
+      // A start that died before its first save may have left this one.
+      if (entries.anyMatch(e -> !e.endsWith("conf"))) {
         throw new CommandFailure("The folder " + root + " is not empty and not a Fauces home.");
       }
     } catch (IOException e) {
@@ -107,26 +107,31 @@ public final class Home {
     }
   }
 
-  /** Ties the home to its database for good, as soon as that has proved usable. */
-  public void claimDatabase(String location) {
-    requireDatabase(location);
-    if (!facts.containsKey("database")) {
-      facts.setProperty("database", location);
-      save();
+  /**
+   * Refuses to mix a demonstration and real use: real patients would stand under a banner that says
+   * they are simulated, or simulated ones without it.
+   */
+  public void requireUse(boolean demo) {
+    if (!facts.containsKey("database") || demo == isDemo()) {
+      return;
     }
+    throw new CommandFailure(
+        demo
+            ? "The home " + root + " is in real use; start the demonstration with another --home."
+            : "The home " + root + " holds a demonstration; choose another one with --home.");
   }
 
   /**
-   * Marks a new home as a demonstration. One that is in use already is not turned into one: its
-   * patients would stand under a banner that says they are simulated.
+   * Ties the home to its database and its use for good, as soon as the database has proved usable.
    */
-  public void markAsDemo() {
-    if (!isDemo() && facts.containsKey("database")) {
-      throw new CommandFailure(
-          "The home " + root + " is in real use; start the demonstration with another --home.");
+  public void claim(String location, boolean demo) {
+    requireDatabase(location);
+    requireUse(demo);
+    if (!facts.containsKey("database")) {
+      facts.setProperty("database", location);
+      facts.setProperty("demo", String.valueOf(demo));
+      save();
     }
-    facts.setProperty("demo", "true");
-    save();
   }
 
   public boolean isDemo() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.fauces.cli.CommandFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +56,9 @@ class HomeTest {
 
   @Test
   void aHomeStaysWithItsDatabase() {
-    Home.open(folder).claimDatabase(Home.EMBEDDED);
+    Home.open(folder).claim(Home.EMBEDDED, false);
     Home again = Home.open(folder);
-    again.claimDatabase(Home.EMBEDDED);
+    again.claim(Home.EMBEDDED, false);
     assertThatThrownBy(() -> again.requireDatabase("db:3306/fauces"))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("embedded");
@@ -64,16 +66,49 @@ class HomeTest {
 
   @Test
   void aDemonstrationStaysOneAndAHomeInUseNeverBecomesOne() {
+    Home.open(parent.resolve("demo")).claim(Home.EMBEDDED, true);
     Home demo = Home.open(parent.resolve("demo"));
-    demo.markAsDemo();
-    demo.claimDatabase(Home.EMBEDDED);
-    Home.open(parent.resolve("demo")).markAsDemo();
-    assertThat(Home.open(parent.resolve("demo")).isDemo()).isTrue();
+    demo.claim(Home.EMBEDDED, true);
+    assertThat(demo.isDemo()).isTrue();
+    assertThatThrownBy(() -> demo.requireUse(false))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("--home");
 
+    Home.open(folder).claim(Home.EMBEDDED, false);
     Home real = Home.open(folder);
-    real.claimDatabase(Home.EMBEDDED);
-    assertThatThrownBy(real::markAsDemo).isInstanceOf(CommandFailure.class);
+    assertThatThrownBy(() -> real.requireUse(true))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("--home");
+    assertThatThrownBy(() -> real.claim(Home.EMBEDDED, true)).isInstanceOf(CommandFailure.class);
     assertThat(Home.open(folder).isDemo()).isFalse();
+  }
+
+  @Test
+  void aHomeThatNothingWasClaimedForServesEitherUse() {
+    Home home = Home.open(folder);
+    home.requireUse(true);
+    home.claim(Home.EMBEDDED, false);
+    assertThat(Home.open(folder).isDemo()).isFalse();
+  }
+
+  @Test
+  void aStartThatDiedBeforeItsFirstSaveIsNoForeignFolder() throws IOException {
+    Path conf = Files.createDirectories(folder.resolve("conf"));
+    Files.writeString(conf.resolve("home.properties.new"), "lay");
+    assertThat(Home.open(folder).nodeId()).isEqualTo(Home.open(folder).nodeId());
+  }
+
+  @Test
+  void aStartThatDiedAfterItsFirstSaveLeftAHome() throws IOException {
+    UUID node = Home.open(folder).nodeId();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path other : entries.filter(entry -> !entry.endsWith("conf")).toList()) {
+        Files.delete(other);
+      }
+    }
+    Home home = Home.open(folder);
+    assertThat(home.nodeId()).isEqualTo(node);
+    assertThat(home.secrets().getOrCreate(Secret.METRICS)).isNotEmpty();
   }
 
   @Test

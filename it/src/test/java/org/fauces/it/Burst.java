@@ -3,6 +3,7 @@ package org.fauces.it;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Visit;
@@ -22,19 +23,23 @@ final class Burst {
   }
 
   Response send(Hospital hospital, Visit visit) {
-    return sendRaw(hospital, visit, body + "--" + BOUNDARY + "--\r\n");
+    return send(hospital.as(hospital.nurse()), visit.path());
+  }
+
+  /** To the examination at this address. */
+  Response send(RequestSpecification request, String examination) {
+    return sendRaw(request, examination, body + "--" + BOUNDARY + "--\r\n");
   }
 
   /** Without the end that says that nothing is missing. */
   Response sendTruncated(Hospital hospital, Visit visit) {
-    return sendRaw(hospital, visit, body.toString());
+    return sendRaw(hospital.as(hospital.nurse()), visit.path(), body.toString());
   }
 
-  private static Response sendRaw(Hospital hospital, Visit visit, String text) {
-    return hospital
-        .as(hospital.nurse())
+  private static Response sendRaw(RequestSpecification request, String examination, String text) {
+    return request
         .contentType("multipart/form-data; boundary=" + BOUNDARY)
         .body(text.getBytes(ISO_8859_1))
-        .post(visit.path() + "/photos");
+        .post(examination + "/photos");
   }
 }

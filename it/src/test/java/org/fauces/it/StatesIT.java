@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the state, the version or the owner of an examination does not allow is refused. */
@@ -34,14 +32,14 @@ class StatesIT {
   @Test
   void whatIsDecidedTakesNothingMore(Hospital hospital) {
     var visit = Visit.opened(hospital);
-    visit.change(hospital.physician(), "/decision", withoutRun()).then().statusCode(201);
+    visit.change(hospital.physician(), "/decision", Bodies.decision()).then().statusCode(201);
 
     var photo = TestPhotos.jpeg(1);
     assertWrongState(visit.upload(hospital.nurse(), UUID.randomUUID(), photo));
     assertWrongState(visit.post(hospital.nurse(), "/interview", Visit.interview()));
     assertWrongState(visit.post(hospital.physician(), "/findings", Visit.findings()));
     assertWrongState(visit.analyse(UUID.randomUUID()));
-    assertWrongState(visit.change(hospital.physician(), "/decision", withoutRun()));
+    assertWrongState(visit.change(hospital.physician(), "/decision", Bodies.decision()));
     assertWrongState(visit.change(hospital.nurse(), "/cancellation", Body.of("reason", "OTHER")));
     assertThat(visit.state()).isEqualTo("DECIDED");
     assertThat(visit.read().<List<?>>path("decisions")).hasSize(1);
@@ -50,7 +48,7 @@ class StatesIT {
   @Test
   void whatIsNotDecidedIsNotAmended(Hospital hospital) {
     var visit = Visit.opened(hospital);
-    assertWrongState(visit.change(hospital.physician(), "/amendment", withoutRun()));
+    assertWrongState(visit.change(hospital.physician(), "/amendment", Bodies.decision()));
   }
 
   @Test
@@ -73,7 +71,7 @@ class StatesIT {
     visit.withPhoto();
 
     Problems.assertRefused(
-        visit.post(hospital.physician(), "/decision", withoutRun()), 428, "version-required");
+        visit.post(hospital.physician(), "/decision", Bodies.decision()), 428, "version-required");
     Problems.assertRefused(decide(hospital, visit, stale), 412, "stale-version");
     Problems.assertRefused(decide(hospital, visit, "*"), 400, "malformed");
     assertThat(visit.read().<List<?>>path("decisions")).isEmpty();
@@ -95,36 +93,6 @@ class StatesIT {
 
     var late = hospital.as(hospital.clerk()).header("If-Match", tag).body(changed).put(address);
     Problems.assertRefused(late, 412, "stale-version");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> theUnknownAndTheForeignLookTheSame(Hospital hospital) {
-    var visit = Visit.analysed(hospital);
-    var photo = visit.read().<String>path("photos[0].id");
-    return Stream.of(
-            "GET /patients/" + visit.patientId(),
-            "GET " + visit.path(),
-            "GET " + visit.path() + "/photos/" + photo,
-            "GET " + visit.path() + "/photos/" + photo + "/heat-map?disease=influenza",
-            "POST " + visit.path() + "/analysis",
-            "POST " + visit.path() + "/decision",
-            "POST " + visit.path() + "/interview",
-            "POST " + visit.path() + "/findings",
-            "POST " + visit.path() + "/confirmatory-tests",
-            "POST " + visit.path() + "/cancellation")
-        .map(
-            endpoint ->
-                DynamicTest.dynamicTest(
-                    endpoint.replaceAll("[0-9a-f-]{36}", "{id}"),
-                    () -> {
-                      var foreign = fromElsewhere(hospital, endpoint);
-                      var unknown =
-                          fromElsewhere(
-                              hospital,
-                              endpoint.replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString()));
-                      Problems.assertRefused(foreign, 404, "not-found");
-                      assertThat(foreign.asString()).isEqualTo(unknown.asString());
-                    }));
   }
 
   @Test
@@ -155,39 +123,12 @@ class StatesIT {
     hospital.as(twoHats.at(hospital.elsewhere())).get("/examinations").then().statusCode(200);
   }
 
-  private static Response fromElsewhere(Hospital hospital, String endpoint) {
-    var parts = endpoint.split(" ");
-    var request = hospital.as(hospital.physicianElsewhere()).header("If-Match", "\"1\"");
-    return parts[0].equals("GET")
-        ? request.get(parts[1])
-        : request.body(goodBody(parts[1]).toString()).post(parts[1]);
-  }
-
-  private static Body goodBody(String path) {
-    var id = UUID.randomUUID();
-    return switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "interview" -> Visit.interview();
-      case "findings" -> Visit.findings();
-      case "decision" -> withoutRun();
-      case "cancellation" -> Body.of("reason", "OTHER");
-      case "confirmatory-tests" ->
-          Body.of("id", id, "disease", "influenza", "method", "PCR", "result", "POSITIVE")
-              .with("sampledAt", Visit.now());
-      default -> Body.of("id", id);
-    };
-  }
-
   private static Response decide(Hospital hospital, Visit visit, String ifMatch) {
     return hospital
         .as(hospital.physician())
         .header("If-Match", ifMatch)
-        .body(withoutRun().toString())
+        .body(Bodies.decision().toString())
         .post(visit.path() + "/decision");
-  }
-
-  private static Body withoutRun() {
-    return Body.of("id", UUID.randomUUID(), "withoutRun", "OTHER", "judgements", List.of())
-        .with("reason", "the patient could not stay");
   }
 
   private static void assertWrongState(Response answer) {

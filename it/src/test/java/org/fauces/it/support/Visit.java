@@ -27,12 +27,15 @@ public final class Visit {
   private static final Body FINDINGS = Body.of("follicles", "follicles", "redness", 2);
 
   private final Hospital hospital;
-  private final UUID patientId;
+  private final Person nurse;
+  private final Person physician;
+  private final UUID patientId = UUID.randomUUID();
   private final UUID id = UUID.randomUUID();
 
-  private Visit(Hospital hospital, UUID patientId) {
+  private Visit(Hospital hospital, Person nurse, Person physician) {
     this.hospital = hospital;
-    this.patientId = patientId;
+    this.nurse = nurse;
+    this.physician = physician;
   }
 
   /** A patient with a name of the leak scan's. */
@@ -46,22 +49,13 @@ public final class Visit {
 
   /** Opened for a camera, which may then upload. */
   public static Visit opened(Hospital hospital, UUID cameraId) {
-    var patientId = UUID.randomUUID();
-    var visit = new Visit(hospital, patientId);
-    hospital
-        .as(hospital.nurse())
-        .body(patient(patientId).toString())
-        .post("/patients")
-        .then()
-        .statusCode(201);
-    var body = Body.of("id", visit.id, "patientId", patientId);
-    hospital
-        .as(hospital.nurse())
-        .body((cameraId == null ? body : body.with("cameraId", cameraId)).toString())
-        .post("/examinations")
-        .then()
-        .statusCode(201);
-    return visit;
+    return new Visit(hospital, hospital.nurse(), hospital.physician()).open(cameraId);
+  }
+
+  /** Opened at the other facility, whose physician does everything. */
+  public static Visit openedElsewhere(Hospital hospital) {
+    var physician = hospital.physicianElsewhere();
+    return new Visit(hospital, physician, physician).open(null);
   }
 
   public static Visit ready(Hospital hospital) {
@@ -69,9 +63,7 @@ public final class Visit {
   }
 
   public static Visit analysed(Hospital hospital) {
-    var visit = ready(hospital);
-    visit.analyse(UUID.randomUUID()).then().statusCode(201);
-    return visit;
+    return ready(hospital).withAnalysis();
   }
 
   public UUID id() {
@@ -87,27 +79,29 @@ public final class Visit {
   }
 
   public Visit withPhoto() {
-    upload(hospital.nurse(), UUID.randomUUID(), TestPhotos.jpeg(id.hashCode()))
-        .then()
-        .statusCode(201);
+    upload(nurse, UUID.randomUUID(), TestPhotos.jpeg(id.hashCode())).then().statusCode(201);
     return this;
   }
 
   /** With photos some of which the network can make something of. */
   public Visit withThroats(long seed, int count) {
     TestPhotos.throats(seed, count)
-        .forEach(
-            photo -> upload(hospital.nurse(), UUID.randomUUID(), photo).then().statusCode(201));
+        .forEach(photo -> upload(nurse, UUID.randomUUID(), photo).then().statusCode(201));
     return this;
   }
 
   public Visit withInterview() {
-    post(hospital.nurse(), "/interview", form(INTERVIEW)).then().statusCode(201);
+    post(nurse, "/interview", form(INTERVIEW)).then().statusCode(201);
     return this;
   }
 
   public Visit withFindings() {
-    post(hospital.physician(), "/findings", form(FINDINGS)).then().statusCode(201);
+    post(physician, "/findings", form(FINDINGS)).then().statusCode(201);
+    return this;
+  }
+
+  public Visit withAnalysis() {
+    analyse(UUID.randomUUID()).then().statusCode(201);
     return this;
   }
 
@@ -152,7 +146,7 @@ public final class Visit {
   }
 
   public Response analyse(UUID runId) {
-    return post(hospital.nurse(), "/analysis", Body.of("id", runId));
+    return post(nurse, "/analysis", Body.of("id", runId));
   }
 
   public Response post(Person person, String sub, Body body) {
@@ -170,10 +164,21 @@ public final class Visit {
 
   /** The whole examination. */
   public Response read() {
-    return hospital.as(hospital.physician()).get(path());
+    return hospital.as(physician).get(path());
   }
 
   public String state() {
     return read().path("state");
+  }
+
+  private Visit open(UUID cameraId) {
+    create("/patients", patient(patientId));
+    var opening = Body.of("id", id, "patientId", patientId);
+    create("/examinations", cameraId == null ? opening : opening.with("cameraId", cameraId));
+    return this;
+  }
+
+  private void create(String path, Body body) {
+    hospital.as(nurse).body(body.toString()).post(path).then().statusCode(201);
   }
 }

@@ -5,90 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.fauces.it.services.HeldRow;
 import org.fauces.it.support.AtOnce;
+import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Body;
+import org.fauces.it.support.Folders;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
-import org.fauces.it.support.Markers;
-import org.fauces.it.support.Person;
 import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A retry is always safe, and an id never means two things. */
 @ExtendWith(Installation.class)
 class IdempotencyIT {
   private static final int SENDERS = 6;
-
-  /** A create, and the same id with other content. */
-  private record Create(String name, Person person, String path, Body body, Body other) {}
-
-  @TestFactory
-  Stream<DynamicTest> everyCreateMayBeRepeated(Hospital hospital) {
-    return creates(hospital).stream()
-        .map(create -> DynamicTest.dynamicTest(create.name(), () -> repeat(hospital, create)));
-  }
-
-  private static void repeat(Hospital hospital, Create create) {
-    var first = send(hospital, create, create.body());
-    assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
-
-    var again = send(hospital, create, create.body());
-    assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
-    assertThat(again.<String>path("id")).isEqualTo(first.<String>path("id"));
-
-    Problems.assertRefused(send(hospital, create, create.other()), 409, "id-in-use");
-  }
-
-  private static List<Create> creates(Hospital hospital) {
-    var nurse = hospital.nurse();
-    var physician = hospital.physician();
-    var visit = Visit.opened(hospital);
-    var patient = Visit.patient(UUID.randomUUID());
-    var other = Visit.opened(hospital);
-    var consent = consent();
-    var opening = Body.of("id", UUID.randomUUID(), "patientId", visit.patientId());
-    var interview = Visit.interview();
-    var findings = Visit.findings();
-    var test = test();
-    return List.of(
-        new Create("patient", nurse, "/patients", patient, patient.with("sex", "MALE")),
-        new Create(
-            "consent",
-            nurse,
-            "/patients/" + visit.patientId() + "/consents",
-            consent,
-            consent.with("purpose", "RESEARCH")),
-        new Create(
-            "examination",
-            nurse,
-            "/examinations",
-            opening,
-            opening.with("patientId", other.patientId())),
-        new Create(
-            "interview",
-            nurse,
-            visit.path() + "/interview",
-            interview,
-            interview.with("answers", Visit.answers("age_years", 42))),
-        new Create(
-            "findings",
-            physician,
-            visit.path() + "/findings",
-            findings,
-            findings.with("answers", Body.of("redness", 3))),
-        new Create(
-            "confirmatory test",
-            nurse,
-            visit.path() + "/confirmatory-tests",
-            test,
-            test.with("result", "POSITIVE")));
-  }
 
   @Test
   void aPhotoMayBeRepeated(Hospital hospital) {
@@ -98,8 +32,13 @@ class IdempotencyIT {
 
     visit.upload(hospital.nurse(), id, photo).then().statusCode(201);
     visit.upload(hospital.nurse(), id, photo).then().statusCode(200);
-    Problems.assertRefused(
-        visit.upload(hospital.nurse(), id, TestPhotos.jpeg(2)), 409, "id-in-use");
+    var other = visit.upload(hospital.nurse(), id, TestPhotos.jpeg(2));
+    Problems.assertRefused(other, 409, "id-in-use");
+    var anothers = Visit.openedElsewhere(hospital);
+    assertThat(anothers.upload(hospital.physicianElsewhere(), id, photo).asString())
+        .isEqualTo(other.asString());
+    assertThat(visit.upload(hospital.nurse(), anothers.id(), photo).asString())
+        .isEqualTo(other.asString());
     assertThat(visit.read().<List<?>>path("photos")).hasSize(1);
   }
 
@@ -111,89 +50,91 @@ class IdempotencyIT {
     visit.analyse(run).then().statusCode(201);
     visit.analyse(run).then().statusCode(200);
     assertThat(visit.read().<List<?>>path("runs")).hasSize(1);
-    Problems.assertRefused(Visit.ready(hospital).analyse(run), 409, "id-in-use");
+    var other = Visit.ready(hospital);
+    Problems.assertRefused(other.analyse(run), 409, "id-in-use");
+    assertThat(other.analyse(visit.patientId()).asString())
+        .isEqualTo(other.analyse(run).asString());
+    assertThat(other.state()).isEqualTo("READY");
   }
 
   @Test
   void aDecisionMayBeRepeatedWithTheVersionItWasMadeOn(Hospital hospital) {
     var visit = Visit.opened(hospital);
-    var tag = visit.read().header("ETag");
-    var decision =
-        Body.of("id", UUID.randomUUID(), "withoutRun", "OTHER", "judgements", List.of())
-            .with("reason", Markers.FREE_TEXT);
 
-    assertThat(decide(hospital, visit, tag, decision).statusCode()).isEqualTo(201);
-    assertThat(decide(hospital, visit, tag, decision).statusCode()).isEqualTo(200);
-    Problems.assertRefused(
-        decide(hospital, visit, tag, decision.with("reason", "another")), 409, "id-in-use");
+    repeat(hospital, visit, "/decision");
+
     assertThat(visit.read().<List<?>>path("decisions")).hasSize(1);
   }
 
   @Test
-  void anIdOfAnotherKindOrFacilityIsInUseToo(Hospital hospital) {
+  void anAmendmentMayBeRepeatedWithTheVersionItWasMadeOn(Hospital hospital) {
     var visit = Visit.opened(hospital);
-    var foreign = Visit.patient(visit.patientId());
+    visit.change(hospital.physician(), "/decision", Bodies.decision()).then().statusCode(201);
 
-    var elsewhere = hospital.as(hospital.physicianElsewhere());
-    Problems.assertRefused(elsewhere.body(foreign.toString()).post("/patients"), 409, "id-in-use");
-    var taken = Visit.patient(visit.id());
-    Problems.assertRefused(
-        hospital.as(hospital.nurse()).body(taken.toString()).post("/patients"), 409, "id-in-use");
+    repeat(hospital, visit, "/amendment");
+
+    assertThat(visit.read().<List<Integer>>path("decisions.sequence")).containsExactly(1, 2);
+    assertThat(visit.state()).isEqualTo("AMENDED");
   }
 
   @Test
-  void whoCreateTheSameAtOnceCreateItOnce(Hospital hospital) {
-    var patient = Visit.patient(UUID.randomUUID()).toString();
-    var answers =
-        AtOnce.statuses(
-            SENDERS, () -> hospital.as(hospital.nurse()).body(patient).post("/patients"));
-    assertThat(answers).containsOnlyOnce(201).contains(200).doesNotContain(409, 500);
-  }
-
-  @Test
-  void whoUploadTheSameAtOnceUploadItOnce(Hospital hospital) {
+  void aDecisionIsNoAmendmentAndAnAmendmentNoDecision(Hospital hospital) {
     var visit = Visit.opened(hospital);
-    var id = UUID.randomUUID();
-    var photo = TestPhotos.jpeg(3);
+    var tag = visit.read().header("ETag");
+    var decision = Bodies.decision();
 
-    var answers = AtOnce.statuses(SENDERS, () -> visit.upload(hospital.nurse(), id, photo));
+    assertThat(send(hospital, visit.path() + "/decision", tag, decision).statusCode())
+        .isEqualTo(201);
 
-    assertThat(answers).containsOnlyOnce(201).containsOnly(200, 201);
-    assertThat(visit.read().<List<?>>path("photos")).hasSize(1);
+    var asAmendment = send(hospital, visit.path() + "/amendment", tag, decision);
+    Problems.assertRefused(asAmendment, 409, "id-in-use");
+    assertThat(visit.read().<List<?>>path("decisions")).hasSize(1);
   }
 
-  @Test
-  void ofTwoAnalysesAtOnceOneWins(Hospital hospital) {
-    var visit = Visit.ready(hospital);
+  private static void repeat(Hospital hospital, Visit visit, String sub) {
+    var path = visit.path() + sub;
+    var tag = visit.read().header("ETag");
+    var body = Bodies.decision();
 
-    var answers = AtOnce.statuses(SENDERS, () -> visit.analyse(UUID.randomUUID()));
+    var first = send(hospital, path, tag, body);
+    assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+    var again = send(hospital, path, tag, body);
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+    assertThat(again.<Object>path("")).isEqualTo(first.path(""));
 
-    assertThat(answers).contains(201).containsOnly(201, 409);
-    var winners = answers.stream().filter(status -> status == 201).count();
-    assertThat(visit.read().<List<?>>path("runs")).hasSize((int) winners);
-    assertThat(visit.state()).isEqualTo("ANALYSED");
+    var other = send(hospital, path, tag, body.with("reason", "another"));
+    Problems.assertRefused(other, 409, "id-in-use");
+    var anothers = send(hospital, path, tag, body.with("id", visit.patientId()));
+    assertThat(anothers.asString()).isEqualTo(other.asString());
   }
 
-  private static Response send(Hospital hospital, Create create, Body body) {
-    return hospital.as(create.person()).body(body.toString()).post(create.path());
-  }
-
-  private static Response decide(Hospital hospital, Visit visit, String tag, Body decision) {
+  private static Response send(Hospital hospital, String path, String tag, Body body) {
     return hospital
         .as(hospital.physician())
         .header("If-Match", tag)
-        .body(decision.toString())
-        .post(visit.path() + "/decision");
+        .body(body.toString())
+        .post(path);
   }
 
-  private static Body consent() {
-    return Body.of("id", UUID.randomUUID(), "purpose", "CARE", "textVersion", "1")
-        .with("givenAt", Visit.now());
-  }
+  @Test
+  void whoUploadTheSameAtOnceUploadItOnce(RunningFauces fauces, Hospital hospital) {
+    var visit = Visit.opened(hospital);
+    var id = UUID.randomUUID();
+    var photo = TestPhotos.jpeg(3);
+    hospital.token(hospital.nurse());
 
-  private static Body test() {
-    return Body.of("id", UUID.randomUUID(), "disease", "influenza", "method", "PCR")
-        .with("result", "NEGATIVE")
-        .with("sampledAt", Visit.now());
+    // the first cannot end before the others are sent
+    List<Integer> answers;
+    try (var row = HeldRow.examination(fauces, visit.id())) {
+      answers =
+          AtOnce.statuses(
+              SENDERS,
+              () -> visit.upload(hospital.nurse(), id, photo),
+              () -> row.releaseBehind(1, "select%from examination%for update"));
+    }
+
+    assertThat(answers).containsOnlyOnce(201).containsOnly(200, 201);
+    assertThat(visit.read().<List<?>>path("photos")).hasSize(1);
+    assertThat(Folders.filesNamed(fauces.home().resolve("photos"), visit.id())).hasSize(1);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fauces.it.support.AtOnce;
-import org.fauces.it.support.Body;
+import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Installation.class)
 class CommitsIT {
   private static final String REGISTER = "PATIENT_REGISTER";
+  private static final String CHANGE_EXAMINATION = "select%from examination%for update";
 
   @Test
   void aDeedAndItsRecordCommitTogether(RunningFauces fauces, Hospital hospital) {
@@ -73,11 +74,16 @@ class CommitsIT {
     var body = Visit.patient(id).toString();
     hospital.token(hospital.nurse());
 
+    // the first waits to write its row, the second to learn whether the id is taken
     var answers =
-        AtOnce.statuses(2, () -> hospital.as(hospital.nurse()).body(body).post("/patients"));
+        bothBehind(
+            HeldRow.facility(fauces, hospital.here()),
+            "insert%",
+            () -> hospital.as(hospital.nurse()).body(body).post("/patients"));
 
     assertThat(answers).containsExactlyInAnyOrder(201, 200);
     assertThat(rows(records, id)).containsExactly(1L, 1L);
+    assertThat(records.events(REGISTER, "SUCCESS", id)).as("both were answered").isEqualTo(2);
   }
 
   @Test
@@ -86,12 +92,40 @@ class CommitsIT {
     var visit = Visit.opened(hospital);
     var tag = visit.read().header("ETag");
 
-    var answers = AtOnce.statuses(2, () -> decide(hospital, visit, tag));
+    var answers =
+        bothBehind(
+            HeldRow.examination(fauces, visit.id()),
+            CHANGE_EXAMINATION,
+            () -> decide(hospital, visit, tag));
 
-    assertThat(answers).containsOnlyOnce(201);
-    assertThat(answers.stream().filter(status -> status != 201)).allMatch(s -> s / 100 == 4);
+    assertThat(answers).containsExactlyInAnyOrder(201, 412);
     assertThat(records.count("select count(*) from decision where examination_id = ?", visit.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoAnalysesAtOnceOneRuns(RunningFauces fauces, Hospital hospital) {
+    var records = new Records(OwnerAccount.of(fauces));
+    var visit = Visit.ready(hospital);
+
+    var answers =
+        bothBehind(
+            HeldRow.examination(fauces, visit.id()),
+            CHANGE_EXAMINATION,
+            () -> visit.analyse(UUID.randomUUID()));
+
+    assertThat(answers).containsExactlyInAnyOrder(201, 409);
+    assertThat(
+            records.count("select count(*) from analysis_run where examination_id = ?", visit.id()))
+        .isEqualTo(1);
+    assertThat(visit.state()).isEqualTo("ANALYSED");
+  }
+
+  /** What two senders get whose requests are inside the product at the same time for certain. */
+  private static List<Integer> bothBehind(HeldRow row, String waiting, Callable<Response> request) {
+    try (row) {
+      return AtOnce.statuses(2, request, () -> row.releaseBehind(2, waiting));
+    }
   }
 
   /** Lets the database refuse records of this person's successes while something is tried. */
@@ -123,13 +157,10 @@ class CommitsIT {
   }
 
   private static Response decide(Hospital hospital, Visit visit, String tag) {
-    var body =
-        Body.of("id", UUID.randomUUID(), "withoutRun", "OTHER", "judgements", List.of())
-            .with("reason", "two at once");
     return hospital
         .as(hospital.physician())
         .header("If-Match", tag)
-        .body(body.toString())
+        .body(Bodies.decision().toString())
         .post(visit.path() + "/decision");
   }
 }

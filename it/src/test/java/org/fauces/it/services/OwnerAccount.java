@@ -17,16 +17,16 @@ public final class OwnerAccount {
   private OwnerAccount() {}
 
   public static Records.Owner of(RunningFauces fauces) {
-    return () -> connect(fauces.home());
+    return () -> connect(fauces.home(), "fauces_owner", "secrets/database-owner");
   }
 
-  private static Connection connect(Path home) throws SQLException {
+  static Connection connect(Path home, String user, String secret) throws SQLException {
     var settings = new Properties();
     try (var text = Files.newBufferedReader(home.resolve(SETTINGS))) {
       settings.load(text);
-      var password = Files.readString(home.resolve("secrets/database-owner")).strip();
+      var password = Files.readString(home.resolve(secret)).strip();
       return DriverManager.getConnection(
-          settings.getProperty("fauces.database.url"), "fauces_owner", password);
+          settings.getProperty("fauces.database.url"), user, password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

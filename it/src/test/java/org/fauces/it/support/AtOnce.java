@@ -18,11 +18,25 @@ public final class AtOnce {
     return answers(senders, sender -> request).stream().map(Response::statusCode).toList();
   }
 
+  /** The same, where something happens once all of them are under way. */
+  public static List<Integer> statuses(
+      int senders, Callable<Response> request, Runnable meanwhile) {
+    return answers(senders, sender -> request, meanwhile).stream()
+        .map(Response::statusCode)
+        .toList();
+  }
+
   /** What each sender gets for a request of its own. */
   public static List<Response> answers(int senders, IntFunction<Callable<Response>> requests) {
+    return answers(senders, requests, () -> {});
+  }
+
+  private static List<Response> answers(
+      int senders, IntFunction<Callable<Response>> requests, Runnable meanwhile) {
     var pool = Executors.newFixedThreadPool(senders);
     try {
       var sent = IntStream.range(0, senders).mapToObj(requests).map(pool::submit).toList();
+      meanwhile.run();
       return sent.stream().map(AtOnce::answer).toList();
     } finally {
       pool.shutdown();

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.OddPhotos;
+import org.fauces.it.support.Pixels;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class OddPhotosIT {
     visit.upload(hospital.nurse(), id, sent).then().statusCode(201);
 
     var served = picture(visit, id, "");
-    assertThat(samples(served)).as("pixels as they were taken").isEqualTo(samples(sent));
+    assertThat(Pixels.samples(served))
+        .as("pixels as they were taken")
+        .isEqualTo(Pixels.samples(sent));
     var seen = image(picture(visit, id, "?size=thumbnail"));
     int right = seen.getWidth() - 3;
     int bottom = seen.getHeight() - 3;
@@ -64,7 +67,7 @@ class OddPhotosIT {
     turned.then().statusCode(201);
     assertThat(turned.<Integer>path("orientation")).isEqualTo(LIES_ON_ITS_LEFT);
     assertThat(turned.<Integer>path("widthPx")).isGreaterThan(turned.<Integer>path("heightPx"));
-    assertThat(samples(picture(visit, id, ""))).isEqualTo(samples(lying));
+    assertThat(Pixels.samples(picture(visit, id, ""))).isEqualTo(Pixels.samples(lying));
     var upright = image(picture(visit, id, "?size=thumbnail"));
     assertThat(upright.getHeight()).isGreaterThan(upright.getWidth());
   }
@@ -138,20 +141,6 @@ class OddPhotosIT {
       return ImageIO.read(new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the file holds before any colour is made of it. */
-  private static int[] samples(byte[] jpeg) {
-    var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg))) {
-      reader.setInput(in);
-      var raster = reader.readRaster(0, null);
-      return raster.getPixels(0, 0, raster.getWidth(), raster.getHeight(), (int[]) null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      reader.dispose();
     }
   }
 

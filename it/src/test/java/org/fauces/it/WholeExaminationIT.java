@@ -3,8 +3,6 @@ package org.fauces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Markers;
-import org.fauces.it.support.Problems;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.Test;
@@ -117,19 +114,6 @@ class WholeExaminationIT {
   }
 
   @Test
-  void aContraindicationEndsTheExaminationWithItsReason(Hospital hospital) {
-    var visit = Visit.opened(hospital);
-
-    visit
-        .post(hospital.nurse(), "/interview", Visit.form(Visit.answers("age_years", 5)))
-        .then()
-        .statusCode(201);
-
-    assertThat(visit.state()).isEqualTo("CONTRAINDICATED");
-    assertThat(visit.read().<String>path("stopReason")).isEqualTo("AGE_UNDER_6");
-  }
-
-  @Test
   void lateOnsetIsAWarningAndHindersNothing(Hospital hospital) {
     var visit = Visit.opened(hospital).withPhoto().withFindings();
     visit
@@ -148,40 +132,6 @@ class WholeExaminationIT {
     assertThat(visit.read().<List<String>>path("runs[0].warnings"))
         .as("those of the answers it was made from")
         .containsExactly("ONSET_OVER_48_H");
-  }
-
-  @Test
-  void aSmallChildIsNotPhotographedWhateverIsAnswered(Hospital hospital) {
-    var child = UUID.randomUUID();
-    var nurse = hospital.nurse();
-    var born = LocalDate.now(ZoneOffset.UTC).minusYears(4).toString();
-    var patient = Visit.patient(child).with("birthDate", born);
-    hospital.as(nurse).body(patient.toString()).post("/patients").then().statusCode(201);
-    var id = UUID.randomUUID();
-
-    var opened =
-        hospital
-            .as(nurse)
-            .body(Body.of("id", id, "patientId", child).toString())
-            .post("/examinations");
-
-    opened.then().statusCode(201);
-    assertThat(opened.<String>path("state")).isEqualTo("CONTRAINDICATED");
-    assertThat(opened.<String>path("stopReason")).isEqualTo("AGE_UNDER_6");
-  }
-
-  @Test
-  void aBirthDateThatWasCorrectedCountsAtTheAnalysis(Hospital hospital) {
-    var visit = Visit.ready(hospital);
-    var path = "/patients/" + visit.patientId();
-    var nurse = hospital.nurse();
-    var tag = hospital.as(nurse).get(path).header("ETag");
-    var born = LocalDate.now(ZoneOffset.UTC).minusYears(4).toString();
-    var body = Visit.patient(visit.patientId()).without("id").with("birthDate", born);
-    var amended = hospital.as(nurse).header("If-Match", tag).body(body.toString()).put(path);
-    amended.then().statusCode(200);
-
-    Problems.assertRefused(visit.analyse(UUID.randomUUID()), 409, "wrong-state");
   }
 
   @Test

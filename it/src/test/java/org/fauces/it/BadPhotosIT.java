@@ -164,17 +164,6 @@ class BadPhotosIT {
     assertNothingStored(visit, fauces);
   }
 
-  @Test
-  void aCameraUploadsOnlyIntoWhatWasOpenedForIt(Hospital hospital) {
-    var own = Visit.opened(hospital, hospital.cameraId());
-    var other = Visit.opened(hospital);
-
-    own.upload(hospital.camera(), UUID.randomUUID(), PHOTO).then().statusCode(201);
-    Problems.assertRefused(
-        other.upload(hospital.camera(), UUID.randomUUID(), TestPhotos.jpeg(12)), 404, "not-found");
-    assertThat(other.read().<List<?>>path("photos")).isEmpty();
-  }
-
   private static void assertNothingStored(Visit visit, RunningFauces fauces) {
     assertThat(visit.read().<List<?>>path("photos")).isEmpty();
     assertThat(Folders.filesNamed(fauces.home().resolve("photos"), visit.id())).isEmpty();

@@ -14,6 +14,7 @@ import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,6 +24,7 @@ class MetricsIT {
   private static final String METRICS = "/metrics";
 
   @Test
+  @Tag("NSG-2.4-13")
   void onlyTheMachineAccountReadsMetrics(Hospital hospital, RunningFauces fauces)
       throws IOException {
     assertThat(fauces.request().get(METRICS).statusCode()).isEqualTo(401);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * down who may call it.
  */
 @Tag("NSG-2.1-15")
+@Tag("NSG-2.4-11")
 @Tag("NSG-2.4-12")
 @ExtendWith(Installation.class)
 class RoleMatrixIT {

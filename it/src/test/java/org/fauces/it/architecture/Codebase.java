@@ -25,6 +25,11 @@ public final class Codebase {
     return new ClassFileImporter().importPaths(classes("web/api"));
   }
 
+  /** The classes of the portal's web module. */
+  public static JavaClasses portal() {
+    return new ClassFileImporter().importPaths(classes("web/portal"));
+  }
+
   private static boolean hasSources(String module) {
     return Files.isDirectory(Build.root().resolve(module).resolve("src/main/java"));
   }

@@ -35,6 +35,11 @@ public final class HeldRow implements AutoCloseable {
     return hold(fauces, "select id from examination where id = ? for update", id);
   }
 
+  /** Claims an id and never commits it: whoever claims it too waits, and meets the others then. */
+  public static HeldRow claimedId(RunningFauces fauces, UUID id) {
+    return hold(fauces, "insert into client_id (id) values (?)", id);
+  }
+
   /** Lets go as soon as the product runs that many statements of this shape, as in LIKE. */
   public void releaseBehind(int statements, String shape) {
     Patience.until(statements + " of " + shape, () -> running(shape) >= statements);
@@ -71,7 +76,7 @@ public final class HeldRow implements AutoCloseable {
               .putLong(id.getMostSignificantBits())
               .putLong(id.getLeastSignificantBits())
               .array());
-      if (!statement.executeQuery().next()) {
+      if (statement.execute() && !statement.getResultSet().next()) {
         throw new IllegalStateException("There is no such row");
       }
       return new HeldRow(fauces, owner);

@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (cause instanceof OptimisticLockException) {
       return Optional.of(answer(Problem.of(ProblemType.STALE_VERSION)));
     }
+    if (cause instanceof SQLTransactionRollbackException) { // two that waited for each other's rows
+      return Optional.of(answer(Problem.of(ProblemType.OVERLOADED)));
+    }
     if (cause instanceof WebApplicationException web) {
       return web(web.getResponse());
     }
@@ -98,12 +103,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   /**
-   * A body that broke off, or is no longer waited for, is the client's failure; a database or a
-   * disk that broke off inside a use case is ours, and the client is to try again.
+   * A body that broke off, or is no longer waited for, is the client's failure; a database that
+   * broke off anywhere, or a disk inside a use case, is ours, and the client is to try again.
    */
   static boolean isOfBody(Throwable thrown) {
     return chain(thrown).anyMatch(IOException.class::isInstance)
-        && chain(thrown).noneMatch(EJBException.class::isInstance);
+        && chain(thrown).noneMatch(EJBException.class::isInstance)
+        && chain(thrown).noneMatch(SQLException.class::isInstance);
   }
 
   private static Response unexpected(Throwable thrown) {

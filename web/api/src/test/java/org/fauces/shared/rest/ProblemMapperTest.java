@@ -20,6 +20,7 @@ class ProblemMapperTest {
   void aDatabaseThatBreaksOffIsOurs() {
     var lost = new IllegalStateException(new SQLException("lost", new EOFException()));
     assertThat(ProblemMapper.isOfBody(new EJBException(lost))).isFalse();
+    assertThat(ProblemMapper.isOfBody(lost)).as("met before any use case").isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fauces.shared.page;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
@@ -28,6 +29,9 @@ public class Incidents {
     if (causes(failure).anyMatch(EJBAccessException.class::isInstance)) {
       denials.denied(); // the use case did not begin, so it recorded nothing
       return new Incident(403, null);
+    }
+    if (causes(failure).anyMatch(SQLTransactionRollbackException.class::isInstance)) {
+      return new Incident(503, null); // two that waited for each other's rows: one may try again
     }
     var id = TimeOrderedId.next().toString();
     LOG.log(System.Logger.Level.ERROR, "Unexpected failure, incident " + id, failure);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.servlet.ServletException;
+import java.sql.SQLTransactionRollbackException;
 import org.fauces.shared.domain.NotFound;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,12 @@ class IncidentsTest {
 
     assertThat(incidents.of(new EJBException("wrapped", new NotFound())).status()).isEqualTo(404);
     assertThat(denials).isZero();
+  }
+
+  @Test
+  void whoMetAnotherInTheDatabaseMayTryAgain() {
+    var deadlock = new IllegalStateException(new SQLTransactionRollbackException());
+
+    assertThat(incidents.of(new EJBException(deadlock)).status()).isEqualTo(503);
   }
 }

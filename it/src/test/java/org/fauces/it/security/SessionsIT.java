@@ -12,12 +12,10 @@ import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.RunningFauces;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A session of the portal is made at sign-in, kept by one cookie and ended at the server. */
-@Tag("NSG-2.1-08")
 @ExtendWith(Installation.class)
 class SessionsIT {
   private static final String COOKIE = "__Host-fauces";

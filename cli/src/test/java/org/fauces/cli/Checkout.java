@@ -50,7 +50,8 @@ final class Checkout {
     for (String tool : TOOLS) {
       Path real = Path.of("/usr/bin", tool);
       assumeThat(real).exists();
-      Files.createSymbolicLink(checkout.tools.resolve(tool), real.toRealPath());
+      // not a link, of which the test framework would warn when it cleans up
+      write(checkout.tools.resolve(tool), "#!/bin/sh\nexec " + real.toRealPath() + " \"$@\"\n");
     }
     Files.createDirectories(checkout.root);
     Files.copy(SCRIPT, checkout.root.resolve("fauces"));
@@ -106,7 +107,11 @@ final class Checkout {
   }
 
   private static void script(Path file, String script) throws IOException {
-    Files.writeString(file, "#!/usr/bin/env bash\n" + script + "\n");
+    write(file, "#!/usr/bin/env bash\n" + script + "\n");
+  }
+
+  private static void write(Path file, String program) throws IOException {
+    Files.writeString(file, program);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

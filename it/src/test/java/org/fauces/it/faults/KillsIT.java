@@ -40,11 +40,11 @@ class KillsIT {
           killAmid(round % 2 == 0 ? Encounter.ANALYSIS : Encounter.PHOTO, part, killer);
           truth.assertKept(ledger.takeTouched());
         }
+        write(killer.report()); // also of a long run that does not come to its end
       }
     } finally {
       ward.close();
     }
-    write(killer.report());
     truth.awaitSettled();
     truth.assertKept(examinations());
     truth.assertWhole();

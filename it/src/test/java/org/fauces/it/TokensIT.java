@@ -92,7 +92,8 @@ class TokensIT {
         Map.entry("another issuer", signed(claims -> claims.issuer("https://fauces.example"))),
         Map.entry("expired", signed(claims -> claims.expirationTime(ago()))),
         Map.entry("no expiry", signed(claims -> claims.expirationTime(null))),
-        Map.entry("an unknown account", signed(claims -> claims.claim("upn", stranger()))));
+        Map.entry("an unknown account", signed(claims -> claims.claim("upn", stranger()))),
+        Map.entry("an unknown session", signed(claims -> claims.claim("upn", unknownSession()))));
   }
 
   @Test
@@ -206,8 +207,12 @@ class TokensIT {
     return Date.from(Instant.now().minusSeconds(BEYOND_THE_SKEW_SECONDS));
   }
 
+  private String unknownSession() {
+    return genuine.getClaim("upn").toString().replaceAll("/.*", "/" + UUID.randomUUID());
+  }
+
   private String stranger() {
-    return UUID.randomUUID() + "@" + hospital.here();
+    return UUID.randomUUID() + genuine.getClaim("upn").toString().substring(36);
   }
 
   /** The server's own signing key, which no attacker has: with it one claim at a time is wrong. */

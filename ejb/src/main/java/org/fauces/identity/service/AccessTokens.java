@@ -35,6 +35,8 @@ public class AccessTokens {
         .claim("upn", signedIn.principal().text())
         .claim("groups", List.copyOf(signedIn.roles()))
         .claim("facility", signedIn.facilityId().toString())
+        .claim("sid", signedIn.sessionId().toString())
+        .claim("amr", List.copyOf(signedIn.factors()))
         .buildJwt();
   }
 }

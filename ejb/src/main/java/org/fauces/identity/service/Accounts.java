@@ -17,6 +17,7 @@ import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.Conflicts;
 
 /** Rows of accounts, their roles and invitations. */
@@ -68,15 +69,25 @@ class Accounts {
         .getResultList();
   }
 
-  /** The roles an active account holds now at one facility. */
-  Set<String> rolesOfActive(UUID accountId, UUID facilityId, Instant now) {
-    var roles = new HashSet<String>();
-    for (RoleAt held : rolesOfActive(accountId, now)) {
-      if (held.facilityId().equals(facilityId)) {
-        roles.add(held.role());
-      }
-    }
-    return roles;
+  /** The roles an active account holds now at the facility of its session, while that lives. */
+  Set<String> rolesInSession(CallerPrincipal claimed, Instant now) {
+    return new HashSet<>(
+        em.createQuery(
+                """
+                select r.role from Session s, Account a, RoleAssignment r
+                where s.id = :session and s.accountId = :account and s.facilityId = :facility
+                  and s.endedAt is null and s.expiresAt > :now
+                  and a.id = s.accountId and a.state = :active
+                  and r.accountId = a.id and r.facilityId = s.facilityId
+                  and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)""",
+                String.class)
+            .setParameter("session", claimed.sessionId())
+            .setParameter("account", claimed.accountId())
+            .setParameter("facility", claimed.facilityId())
+            .setParameter("active", AccountState.ACTIVE)
+            .setParameter("now", now)
+            .setMaxResults(MAX_ROLES)
+            .getResultList());
   }
 
   Optional<Invitation> lockInvitation(byte[] codeHash) {

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.fauces.shared.domain.NotFound;
 
 /**
- * Who calls, and for which facility. The container's principal carries the pair as {@code
- * account@facility}; both are checked against the database once per request (account active, at
- * least one role still held there), so that a token outlives nothing.
+ * Who calls, and for which facility. The container's principal carries them as {@code
+ * account@facility/session}; all three are checked against the database once per request (session
+ * live, account active, the promised roles still held there), so that a token outlives nothing.
  */
 public interface Caller {
   /** The account that calls. */
@@ -14,6 +14,15 @@ public interface Caller {
 
   /** The only facility the caller acts for. */
   UUID facilityId();
+
+  /** The session the caller's token or page stands on. */
+  UUID sessionId();
+
+  /**
+   * Lets pass whoever has proven a second factor within the last 15 minutes: for exports, changes
+   * of keys and roles, and deletions.
+   */
+  void requireFreshFactor();
 
   /** Whether the caller holds the role at the facility it acts for. */
   boolean has(String role);

@@ -3,6 +3,7 @@ package org.fauces.identity.service;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
@@ -17,8 +18,11 @@ import org.fauces.shared.service.ContainerCaller;
  */
 @RequestScoped
 class CallerStanding implements Caller {
+  private static final Duration FRESH = Duration.ofMinutes(15);
+
   @Inject ContainerCaller container;
   @Inject Accounts accounts;
+  @Inject Sessions sessions;
   @Inject Clock clock;
 
   private CallerPrincipal pair;
@@ -40,6 +44,19 @@ class CallerStanding implements Caller {
     return roles.contains(role);
   }
 
+  @Override
+  public UUID sessionId() {
+    return standing().sessionId();
+  }
+
+  @Override
+  public void requireFreshFactor() {
+    sessions
+        .find(sessionId())
+        .filter(session -> session.hasFreshFactor(clock.instant(), FRESH))
+        .orElseThrow(() -> new DomainException(ProblemType.FACTOR_REQUIRED, null));
+  }
+
   private CallerPrincipal standing() {
     if (pair == null) {
       check();
@@ -49,7 +66,7 @@ class CallerStanding implements Caller {
 
   private void check() {
     var claimed = container.principal().orElseThrow(CallerStanding::notSignedIn);
-    var held = accounts.rolesOfActive(claimed.accountId(), claimed.facilityId(), clock.instant());
+    var held = accounts.rolesInSession(claimed, clock.instant());
     var promised = container.roles();
     if (promised.isEmpty() || !held.containsAll(promised)) {
       throw notSignedIn();

@@ -17,16 +17,24 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.Session;
+import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.domain.SignInName;
+import org.fauces.shared.service.RequestContext;
 
 /** The short transactions of a sign-in. Called by {@link SignInService} alone. */
 @Stateless
 @PermitAll // whoever signs in has not signed in yet
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInAttempts {
+  private static final Set<String> PASSWORD_ALONE = Set.of("pwd"); // RFC 8176
+
   @Inject Accounts accounts;
   @Inject Facilities facilities;
+  @Inject Sessions sessions;
+  @Inject RequestContext request;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
   @Inject Clock clock;
@@ -46,17 +54,28 @@ public class SignInAttempts {
     var account = accounts.lock(accountId).orElseThrow();
     account.signedIn();
     var roles = accounts.rolesOfActive(accountId, clock.instant());
-    return new Standing(accountId, account.displayName(), roles);
+    return new Standing(account.kind(), accountId, account.displayName(), roles);
   }
 
-  /** Records the sign-in for one facility and answers with what it gives. */
-  public SignedIn complete(Standing standing, UUID facilityId) {
+  /** Starts a session at one facility, records the sign-in and answers with what it gives. */
+  public SignedIn complete(Standing standing, UUID facilityId, SessionKind kind) {
     audit.about(EntityKind.FACILITY, facilityId);
+    var session =
+        Session.start(
+                standing.accountId(),
+                facilityId,
+                standing.isPerson() ? kind : SessionKind.MACHINE,
+                PASSWORD_ALONE,
+                clock.instant())
+            .from(request.sourceAddress().orElse(null));
+    sessions.add(session);
     trail.success(AuditAction.SIGN_IN);
     return new SignedIn(
         standing.accountId(),
         standing.displayName(),
         facilityId,
+        session.id(),
+        session.factors(),
         standing.rolesAt(facilityId),
         views(standing));
   }
@@ -79,7 +98,11 @@ public class SignInAttempts {
   }
 
   /** What an account holds, and where. */
-  record Standing(UUID accountId, String displayName, List<RoleAt> roles) {
+  record Standing(AccountKind kind, UUID accountId, String displayName, List<RoleAt> roles) {
+    boolean isPerson() {
+      return kind == AccountKind.PERSON;
+    }
+
     Set<UUID> facilities() {
       return roles.stream().map(RoleAt::facilityId).collect(toSet());
     }

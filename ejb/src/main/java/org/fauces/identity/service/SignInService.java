@@ -35,7 +35,7 @@ public class SignInService {
     }
     var facilityId =
         standing.choose(command.facility()).orElseThrow(() -> attempts.facilityRequired(standing));
-    return attempts.complete(standing, facilityId);
+    return attempts.complete(standing, facilityId, command.kind());
   }
 
   /** The account, if the password is its own. */

@@ -3,24 +3,36 @@ package org.fauces.identity.service;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.SessionEnd;
+import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
 
 /**
- * Records that somebody signed out. The session is the portal's and ended there, also for an
- * account that may do nothing any more; a token cannot be taken back and dies by itself.
+ * Ends the caller's session, and with it whatever token stands on it; also for an account that may
+ * do nothing any more.
  */
 @Stateless
 @PermitAll // leaving needs no right
 public class SignOutService {
   @Inject ContainerCaller caller;
+  @Inject Sessions sessions;
   @Inject AuditSubjects audit;
+  @Inject Clock clock;
 
   @Audited(AuditAction.SIGN_OUT)
   public void signOut() {
-    caller.principal().ifPresent(pair -> audit.about(EntityKind.ACCOUNT, pair.accountId()));
+    caller.principal().ifPresent(this::end);
+  }
+
+  private void end(CallerPrincipal leaving) {
+    audit.about(EntityKind.ACCOUNT, leaving.accountId());
+    sessions
+        .find(leaving.sessionId())
+        .ifPresent(session -> session.end(SessionEnd.SIGNED_OUT, clock.instant()));
   }
 }

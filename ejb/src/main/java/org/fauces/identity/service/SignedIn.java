@@ -5,17 +5,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.shared.service.CallerPrincipal;
 
-/** Who signed in, for which facility, as what, and where else that would be possible. */
+/**
+ * Who signed in, for which facility, as what, and where else that would be possible. Factors say
+ * how it was proven, as values of RFC 8176.
+ */
 public record SignedIn(
     UUID accountId,
     String displayName,
     UUID facilityId,
+    UUID sessionId,
+    Set<String> factors,
     Set<String> roles,
     List<FacilityView> facilities) {
 
-  /** The pair that token or session carry. */
+  /** What the token or the portal's session carries. */
   public CallerPrincipal principal() {
-    return new CallerPrincipal(accountId, facilityId);
+    return new CallerPrincipal(accountId, facilityId, sessionId);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class CallerStandingTest {
   private static final UUID ACCOUNT = UUID.randomUUID();
   private static final UUID FACILITY = UUID.randomUUID();
+  private static final UUID SESSION = UUID.randomUUID();
 
   @Test
   void whoHoldsWhatTheContainerPromisesIsTheCaller() {
@@ -67,12 +68,15 @@ class CallerStandingTest {
   private static CallerStanding caller(Set<String> promised, Set<String> held) {
     var caller = new CallerStanding();
     caller.clock = Clock.systemUTC();
-    caller.container = container(Optional.of(new CallerPrincipal(ACCOUNT, FACILITY)), promised);
+    caller.container =
+        container(Optional.of(new CallerPrincipal(ACCOUNT, FACILITY, SESSION)), promised);
     caller.accounts =
         new Accounts() {
           @Override
-          Set<String> rolesOfActive(UUID accountId, UUID facilityId, Instant now) {
-            return accountId.equals(ACCOUNT) && facilityId.equals(FACILITY) ? held : Set.of();
+          Set<String> rolesInSession(CallerPrincipal claimed, Instant now) {
+            return claimed.equals(new CallerPrincipal(ACCOUNT, FACILITY, SESSION))
+                ? held
+                : Set.of();
           }
         };
     return caller;

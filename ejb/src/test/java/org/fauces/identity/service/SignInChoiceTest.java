@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.service.SignInAttempts.Standing;
 import org.fauces.shared.domain.Roles;
@@ -16,13 +17,16 @@ class SignInChoiceTest {
 
   private final Standing atBoth =
       new Standing(
+          AccountKind.PERSON,
           UUID.randomUUID(),
           "Dr. Mori",
           List.of(new RoleAt(HERE, Roles.PHYSICIAN), new RoleAt(THERE, Roles.CLERK)));
 
   @Test
   void theOnlyFacilityNeedNotBeNamed() {
-    var standing = new Standing(UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
+    var standing =
+        new Standing(
+            AccountKind.PERSON, UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
     assertThat(standing.choose(Optional.empty())).contains(HERE);
   }
 

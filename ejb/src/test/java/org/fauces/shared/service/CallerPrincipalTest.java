@@ -13,7 +13,7 @@ class CallerPrincipalTest {
 
   @Test
   void readsWhatItWrites() {
-    var pair = new CallerPrincipal(UUID.randomUUID(), UUID.randomUUID());
+    var pair = new CallerPrincipal(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     assertThat(CallerPrincipal.parse(pair.text())).contains(pair);
   }
 
@@ -25,11 +25,12 @@ class CallerPrincipalTest {
         "UNAUTHENTICATED",
         "metrics",
         ID,
-        ID + "@",
-        "1-1-1-1-1@" + ID,
+        ID + "@" + ID,
+        ID + "@" + ID + "/",
+        "1-1-1-1-1@" + ID + "/" + ID,
         ID + "@" + ID + "@" + ID,
-        ID + "@" + ID + "\n",
-        "01A20B44-DDCD-75D4-9741-55E0D2F71F26@" + ID
+        ID + "@" + ID + "/" + ID + "\n",
+        "01A20B44-DDCD-75D4-9741-55E0D2F71F26@" + ID + "/" + ID
       })
   void everythingElseIsNobody(String name) {
     assertThat(CallerPrincipal.parse(name)).isEmpty();

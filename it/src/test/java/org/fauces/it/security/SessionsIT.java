@@ -65,6 +65,16 @@ class SessionsIT {
   }
 
   @Test
+  void somebodyElseAtTheSameBrowserGetsASessionOfTheirOwn() {
+    var first = signIn(hospital.nurse(), null).cookie(COOKIE);
+
+    var second = signIn(hospital.physician(), first).cookie(COOKIE);
+
+    assertSignedOut(worklist(first));
+    assertThat(worklist(second).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void signingOutEndsItAtTheServerAndNoOther() {
     var here = PortalSession.of(fauces, hospital.nurse());
     var other = PortalSession.of(fauces, hospital.nurse());

@@ -44,6 +44,20 @@ class StandingIT {
   }
 
   @Test
+  void aTokenDoesNotOutliveItsSession(RunningFauces fauces, Hospital hospital) {
+    var records = new Records(OwnerAccount.of(fauces));
+    var visit = Visit.opened(hospital);
+    var leaver = hospital.invite("it-signed-out", hospital.here(), "PHYSICIAN");
+    hospital.as(leaver).get(visit.path()).then().statusCode(200);
+
+    records.change(
+        "update sign_in_session set ended_at = utc_timestamp(6) where account_id = ?",
+        leaver.accountId());
+
+    Problems.assertRefused(hospital.as(leaver).get(visit.path()), 401, "not-signed-in");
+  }
+
+  @Test
   void aRoleElsewhereDoesNotCountHere(RunningFauces fauces, Hospital hospital) {
     var records = new Records(OwnerAccount.of(fauces));
     var visit = Visit.opened(hospital);

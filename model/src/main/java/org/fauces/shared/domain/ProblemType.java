@@ -11,6 +11,7 @@ public enum ProblemType {
   SIGN_IN_REFUSED("sign-in-refused", 401, "The name or the password is wrong."),
   CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
   FORBIDDEN("forbidden", 403, "This role may not do that."),
+  FACTOR_REQUIRED("factor-required", 403, "Prove a second factor first."),
   NOT_FOUND("not-found", 404, "There is no such object here."),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method."),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in the media type asked for."),

@@ -24,6 +24,7 @@ import org.fauces.identity.service.NewAdministrator;
 import org.fauces.identity.service.OpenFacility;
 import org.fauces.identity.service.SetUp;
 import org.fauces.identity.service.SetupService;
+import org.fauces.it.services.Records;
 import org.fauces.shared.domain.Sensitive;
 
 /** Two facilities and their people, made by the services themselves and changed by no test. */
@@ -41,11 +42,12 @@ public class Staff {
   @Inject AccountService accounts;
   @Inject ActivationService activation;
   @Inject Callers callers;
+  @Inject Records records;
 
   private final UUID here = UUID.randomUUID();
   private final UUID elsewhere = UUID.randomUUID();
   private final Someone administrator =
-      new Someone(UUID.randomUUID(), here, Set.of(GROUP_ADMIN, FACILITY_ADMIN));
+      new Someone(UUID.randomUUID(), here, UUID.randomUUID(), Set.of(GROUP_ADMIN, FACILITY_ADMIN));
   private Someone physician;
   private Someone nurse;
   private Someone clerk;
@@ -55,6 +57,7 @@ public class Staff {
   @PostConstruct
   void hire() {
     call(Someone.NOBODY, this::setUp);
+    signedIn(administrator);
     call(administrator, () -> facilities.open(facility(elsewhere)));
     physician = invite(new RoleAt(here, PHYSICIAN));
     nurse = invite(new RoleAt(here, NURSE));
@@ -81,7 +84,20 @@ public class Staff {
           activation.activate(new Activate(code, PASSWORD));
           return null;
         });
-    return new Someone(id, roles[0].facilityId(), Set.of(roles[0].role()));
+    return signedIn(
+        new Someone(id, roles[0].facilityId(), UUID.randomUUID(), Set.of(roles[0].role())));
+  }
+
+  private Someone signedIn(Someone who) {
+    records.change(
+        """
+        insert into sign_in_session
+          (id, account_id, facility_id, kind, factors, started_at, expires_at)
+        values (?, ?, ?, 'API', 'pwd', utc_timestamp(6), utc_timestamp(6) + interval 1 hour)""",
+        who.sessionId(),
+        who.accountId(),
+        who.facilityId());
+    return who;
   }
 
   private <T> T call(Someone who, Callable<T> call) {

@@ -2,6 +2,7 @@ package org.fauces.identity.rest;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.service.SignIn;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.format.JsonFields;
@@ -22,7 +23,7 @@ record SignInBody(
   }
 
   SignIn command() {
-    return new SignIn(signInName, password, facilityId);
+    return new SignIn(signInName, password, facilityId, SessionKind.API);
   }
 
   @Override

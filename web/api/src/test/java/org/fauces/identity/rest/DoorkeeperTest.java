@@ -23,7 +23,8 @@ import org.fauces.shared.domain.Roles;
 import org.junit.jupiter.api.Test;
 
 class DoorkeeperTest {
-  private static final String SOMEBODY = UUID.randomUUID() + "@" + UUID.randomUUID();
+  private static final String SOMEBODY =
+      UUID.randomUUID() + "@" + UUID.randomUUID() + "/" + UUID.randomUUID();
 
   private int denials;
   private String name = SOMEBODY;
@@ -107,6 +108,16 @@ class DoorkeeperTest {
     @Override
     public UUID facilityId() {
       return UUID.randomUUID();
+    }
+
+    @Override
+    public UUID sessionId() {
+      return UUID.randomUUID();
+    }
+
+    @Override
+    public void requireFreshFactor() {
+      throw new UnsupportedOperationException("the doorkeeper asks for no factor");
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
+import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.service.SignIn;
 import org.fauces.identity.service.SignInService;
 import org.fauces.identity.service.SignedIn;
@@ -55,7 +56,10 @@ public class SignInServlet extends HttpServlet {
 
   private static SignIn command(HttpServletRequest request) {
     return new SignIn(
-        text(request, "name"), Sensitive.of(text(request, "password")), facility(request));
+        text(request, "name"),
+        Sensitive.of(text(request, "password")),
+        facility(request),
+        SessionKind.PORTAL);
   }
 
   private static UUID facility(HttpServletRequest request) {

@@ -1,0 +1,34 @@
+package org.fauces.audit.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.fauces.audit.domain.Alarm;
+import org.fauces.audit.domain.AlarmKind;
+
+/** Rows of alarms. */
+@ApplicationScoped
+class AlarmRows {
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  /** Whether one of that kind about that object waits to be looked at. */
+  boolean isOpen(AlarmKind kind, UUID subjectId) {
+    return !em.createQuery(
+            """
+            select a.id from Alarm a
+            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null""",
+            UUID.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subjectId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  void add(Alarm alarm) {
+    em.persist(alarm);
+    em.flush();
+  }
+}

@@ -1,0 +1,35 @@
+package org.fauces.audit.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.fauces.audit.domain.Alarm;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.EntityKind;
+
+/**
+ * Raises alarms in the transaction of the use case that met the cause. As long as one waits to be
+ * looked at, the same again says nothing new and is not raised.
+ */
+@ApplicationScoped
+public class Alarms {
+  @Inject AlarmRows rows;
+  @Inject Clock clock;
+
+  /**
+   * Raises an alarm about an object.
+   *
+   * @param facilityId whose security officer; null for the group's
+   * @param accountId whose doing it was; null where it was nobody's
+   */
+  public void raise(
+      AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
+    if (!rows.isOpen(kind, subjectId)) {
+      rows.add(
+          Alarm.raise(kind, clock.instant())
+              .concerning(facilityId, accountId)
+              .about(subject, subjectId));
+    }
+  }
+}

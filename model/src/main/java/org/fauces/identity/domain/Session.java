@@ -1,0 +1,145 @@
+package org.fauces.identity.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Convert;
+import org.fauces.shared.domain.Identified;
+import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TimeOrderedId;
+
+/**
+ * One sign-in, for one facility. Tokens and the portal's own session stand on this row and are
+ * worth nothing once it has ended, on every node.
+ */
+@Entity
+@Table(name = "sign_in_session")
+public class Session extends Identified {
+  /** A shift and its handing over; whoever works longer signs in again. */
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  @Convert("uuid")
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Convert("uuid")
+  @Column(name = "facility_id")
+  private UUID facilityId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private SessionKind kind;
+
+  @Column(name = "factors")
+  private String factors;
+
+  @Column(name = "source_address")
+  private String sourceAddress;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "second_factor_at")
+  private Instant secondFactorAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_reason")
+  private SessionEnd endReason;
+
+  protected Session() {} // JPA
+
+  private Session(UUID accountId, UUID facilityId, SessionKind kind) {
+    super(TimeOrderedId.next());
+    this.accountId = accountId;
+    this.facilityId = facilityId;
+    this.kind = kind;
+  }
+
+  /**
+   * Starts a session.
+   *
+   * @param factors how it was proven who signs in, as values of RFC 8176 such as {@code pwd}
+   */
+  public static Session start(
+      UUID accountId, UUID facilityId, SessionKind kind, Collection<String> factors, Instant now) {
+    var session = new Session(accountId, facilityId, kind);
+    session.factors = String.join(",", new TreeSet<>(factors));
+    session.startedAt = Instants.micros(now);
+    session.expiresAt = Instants.micros(now.plus(LONGEST));
+    return session;
+  }
+
+  /** Notes the address it was started from; null where there is none. */
+  public Session from(String sourceAddress) {
+    this.sourceAddress = sourceAddress;
+    return this;
+  }
+
+  /** Notes that a second factor was proven just now. */
+  public void secondFactorProven(String factor, Instant now) {
+    var all = new TreeSet<>(factors());
+    all.add(factor);
+    factors = String.join(",", all);
+    secondFactorAt = Instants.micros(now);
+  }
+
+  /** Whether a second factor was proven no longer ago than that. */
+  public boolean hasFreshFactor(Instant now, Duration within) {
+    return secondFactorAt != null && now.isBefore(secondFactorAt.plus(within));
+  }
+
+  public boolean isLive(Instant now) {
+    return endedAt == null && now.isBefore(expiresAt);
+  }
+
+  /** Ends it; what has ended stays as it ended. */
+  public void end(SessionEnd reason, Instant now) {
+    if (endedAt == null) {
+      endedAt = Instants.micros(now);
+      endReason = reason;
+    }
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  public UUID facilityId() {
+    return facilityId;
+  }
+
+  public SessionKind kind() {
+    return kind;
+  }
+
+  public Set<String> factors() {
+    return new TreeSet<>(Arrays.asList(factors.split(",")));
+  }
+
+  public String sourceAddress() {
+    return sourceAddress;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+}

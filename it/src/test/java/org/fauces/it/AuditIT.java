@@ -74,7 +74,7 @@ class AuditIT {
 
     assertThat(page.statusCode()).isEqualTo(403);
     var records = new Records(OwnerAccount.of(fauces));
-    assertThat(records.count(WITH_ORIGIN, "ACCESS_DENIED", "DENIED", clerk.accountId()))
+    assertThat(records.count(WITH_ORIGIN, "EXAMINATION_READ", "DENIED", clerk.accountId()))
         .isEqualTo(1);
   }
 

@@ -2,40 +2,64 @@ package org.fauces.audit.service;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.Recorded;
 
 /**
- * Collects, for the use case that runs, the objects its audit record names. Use cases nest: each
- * has a frame of its own.
+ * Collects, for the use case that runs, the objects its audit records name and which were written
+ * already. Use cases nest: each has a frame of its own.
  */
 @RequestScoped
 public class AuditSubjects {
-  private final Deque<Set<Subject>> frames = new ArrayDeque<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
 
   /** Names an object in the record of the running use case; outside of one this does nothing. */
   public void about(EntityKind kind, UUID id) {
     if (!frames.isEmpty()) {
-      frames.peek().add(new Subject(kind, id));
+      frames.peek().named.add(new Subject(kind, id));
     }
   }
 
-  void begin() {
-    frames.push(new LinkedHashSet<>());
+  /** Opens the frame of a use case; whoever opens it ends it. */
+  public void begin(String useCase) {
+    frames.push(new Frame(useCase, new LinkedHashSet<>(), new ArrayList<>()));
+  }
+
+  /** The use case that runs; empty outside of one. */
+  public Optional<String> running() {
+    return Optional.ofNullable(frames.peek()).map(Frame::useCase);
+  }
+
+  /** What was written of the running use case, in that order. */
+  public List<Recorded> written() {
+    return frames.isEmpty() ? List.of() : List.copyOf(frames.peek().written);
+  }
+
+  /** Closes the frame that was opened last. */
+  public void end() {
+    frames.pop();
   }
 
   /** What the running use case has named so far, in that order. */
   List<Subject> current() {
-    return frames.isEmpty() ? List.of() : List.copyOf(frames.peek());
+    return frames.isEmpty() ? List.of() : List.copyOf(frames.peek().named);
   }
 
-  void end() {
-    frames.pop();
+  /** Notes what was written of the running use case. */
+  public void wrote(Recorded event) {
+    if (!frames.isEmpty()) {
+      frames.peek().written.add(event);
+    }
   }
 
   record Subject(EntityKind kind, UUID id) {}
+
+  private record Frame(String useCase, Set<Subject> named, List<Recorded> written) {}
 }

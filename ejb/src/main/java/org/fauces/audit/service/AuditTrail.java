@@ -9,12 +9,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.fauces.audit.domain.Actor;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.Outcome;
+import org.fauces.audit.domain.Recorded;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ContainerCaller;
@@ -22,11 +25,15 @@ import org.fauces.shared.service.RequestContext;
 
 /**
  * Writes events about the running use case. Use cases with several transactions call {@link
- * #success} themselves; all others are recorded by the interceptor.
+ * #success} themselves; all others are recorded where the table of permissions is enforced.
  */
 @Stateless
+@ExcludeDefaultInterceptors // what records is no use case itself
 @PermitAll // whoever acts is recorded, also nobody
 public class AuditTrail {
+  private static final Set<ProblemType> DENIALS =
+      Set.of(ProblemType.FORBIDDEN, ProblemType.NOT_SIGNED_IN, ProblemType.FACTOR_REQUIRED);
+
   @Inject AuditEvents events;
   @Inject AuditOrigin origin;
   @Inject AuditSubjects subjects;
@@ -37,6 +44,7 @@ public class AuditTrail {
   /** Records the success in the caller's transaction, so that both stand or neither. */
   public void success(AuditAction action) {
     events.add(event(action, SUCCESS), subjects.current());
+    subjects.wrote(new Recorded(action, SUCCESS));
   }
 
   /** Records the failure on its own, since the use case's transaction is undone. */
@@ -45,16 +53,15 @@ public class AuditTrail {
     events.addApart(event(action, outcomeOf(cause)), subjects.current());
   }
 
-  /** Records that somebody was turned away before a use case began. */
+  /** Records that somebody was turned away before the use case began. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void denied() {
-    events.addApart(event(AuditAction.ACCESS_DENIED, DENIED), List.of());
+  public void denied(AuditAction action) {
+    events.addApart(event(action, DENIED), List.of());
   }
 
-  static Outcome outcomeOf(Exception cause) {
-    return cause instanceof DomainException problem
-            && (problem.type() == ProblemType.FORBIDDEN
-                || problem.type() == ProblemType.NOT_SIGNED_IN)
+  /** How a use case ends that throws this. */
+  public static Outcome outcomeOf(Exception cause) {
+    return cause instanceof DomainException problem && DENIALS.contains(problem.type())
         ? DENIED
         : FAILURE;
   }

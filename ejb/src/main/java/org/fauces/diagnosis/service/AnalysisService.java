@@ -40,7 +40,7 @@ public class AnalysisService {
   @Inject ActiveModel activeModel;
   @Inject AnalysisMetrics metrics;
 
-  @Audited(value = AuditAction.ANALYSIS_CLAIM, writesOwnSuccess = true)
+  @Audited(AuditAction.ANALYSIS_CLAIM)
   public Saved<RunView> analyse(RequestAnalysis command) {
     var earlier = steps.findEarlier(command);
     if (earlier.isPresent()) {

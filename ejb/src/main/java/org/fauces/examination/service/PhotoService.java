@@ -42,7 +42,7 @@ public class PhotoService {
 
   @RolesAllowed({PHYSICIAN, NURSE, CAMERA})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  @Audited(value = AuditAction.PHOTO_RECEIVE, writesOwnSuccess = true)
+  @Audited(AuditAction.PHOTO_RECEIVE)
   public Saved<PhotoView> receive(ReceivePhoto command) {
     // one upload of an id at a time on this node; between nodes the claimed id decides
     try (var held = locks.hold(command.id())) {

@@ -25,7 +25,7 @@ public class SignInService {
   @Inject SignInAttempts attempts;
   @Inject PasswordHashes hashes;
 
-  @Audited(value = AuditAction.SIGN_IN, writesOwnSuccess = true)
+  @Audited(AuditAction.SIGN_IN)
   public SignedIn signIn(SignIn command) {
     // an attempt that is turned away before its password was looked at must not count
     var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInService::refused);

@@ -19,6 +19,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.fauces.shared.domain.Roles;
  */
 @Stateless
 @PermitAll // asks on behalf of anybody, also of nobody
+@ExcludeDefaultInterceptors // what asks who calls is no use case itself
 @DeclareRoles({
   PHYSICIAN,
   NURSE,

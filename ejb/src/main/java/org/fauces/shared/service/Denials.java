@@ -5,6 +5,6 @@ package org.fauces.shared.service;
  * feature stands on may not know the feature that records.
  */
 public interface Denials {
-  /** Records that the caller of this request was denied; never fails. */
+  /** Records once a request that its caller was denied what it asks for; never fails. */
   void denied();
 }

@@ -6,13 +6,15 @@ import java.util.UUID;
 import org.fauces.shared.domain.TimeOrderedId;
 
 /**
- * Which request is answered and where it came from, as the web layers tell it; empty where the
- * system itself acts.
+ * Which request is answered, where it came from and what it asks for, as the web layers tell it;
+ * empty where the system itself acts.
  */
 @RequestScoped
 public class RequestContext {
   private UUID requestId;
   private String sourceAddress;
+  private String useCase;
+  private boolean isDenialTold;
 
   /**
    * Called by the web layers before anything else. A request that is led on to another address,
@@ -23,6 +25,23 @@ public class RequestContext {
       this.requestId = TimeOrderedId.next();
       this.sourceAddress = sourceAddress;
     }
+  }
+
+  /** Notes the use case that is asked for, by its name in the table of permissions. */
+  public void asksFor(String name) {
+    this.useCase = name;
+  }
+
+  /** The use case that was asked for; empty where the address is none's. */
+  public Optional<String> useCase() {
+    return Optional.ofNullable(useCase);
+  }
+
+  /** Whether a denial of this request is told for the first time: its error page tells it again. */
+  public boolean tellsDenial() {
+    boolean isFirst = !isDenialTold;
+    isDenialTold = true;
+    return isFirst;
   }
 
   public Optional<UUID> requestId() {

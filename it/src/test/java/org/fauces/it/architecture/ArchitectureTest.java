@@ -3,7 +3,6 @@ package org.fauces.it.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +33,7 @@ class ArchitectureTest {
           Map.entry("shared", Set.of()),
           Map.entry("ai", Set.of()),
           Map.entry("audit", Set.of("shared")),
+          Map.entry("permission", Set.of("shared", "audit", "identity")),
           Map.entry("protection", Set.of("shared", "audit")),
           Map.entry("identity", Set.of("shared", "audit", "protection")),
           Map.entry("patient", Set.of("shared", "audit", "protection", "identity")),
@@ -53,18 +53,6 @@ class ArchitectureTest {
                   "examination",
                   "modelregistry",
                   "ai")));
-
-  /** Use cases that show no patient and change nothing, so that nothing is recorded. */
-  private static final Set<String> UNRECORDED =
-      Set.of(
-          "QuestionnaireService.current",
-          "QuestionnaireService.get",
-          "SetupService.isOpen",
-          "SchemaProbe.complaint");
-
-  /** Beans whose methods are steps of a recorded use case, each in a transaction of its own. */
-  private static final Set<String> STEPS =
-      Set.of("AuditTrail", "ContainerCaller", "PhotoRows", "RunSteps", "SignInAttempts");
 
   /** Stores that more than one package needs. */
   private static final Set<String> SHARED_STORES = Set.of("ClientIds", "KeyCheck");
@@ -116,13 +104,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyEndpointSaysWhoMayCallIt() {
-    assertThat(Endpoint.all())
-        .filteredOn(endpoint -> endpoint.roles().isEmpty() && !endpoint.open())
-        .isEmpty();
-  }
-
-  @Test
   void everyBeanOfTheContainerSaysWhoMayUseIt() {
     assertThat(ALL)
         .filteredOn(ArchitectureTest::isEjb)
@@ -132,15 +113,6 @@ class ArchitectureTest {
                     && !type.isAnnotatedWith("jakarta.annotation.security.PermitAll")
                     && !type.isAnnotatedWith("jakarta.annotation.security.DenyAll"))
         .isEmpty();
-  }
-
-  @Test
-  void everyUseCaseIsRecorded() {
-    methods()
-        .that(arePublicUseCases())
-        .should()
-        .beAnnotatedWith("org.fauces.audit.service.Audited")
-        .check(ALL);
   }
 
   @Test
@@ -220,18 +192,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces..")
         .check(ALL);
-  }
-
-  private static DescribedPredicate<JavaMethod> arePublicUseCases() {
-    return DescribedPredicate.describe(
-        "are public use cases",
-        method ->
-            method.getOwner().isAnnotatedWith("jakarta.ejb.Stateless")
-                && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)
-                && isPublicInstance(method)
-                && !STEPS.contains(method.getOwner().getSimpleName())
-                && !UNRECORDED.contains(
-                    method.getOwner().getSimpleName() + "." + method.getName()));
   }
 
   private static DescribedPredicate<JavaClass> areIn(Set<String> simpleNames) {

@@ -88,7 +88,7 @@ class StandingIT {
     return records.count(
         """
         select count(*) from fauces_audit.audit_event
-        where action = 'ACCESS_DENIED' and outcome = 'DENIED' and account_id = ?""",
+        where action = 'EXAMINATION_OPEN' and outcome = 'DENIED' and account_id = ?""",
         person.accountId());
   }
 }

@@ -18,6 +18,7 @@ public enum AuditAction {
   PATIENT_AMEND,
   CONSENT_RECORD,
   CONSENT_WITHDRAW,
+  QUESTIONNAIRE_READ,
   EXAMINATION_OPEN,
   EXAMINATION_LIST,
   EXAMINATION_READ,
@@ -34,5 +35,6 @@ public enum AuditAction {
   DECISION_RECORD,
   DECISION_AMEND,
   CONFIRMATORY_TEST_RECORD,
+  /** Something was asked for that is no use case; a denied use case has its own action. */
   ACCESS_DENIED
 }

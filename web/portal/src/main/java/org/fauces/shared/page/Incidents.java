@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.Denials;
+import org.fauces.shared.service.RequestContext;
 
 /** What went wrong, as far as a page may say it; the rest is in the log under the incident's id. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class Incidents {
   private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
 
   @Inject Denials denials;
+  @Inject RequestContext request;
 
   /** Status and incident id of a failure; the id is null unless the fault is ours. */
   public record Incident(int status, String id) {}
@@ -27,7 +29,8 @@ public class Incidents {
       return new Incident(known.get().type().status(), null);
     }
     if (causes(failure).anyMatch(EJBAccessException.class::isInstance)) {
-      denials.denied(); // the use case did not begin, so it recorded nothing
+      request.asksFor(null); // some use case of the page, and not the one that shows it
+      denials.denied();
       return new Incident(403, null);
     }
     if (causes(failure).anyMatch(SQLTransactionRollbackException.class::isInstance)) {

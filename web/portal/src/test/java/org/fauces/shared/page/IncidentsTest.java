@@ -7,6 +7,7 @@ import jakarta.ejb.EJBException;
 import jakarta.servlet.ServletException;
 import java.sql.SQLTransactionRollbackException;
 import org.fauces.shared.domain.NotFound;
+import org.fauces.shared.service.RequestContext;
 import org.junit.jupiter.api.Test;
 
 class IncidentsTest {
@@ -16,11 +17,14 @@ class IncidentsTest {
   @Test
   void aServiceThatTurnsTheCallerAwayIsRecorded() {
     incidents.denials = () -> denials++;
+    incidents.request = new RequestContext();
+    incidents.request.asksFor("EXAMINATION_READ"); // the page, not what its button asked for
 
     var incident = incidents.of(new ServletException(new EJBAccessException()));
 
     assertThat(incident.status()).isEqualTo(403);
     assertThat(denials).isEqualTo(1);
+    assertThat(incidents.request.useCase()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,31 @@
+package org.fauces.permission.domain;
+
+/** Which objects a use case reaches. All others do not exist for the caller. */
+public enum Scope {
+  FACILITY("what belongs to the facility that the caller acts for"),
+  CARE(
+      "patients of the facility that the caller acts for and what belongs to them; in an emergency"
+          + " those of another facility, to read"),
+  VISIT(
+      "examinations of the facility that the caller acts for; of these a camera reaches only those"
+          + " that were opened for it"),
+  OWN_FACILITIES("the facilities at which the caller's account holds a role"),
+  ADMINISTERED(
+      "for an administrator of a facility that facility; for an administrator of the group every"
+          + " facility"),
+  GROUP("every facility of the installation"),
+  ACCOUNT("the caller's own account"),
+  CODE("what the one-time code was made for"),
+  SYSTEM("nothing that belongs to a patient or to a person");
+
+  private final String meaning;
+
+  Scope(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What it takes in, in words for the table of permissions. */
+  public String meaning() {
+    return meaning;
+  }
+}

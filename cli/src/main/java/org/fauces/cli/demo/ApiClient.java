@@ -21,6 +21,7 @@ import org.fauces.examination.format.ContentDigest;
 /** The public API under {@code /api/v1} for one signed-in account, or for nobody. */
 final class ApiClient {
   private static final String BASE = "/api/v1";
+  private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final ServerClient server;
@@ -45,6 +46,18 @@ final class ApiClient {
                 .add("password", password)
                 .build());
     return new ApiClient(server, answer.getString("accessToken"));
+  }
+
+  /** The client of a machine that signs in by a statement signed with its key. */
+  ApiClient signIn(String assertion) {
+    String form = "grant_type=" + JWT_BEARER + "&assertion=" + assertion;
+    JsonObject answer =
+        send(
+            request("/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    return new ApiClient(server, answer.getString("access_token"));
   }
 
   JsonObject get(String path) {

@@ -2,6 +2,7 @@ package org.fauces.cli.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.util.UUID;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.home.Home;
@@ -9,6 +10,7 @@ import org.fauces.cli.home.Secret;
 import org.fauces.cli.home.Secrets;
 import org.fauces.cli.server.ServerClient;
 import org.fauces.cli.server.SetupCode;
+import org.fauces.identity.format.MachineKeyPair;
 
 /**
  * The demonstration's facility, its administrator, the simulated staff and the camera, all made
@@ -60,11 +62,24 @@ final class DemoStaff {
               .add("name", "Simulated camera")
               .build();
       JsonObject made = administrator.post("/cameras", camera);
-      activate(made, Secret.DEMO_CAMERA);
-      record.put("camera-name", made.getString("signInName"));
+      nobody.post("/machine-keys", key(code(made)));
       record.done("camera");
     }
-    return nobody.signIn(record.get("camera-name"), password(Secret.DEMO_CAMERA));
+    return nobody.signIn(cameraKey().assertion(account));
+  }
+
+  private MachineKeyPair cameraKey() {
+    return MachineKeyPair.parse(
+        secrets.getOrCreate(Secret.DEMO_CAMERA_KEY, () -> MachineKeyPair.generate().secretText()));
+  }
+
+  private JsonObject key(String code) {
+    var camera = cameraKey();
+    return Json.createObjectBuilder()
+        .add("code", code)
+        .add("key", Json.createReader(new StringReader(camera.publicKey().text())).readObject())
+        .add("proof", camera.proof())
+        .build();
   }
 
   UUID cameraId() {

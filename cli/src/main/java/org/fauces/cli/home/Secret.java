@@ -20,7 +20,8 @@ public enum Secret {
   DEMO_ADMIN,
   DEMO_NURSE,
   DEMO_EXAMINER,
-  DEMO_CAMERA;
+  /** The key pair of the simulated camera. */
+  DEMO_CAMERA_KEY;
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Passwords between the parts of one installation, each in a file of mode 0600. They are made at
@@ -24,10 +25,15 @@ public final class Secrets {
 
   /** The secret of this name; made if this home has none yet. */
   public String getOrCreate(Secret secret) {
+    return getOrCreate(secret, Secrets::randomPassword);
+  }
+
+  /** The secret of this name, which is not a password; made if this home has none yet. */
+  public String getOrCreate(Secret secret, Supplier<String> maker) {
     return find(secret)
         .orElseGet(
             () -> {
-              String made = randomPassword();
+              String made = maker.get();
               PrivateFiles.write(file(secret), made);
               return made;
             });

@@ -18,9 +18,9 @@ import org.fauces.shared.domain.Sensitive;
 public class AccessTokens {
   private static final String BUILDER = "fauces"; // jwtBuilder of the server configuration
 
-  public AccessToken issue(SignedIn signedIn) {
+  public AccessToken issue(Granted granted) {
     try {
-      var token = build(signedIn);
+      var token = build(granted);
       return new AccessToken(
           Sensitive.of(token.compact()), Instant.ofEpochSecond(token.getClaims().getExpiration()));
     } catch (JwtException | InvalidBuilderException | InvalidClaimException e) {
@@ -28,15 +28,15 @@ public class AccessTokens {
     }
   }
 
-  private static JwtToken build(SignedIn signedIn)
+  private static JwtToken build(Granted granted)
       throws JwtException, InvalidBuilderException, InvalidClaimException {
     return JwtBuilder.create(BUILDER)
-        .subject(signedIn.accountId().toString())
-        .claim("upn", signedIn.principal().text())
-        .claim("groups", List.copyOf(signedIn.roles()))
-        .claim("facility", signedIn.facilityId().toString())
-        .claim("sid", signedIn.sessionId().toString())
-        .claim("amr", List.copyOf(signedIn.factors()))
+        .subject(granted.principal().accountId().toString())
+        .claim("upn", granted.principal().text())
+        .claim("groups", List.copyOf(granted.roles()))
+        .claim("facility", granted.principal().facilityId().toString())
+        .claim("sid", granted.principal().sessionId().toString())
+        .claim("amr", List.copyOf(granted.factors()))
         .buildJwt();
   }
 }

@@ -13,7 +13,7 @@ import org.fauces.identity.domain.SignInName;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
-/** Lets the holder of an invitation choose the account's first password. */
+/** Lets the invited person choose the account's first password. */
 @Stateless
 @PermitAll // whoever is invited cannot sign in yet: the code is the proof
 public class ActivationService {
@@ -36,6 +36,7 @@ public class ActivationService {
         accounts
             .lock(invitation.accountId())
             .filter(Account::isInvited)
+            .filter(invited -> !invited.isMachine()) // those register a key
             .orElseThrow(ActivationService::codeRefused);
     PasswordPolicy.check(command.password(), new SignInName(account.signInName()));
     account.activate(hashes.hash(command.password()));

@@ -2,7 +2,10 @@ package org.fauces.identity.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.identity.domain.Session;
@@ -10,11 +13,32 @@ import org.fauces.identity.domain.Session;
 /** Rows of sessions. */
 @ApplicationScoped
 class Sessions {
+  private static final int MAX_LISTED = 200;
+
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
   Optional<Session> find(UUID id) {
     return Optional.ofNullable(em.find(Session.class, id));
+  }
+
+  /** The session, held against every other change until the transaction ends. */
+  Optional<Session> lock(UUID id) {
+    return Optional.ofNullable(em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The sessions of an account that have neither ended nor expired, newest first. */
+  List<Session> live(UUID accountId, Instant now) {
+    return em.createQuery(
+            """
+            select s from Session s
+            where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
+            order by s.startedAt desc""",
+            Session.class)
+        .setParameter("account", accountId)
+        .setParameter("now", now)
+        .setMaxResults(MAX_LISTED)
+        .getResultList();
   }
 
   void add(Session session) {

@@ -5,10 +5,7 @@ import java.util.UUID;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.shared.domain.Sensitive;
 
-/**
- * Signs in, for a facility where there are several; {@code facilityId} may be null. The kind is
- * that of a person's session: a machine's is its own.
- */
+/** Signs a person in, for a facility where there are several; {@code facilityId} may be null. */
 public record SignIn(
     String signInName, Sensitive<String> password, UUID facilityId, SessionKind kind) {
   Optional<UUID> facility() {

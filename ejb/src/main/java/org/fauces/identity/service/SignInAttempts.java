@@ -17,7 +17,6 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
-import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionKind;
@@ -34,6 +33,7 @@ public class SignInAttempts {
   @Inject Accounts accounts;
   @Inject Facilities facilities;
   @Inject Sessions sessions;
+  @Inject RefreshTokens refreshTokens;
   @Inject RequestContext request;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -45,6 +45,7 @@ public class SignInAttempts {
     found.ifPresent(account -> audit.about(EntityKind.ACCOUNT, account.id()));
     return found
         .filter(Account::isActive)
+        .filter(account -> !account.isMachine()) // those prove themselves by a key
         .filter(account -> account.takeAttempt(clock.instant()))
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
@@ -54,19 +55,14 @@ public class SignInAttempts {
     var account = accounts.lock(accountId).orElseThrow();
     account.signedIn();
     var roles = accounts.rolesOfActive(accountId, clock.instant());
-    return new Standing(account.kind(), accountId, account.displayName(), roles);
+    return new Standing(accountId, account.displayName(), roles);
   }
 
   /** Starts a session at one facility, records the sign-in and answers with what it gives. */
   public SignedIn complete(Standing standing, UUID facilityId, SessionKind kind) {
     audit.about(EntityKind.FACILITY, facilityId);
     var session =
-        Session.start(
-                standing.accountId(),
-                facilityId,
-                standing.isPerson() ? kind : SessionKind.MACHINE,
-                PASSWORD_ALONE,
-                clock.instant())
+        Session.start(standing.accountId(), facilityId, kind, PASSWORD_ALONE, clock.instant())
             .from(request.sourceAddress().orElse(null));
     sessions.add(session);
     trail.success(AuditAction.SIGN_IN);
@@ -77,7 +73,8 @@ public class SignInAttempts {
         session.id(),
         session.factors(),
         standing.rolesAt(facilityId),
-        views(standing));
+        views(standing),
+        kind == SessionKind.API ? refreshTokens.next(session.id(), clock.instant()) : null);
   }
 
   /** The question that is left when the password was right but the facility is not clear. */
@@ -98,11 +95,7 @@ public class SignInAttempts {
   }
 
   /** What an account holds, and where. */
-  record Standing(AccountKind kind, UUID accountId, String displayName, List<RoleAt> roles) {
-    boolean isPerson() {
-      return kind == AccountKind.PERSON;
-    }
-
+  record Standing(UUID accountId, String displayName, List<RoleAt> roles) {
     Set<UUID> facilities() {
       return roles.stream().map(RoleAt::facilityId).collect(toSet());
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.service.SignInAttempts.Standing;
 import org.fauces.shared.domain.Roles;
@@ -17,7 +16,6 @@ class SignInChoiceTest {
 
   private final Standing atBoth =
       new Standing(
-          AccountKind.PERSON,
           UUID.randomUUID(),
           "Dr. Mori",
           List.of(new RoleAt(HERE, Roles.PHYSICIAN), new RoleAt(THERE, Roles.CLERK)));
@@ -26,7 +24,7 @@ class SignInChoiceTest {
   void theOnlyFacilityNeedNotBeNamed() {
     var standing =
         new Standing(
-            AccountKind.PERSON, UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
+            UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
     assertThat(standing.choose(Optional.empty())).contains(HERE);
   }
 

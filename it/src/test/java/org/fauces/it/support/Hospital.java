@@ -31,12 +31,14 @@ public final class Hospital {
   private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
   private final Map<String, Person> byRole = new ConcurrentHashMap<>();
   private final UUID cameraId = id("camera");
+  private final Machines machines;
   private Person administrator;
   private Person physicianElsewhere;
   private Person physicianHereClerkElsewhere;
 
   private Hospital(RunningFauces fauces) {
     this.fauces = fauces;
+    this.machines = new Machines(fauces);
   }
 
   private record Token(String value, Instant refreshAt) {}
@@ -127,6 +129,11 @@ public final class Hospital {
         .post("/sign-in");
   }
 
+  /** The keys of cameras and integrations. */
+  public Machines machines() {
+    return machines;
+  }
+
   /** Makes an account with one role by invitation and activates it. */
   public Person invite(String signInName, UUID facilityId, String role) {
     return invite(signInName, Map.of(facilityId, role)).at(facilityId);
@@ -137,12 +144,17 @@ public final class Hospital {
   }
 
   private Token newToken(Person person) {
+    var token = machines.isMachine(person) ? machines.token(person) : signedIn(person);
+    return new Token(token, Instant.now().plus(TOKEN_USE));
+  }
+
+  private String signedIn(Person person) {
     var answer =
         signIn(person.signInName(), Person.PASSWORD, person.facilityId())
             .then()
             .statusCode(200)
             .extract();
-    return new Token(answer.path("accessToken"), Instant.now().plus(TOKEN_USE));
+    return answer.path("accessToken");
   }
 
   private void makeFirstAdministrator() {
@@ -190,7 +202,11 @@ public final class Hospital {
         Body.of("id", accountId, "signInName", signInName, "displayName", "Tester")
             .with("roles", List.copyOf(assignments));
     var answer = as(administrator).body(body.toString()).post("/accounts");
-    activate(answer);
+    if (roles.containsValue("INTEGRATION")) {
+      machines.activate(accountId, answer);
+    } else {
+      activate(answer);
+    }
     return new Person(accountId, signInName, null);
   }
 
@@ -198,7 +214,7 @@ public final class Hospital {
     var accountId = id("camera account");
     var body = Body.of("id", cameraId, "accountId", accountId, "name", "Room 1");
     var answer = as(administrator).body(body.toString()).post("/cameras");
-    activate(answer);
+    machines.activate(accountId, answer);
     return new Person(accountId, answer.path("signInName"), here);
   }
 

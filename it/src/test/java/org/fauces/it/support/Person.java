@@ -2,7 +2,7 @@ package org.fauces.it.support;
 
 import java.util.UUID;
 
-/** An account and the facility it signs in for. Cameras sign in like people. */
+/** An account and the facility it signs in for. */
 public record Person(UUID accountId, String signInName, UUID facilityId) {
   /** The password of everybody in the tests. */
   public static final String PASSWORD = "correct horse battery staple";

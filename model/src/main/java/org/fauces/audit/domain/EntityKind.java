@@ -4,6 +4,8 @@ package org.fauces.audit.domain;
 public enum EntityKind {
   FACILITY,
   ACCOUNT,
+  SESSION,
+  MACHINE_KEY,
   CAMERA,
   PATIENT,
   CONSENT,

@@ -82,11 +82,20 @@ public class Account extends Identified implements Created {
 
   /** The holder has chosen a password; only its hash is ever kept. */
   public void activate(String passwordHash) {
+    become(AccountState.ACTIVE);
+    this.passwordHash = passwordHash;
+  }
+
+  /** The machine has registered its key, which stands in a row of its own. */
+  public void activateMachine() {
+    become(AccountState.ACTIVE);
+  }
+
+  private void become(AccountState next) {
     if (state != AccountState.INVITED) {
       throw new IllegalStateException(this + " is " + state);
     }
-    this.passwordHash = passwordHash;
-    state = AccountState.ACTIVE;
+    state = next;
   }
 
   /**
@@ -110,6 +119,11 @@ public class Account extends Identified implements Created {
 
   public boolean isActive() {
     return state == AccountState.ACTIVE;
+  }
+
+  /** Whether it signs in by a key instead of a password. */
+  public boolean isMachine() {
+    return kind != AccountKind.PERSON;
   }
 
   public boolean isInvited() {

@@ -27,6 +27,11 @@ public class Session extends Identified {
   /** A shift and its handing over; whoever works longer signs in again. */
   private static final Duration LONGEST = Duration.ofHours(12);
 
+  /** A machine proves itself anew for each token, so that its session ends with that. */
+  private static final Duration LONGEST_OF_MACHINE = Duration.ofMinutes(11);
+
+  private static final Duration USE_IS_KEPT_EVERY = Duration.ofMinutes(1);
+
   @Convert("uuid")
   @Column(name = "account_id")
   private UUID accountId;
@@ -50,6 +55,12 @@ public class Session extends Identified {
 
   @Column(name = "expires_at")
   private Instant expiresAt;
+
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
+  @Column(name = "locked_at")
+  private Instant lockedAt;
 
   @Column(name = "second_factor_at")
   private Instant secondFactorAt;
@@ -80,8 +91,13 @@ public class Session extends Identified {
     var session = new Session(accountId, facilityId, kind);
     session.factors = String.join(",", new TreeSet<>(factors));
     session.startedAt = Instants.micros(now);
-    session.expiresAt = Instants.micros(now.plus(LONGEST));
+    session.expiresAt = Instants.micros(now.plus(longest(kind)));
+    session.lastUsedAt = session.startedAt;
     return session;
+  }
+
+  private static Duration longest(SessionKind kind) {
+    return kind == SessionKind.MACHINE ? LONGEST_OF_MACHINE : LONGEST;
   }
 
   /** Notes the address it was started from; null where there is none. */
@@ -105,6 +121,13 @@ public class Session extends Identified {
 
   public boolean isLive(Instant now) {
     return endedAt == null && now.isBefore(expiresAt);
+  }
+
+  /** Notes that its holder does something; at most once a minute, since it costs a write. */
+  public void used(Instant now) {
+    if (lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY))) {
+      lastUsedAt = Instants.micros(now);
+    }
   }
 
   /** Ends it; what has ended stays as it ended. */

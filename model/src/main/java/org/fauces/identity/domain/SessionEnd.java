@@ -6,5 +6,11 @@ public enum SessionEnd {
   /** Its holder or an administrator ended it from somewhere else. */
   ENDED_BY_HAND,
   ACCOUNT_DISABLED,
-  ROLES_CHANGED
+  ROLES_CHANGED,
+  /** Somebody signed in anew at the same browser. */
+  REPLACED,
+  /** Nobody used it for too long. */
+  TIMED_OUT,
+  /** A refresh token came a second time: one of the two who had it stole it. */
+  TOKEN_REUSED
 }

@@ -7,6 +7,10 @@ package org.fauces.shared.domain;
 public enum ProblemType {
   MALFORMED("malformed", 400, "The request cannot be read as it should be."),
   INVALID("invalid", 400, "A value breaks a rule."),
+  TOKEN_REQUEST("token-request", 400, "The request for a token lacks something or says it twice."),
+  INVALID_GRANT(
+      "invalid-grant", 400, "What was sent for a token is not, or no longer, good for one."),
+  UNSUPPORTED_GRANT("unsupported-grant", 400, "This kind of grant is not known here."),
   NOT_SIGNED_IN("not-signed-in", 401, "Sign in first."),
   SIGN_IN_REFUSED("sign-in-refused", 401, "The name or the password is wrong."),
   CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
@@ -18,6 +22,7 @@ public enum ProblemType {
   TOO_SLOW("too-slow", 408, "The body came too slowly."),
   ID_IN_USE("id-in-use", 409, "This id is in use with other content."),
   IDENTIFIER_IN_USE("identifier-in-use", 409, "Another patient has this identifier."),
+  KEY_IN_USE("key-in-use", 409, "This key is registered already; make a new one."),
   NAME_IN_USE("name-in-use", 409, "This sign-in name is taken."),
   FACILITY_REQUIRED("facility-required", 409, "Name the facility to act for."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fauces.identity.service.AccessToken;
 import org.fauces.identity.service.SignedIn;
+import org.fauces.shared.domain.Sensitive;
 
 /** The token and what it gives; never printed. */
 @Schema(name = "SignedIn")
@@ -16,7 +17,8 @@ public record SignInAnswer(
     String displayName,
     UUID facilityId,
     List<String> roles,
-    List<FacilityName> facilities) {
+    List<FacilityName> facilities,
+    @Schema(description = "For the next access token, once; at POST /token") String refreshToken) {
 
   static SignInAnswer of(SignedIn signedIn, AccessToken token) {
     return new SignInAnswer(
@@ -26,7 +28,8 @@ public record SignInAnswer(
         signedIn.displayName(),
         signedIn.facilityId(),
         signedIn.roles().stream().sorted().toList(),
-        signedIn.facilities().stream().map(at -> new FacilityName(at.id(), at.name())).toList());
+        signedIn.facilities().stream().map(at -> new FacilityName(at.id(), at.name())).toList(),
+        signedIn.granted().refresh().map(Sensitive::reveal).orElse(null));
   }
 
   @Override

@@ -35,6 +35,6 @@ public class SignInResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = SignInBody.class)))
   public SignInAnswer signIn(JsonObject body) {
     var signedIn = signIns.signIn(JsonFields.read(body, SignInBody::read).command());
-    return SignInAnswer.of(signedIn, tokens.issue(signedIn));
+    return SignInAnswer.of(signedIn, tokens.issue(signedIn.granted()));
   }
 }

@@ -1,0 +1,75 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.Alarms;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.AuditTrail;
+import org.fauces.identity.domain.Session;
+import org.fauces.identity.domain.SessionEnd;
+import org.fauces.shared.domain.Sensitive;
+
+/**
+ * The transaction of a refresh, which commits also where nothing is granted: the end of a family is
+ * not to be undone by the refusal. Called by {@link RefreshService} alone.
+ */
+@Stateless
+@PermitAll // the token is the proof
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RefreshSteps {
+  @Inject RefreshTokens tokens;
+  @Inject Sessions sessions;
+  @Inject Accounts accounts;
+  @Inject Alarms alarms;
+  @Inject AuditSubjects audit;
+  @Inject AuditTrail trail;
+  @Inject Clock clock;
+
+  /** Uses the token up and makes the next; empty where it is not, or no longer, good for one. */
+  public Optional<Granted> use(Sensitive<String> presented) {
+    var token = tokens.lock(presented);
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    var session = sessions.lock(token.get().sessionId()).orElseThrow();
+    audit.about(EntityKind.SESSION, session.id());
+    if (!session.isLive(clock.instant())) {
+      return Optional.empty();
+    }
+    if (!token.get().use(clock.instant())) {
+      endFamily(session);
+      return Optional.empty();
+    }
+    return grant(session);
+  }
+
+  private Optional<Granted> grant(Session session) {
+    var now = clock.instant();
+    var roles = accounts.rolesInSession(Granted.principalOf(session), now);
+    if (roles.isEmpty()) {
+      return Optional.empty();
+    }
+    session.used(now);
+    var next = tokens.next(session.id(), now);
+    trail.success(AuditAction.TOKEN_REFRESH);
+    return Optional.of(Granted.of(session, roles, next));
+  }
+
+  private void endFamily(Session session) {
+    session.end(SessionEnd.TOKEN_REUSED, clock.instant());
+    alarms.raise(
+        AlarmKind.REFRESH_TOKEN_REUSED,
+        EntityKind.SESSION,
+        session.id(),
+        session.facilityId(),
+        session.accountId());
+  }
+}

@@ -25,7 +25,8 @@ class MachineKeys {
     return em.createQuery(
             """
             select k from MachineKey k
-            where k.thumbprint = :thumbprint and k.retiredAt is null""",
+            where k.thumbprint = :thumbprint and k.retiredAt is null\
+            """,
             MachineKey.class)
         .setParameter("thumbprint", thumbprint)
         .getResultStream()
@@ -37,7 +38,8 @@ class MachineKeys {
     return em.createQuery(
             """
             select k from MachineKey k
-            where k.accountId = :account and k.retiredAt is null order by k.registeredAt, k.id""",
+            where k.accountId = :account and k.retiredAt is null order by k.registeredAt, k.id\
+            """,
             MachineKey.class)
         .setParameter("account", accountId)
         .setMaxResults(MAX_KEYS)

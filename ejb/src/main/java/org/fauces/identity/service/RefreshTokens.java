@@ -39,7 +39,8 @@ class RefreshTokens {
     return em.createQuery(
             """
             delete from RefreshToken t where t.sessionId in (
-              select s.id from Session s where s.endedAt is not null or s.expiresAt <= :now)""")
+              select s.id from Session s where s.endedAt is not null or s.expiresAt <= :now)\
+            """)
         .setParameter("now", now)
         .executeUpdate();
   }

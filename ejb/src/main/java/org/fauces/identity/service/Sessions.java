@@ -33,7 +33,8 @@ class Sessions {
             """
             select s from Session s
             where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
-            order by s.startedAt desc""",
+            order by s.startedAt desc\
+            """,
             Session.class)
         .setParameter("account", accountId)
         .setParameter("now", now)

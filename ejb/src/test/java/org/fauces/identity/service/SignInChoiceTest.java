@@ -22,9 +22,7 @@ class SignInChoiceTest {
 
   @Test
   void theOnlyFacilityNeedNotBeNamed() {
-    var standing =
-        new Standing(
-            UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
+    var standing = new Standing(UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
     assertThat(standing.choose(Optional.empty())).contains(HERE);
   }
 

@@ -62,8 +62,7 @@ class MachinesIT {
   @Test
   void aStatementIsGoodOnceAlsoAmongManyAtOnce() {
     var statement = key.assertion(camera.accountId());
-    var answers =
-        AtOnce.answers(6, sender -> () -> machines.signIn(statement));
+    var answers = AtOnce.answers(6, sender -> () -> machines.signIn(statement));
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
     assertRefused(machines.signIn(statement), "used-before");
   }

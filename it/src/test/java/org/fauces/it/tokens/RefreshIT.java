@@ -105,7 +105,8 @@ class RefreshIT {
     records.change(
         """
         update sign_in_session set expires_at = utc_timestamp(6) where id = (
-          select session_id from refresh_token where token_hash = unhex(sha2(?, 256)))""",
+          select session_id from refresh_token where token_hash = unhex(sha2(?, 256)))\
+        """,
         refreshTokenOf(late));
     assertInvalid(refresh(refreshTokenOf(late)));
   }
@@ -165,7 +166,8 @@ class RefreshIT {
     return records.count(
         """
         select count(*) from alarm where kind = 'REFRESH_TOKEN_REUSED' and subject_id = (
-          select session_id from refresh_token where token_hash = unhex(sha2(?, 256)))""",
+          select session_id from refresh_token where token_hash = unhex(sha2(?, 256)))\
+        """,
         refreshToken);
   }
 }

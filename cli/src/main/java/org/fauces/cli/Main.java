@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       StopCommand.class,
       StatusCommand.class,
       DatabaseSetupCommand.class,
+      KeysCommand.class,
       RenderCommand.class,
       TrainCommand.class,
       EvaluateCommand.class

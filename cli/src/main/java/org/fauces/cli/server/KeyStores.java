@@ -24,12 +24,8 @@ public final class KeyStores {
   /** Tells ours apart from a hospital's own that signed itself. */
   static final String SELF_MADE_ALIAS = "self-made";
 
-  static final String TOKENS_ALIAS = "tokens";
-
   /** Browsers refuse longer ones. */
   private static final String CERTIFICATE_DAYS = "397";
-
-  private static final String TOKEN_KEY_DAYS = "3650";
 
   /** Enough for a hospital's own authority to answer. */
   private static final Duration WARNING_TIME = Duration.ofDays(30);
@@ -54,8 +50,13 @@ public final class KeyStores {
     return home.secrets().getOrCreate(Secret.TLS_KEY_STORE);
   }
 
-  private Path tokens() {
+  static Path tokens(Home home) {
     return home.tls().resolve("tokens.p12");
+  }
+
+  /** The public halves of the same keys, for whoever checks tokens. */
+  static Path publicTokenKeys(Home home) {
+    return home.tls().resolve("tokens.jwks");
   }
 
   /**
@@ -65,7 +66,7 @@ public final class KeyStores {
    * @return what the operator should know about the certificate, in one sentence
    */
   public Optional<String> ensure(String hostname) {
-    ensureTokens();
+    new TokenKeyStore(home).ensure();
     if (!Files.exists(tls())) {
       generateTls(hostname);
       return Optional.empty();
@@ -98,20 +99,10 @@ public final class KeyStores {
             "EKU=serverAuth"));
   }
 
-  private void ensureTokens() {
-    if (!Files.exists(tokens())) {
-      generate(
-          tokens(),
-          TOKENS_ALIAS,
-          home.secrets().getOrCreate(Secret.TOKEN_KEY_STORE),
-          elliptic(TOKEN_KEY_DAYS, "CN=Fauces access tokens"));
-    }
-  }
-
   /**
    * Beside its place first: the JDK's tool adds to a file that is there, and may be interrupted.
    */
-  private static void generate(Path store, String alias, String password, List<String> options) {
+  static void generate(Path store, String alias, String password, List<String> options) {
     Path fresh = store.resolveSibling(store.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
@@ -134,7 +125,7 @@ public final class KeyStores {
     PrivateFiles.write(tls(), content.toByteArray());
   }
 
-  private static List<String> elliptic(String days, String subject, String... more) {
+  static List<String> elliptic(String days, String subject, String... more) {
     var options =
         new ArrayList<>(
             List.of(

@@ -106,6 +106,9 @@ final class ServerDirectory {
     facts.put("fauces.keys.directory", home.keys().toString());
     facts.put("fauces.model.directory", installation.model().toString());
     facts.put("fauces.node-id", home.nodeId().toString());
+    facts.put("fauces.tokens.store", KeyStores.tokens(home).toString());
+    facts.put(
+        "mp.jwt.verify.publickey.location", KeyStores.publicTokenKeys(home).toUri().toString());
     facts.put("fauces.demo", String.valueOf(home.isDemo()));
     facts.put("fauces.public-url", settings.publicUrl());
     facts.put(LISTEN, settings.listen());

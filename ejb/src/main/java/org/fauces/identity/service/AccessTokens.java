@@ -1,42 +1,49 @@
 package org.fauces.identity.service;
 
-import com.ibm.websphere.security.jwt.InvalidBuilderException;
-import com.ibm.websphere.security.jwt.InvalidClaimException;
-import com.ibm.websphere.security.jwt.JwtBuilder;
-import com.ibm.websphere.security.jwt.JwtException;
-import com.ibm.websphere.security.jwt.JwtToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fauces.identity.format.TokenKeys;
 import org.fauces.shared.domain.Sensitive;
 
 /**
- * Makes access tokens with the server's builder, which alone has the key. A token acts for one
- * facility and names the roles held there and no others.
+ * Makes access tokens. A token acts for one facility and names the roles held there and no others;
+ * what it is worth is what its session is worth.
  */
 @ApplicationScoped
 public class AccessTokens {
-  private static final String BUILDER = "fauces"; // jwtBuilder of the server configuration
+  private static final String ISSUER = "https://fauces"; // mpJwt of the server configuration
+  private static final String AUDIENCE = "fauces-api";
+
+  @Inject SigningKeys keys;
+  @Inject Clock clock;
 
   public AccessToken issue(Granted granted) {
-    try {
-      var token = build(granted);
-      return new AccessToken(
-          Sensitive.of(token.compact()), Instant.ofEpochSecond(token.getClaims().getExpiration()));
-    } catch (JwtException | InvalidBuilderException | InvalidClaimException e) {
-      throw new IllegalStateException("the server's token builder failed", e);
-    }
+    var now = clock.instant();
+    var expiresAt = Instant.ofEpochSecond(now.plus(TokenKeys.TOKEN_LIFE).getEpochSecond());
+    var compact = keys.current().sign(claims(granted, now, expiresAt), now);
+    return new AccessToken(Sensitive.of(compact), expiresAt);
   }
 
-  private static JwtToken build(Granted granted)
-      throws JwtException, InvalidBuilderException, InvalidClaimException {
-    return JwtBuilder.create(BUILDER)
-        .subject(granted.principal().accountId().toString())
-        .claim("upn", granted.principal().text())
-        .claim("groups", List.copyOf(granted.roles()))
-        .claim("facility", granted.principal().facilityId().toString())
-        .claim("sid", granted.principal().sessionId().toString())
-        .claim("amr", List.copyOf(granted.factors()))
-        .buildJwt();
+  private static Map<String, Object> claims(Granted granted, Instant now, Instant expiresAt) {
+    var principal = granted.principal();
+    var claims = new HashMap<String, Object>();
+    claims.put("iss", ISSUER);
+    claims.put("aud", AUDIENCE);
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", expiresAt.getEpochSecond());
+    claims.put("jti", UUID.randomUUID().toString());
+    claims.put("sub", principal.accountId().toString());
+    claims.put("upn", principal.text());
+    claims.put("groups", List.copyOf(granted.roles()));
+    claims.put("facility", principal.facilityId().toString());
+    claims.put("sid", principal.sessionId().toString());
+    claims.put("amr", List.copyOf(granted.factors()));
+    return claims;
   }
 }

@@ -48,3 +48,35 @@ if (problem) {
   problem.tabIndex = -1;
   problem.focus();
 }
+
+// The screen of a shared computer: locked by a button, a key, or after a time without a gesture.
+const lock = document.getElementById("lock");
+if (lock) {
+  let lastGesture = Date.now();
+  let lastTold = Date.now();
+  const moved = () => {
+    lastGesture = Date.now();
+    if (lastGesture - lastTold >= 60000) { // the server sees requests only
+      lastTold = lastGesture;
+      fetch(lock.action.replace(/lock$/, "here"), { method: "POST" }).then((answer) => {
+        if (answer.status === 401 || answer.status === 423) {
+          window.location.reload();
+        }
+      }, () => {}); // a server that is away for a moment changes nothing
+    }
+  };
+  for (const gesture of ["keydown", "pointerdown", "pointermove", "wheel"]) {
+    window.addEventListener(gesture, moved, { passive: true });
+  }
+  window.setInterval(() => {
+    if (Date.now() - lastGesture >= lock.dataset.afterSeconds * 1000) {
+      lock.requestSubmit();
+    }
+  }, 1000);
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey && event.shiftKey && event.code === "KeyL") {
+      event.preventDefault();
+      lock.requestSubmit();
+    }
+  });
+}

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.identity.domain.Session;
+import org.fauces.identity.domain.SessionEnd;
+import org.fauces.identity.domain.SessionKind;
+import org.fauces.shared.domain.Instants;
 
 /** Rows of sessions. */
 @ApplicationScoped
@@ -40,6 +43,20 @@ class Sessions {
         .setParameter("now", now)
         .setMaxResults(MAX_LISTED)
         .getResultList();
+  }
+
+  /** Ends the browsers' sessions that nobody has used since then. */
+  int endUnused(Instant since, Instant now) {
+    return em.createQuery(
+            """
+            update Session s set s.endedAt = :now, s.endReason = :reason
+            where s.kind = :portal and s.endedAt is null and s.lastUsedAt < :since\
+            """)
+        .setParameter("now", Instants.micros(now))
+        .setParameter("reason", SessionEnd.TIMED_OUT)
+        .setParameter("portal", SessionKind.PORTAL)
+        .setParameter("since", since)
+        .executeUpdate();
   }
 
   void add(Session session) {

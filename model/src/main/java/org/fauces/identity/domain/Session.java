@@ -130,6 +130,28 @@ public class Session extends Identified {
     }
   }
 
+  /** Whether nobody did anything for that long, as far as it is kept. */
+  public boolean isUnused(Instant now, Duration limit) {
+    return !now.isBefore(lastUsedAt.plus(limit));
+  }
+
+  /** Shows nothing any more until its holder proves again who they are. */
+  public void lock(Instant now) {
+    if (lockedAt == null) {
+      lockedAt = Instants.micros(now);
+    }
+  }
+
+  /** Its holder has proven again who they are. */
+  public void unlock(Instant now) {
+    lockedAt = null;
+    lastUsedAt = Instants.micros(now);
+  }
+
+  public boolean isLocked() {
+    return lockedAt != null;
+  }
+
   /** Ends it; what has ended stays as it ended. */
   public void end(SessionEnd reason, Instant now) {
     if (endedAt == null) {
@@ -160,6 +182,11 @@ public class Session extends Identified {
 
   public Instant startedAt() {
     return startedAt;
+  }
+
+  /** When its holder did something last, to the minute. */
+  public Instant lastUsedAt() {
+    return lastUsedAt;
   }
 
   public Instant expiresAt() {

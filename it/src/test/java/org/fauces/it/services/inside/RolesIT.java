@@ -39,6 +39,9 @@ class RolesIT extends Inside {
           "MachineKeyService.follow",
           "MachineSignInService.signIn",
           "PhotoRecovery.settle",
+          "PortalSessionService.lock",
+          "PortalSessionService.replace",
+          "PortalSessionService.use",
           "RefreshService.refresh",
           "RefreshSteps.use",
           "RunReclaimer.reclaim",
@@ -50,7 +53,10 @@ class RolesIT extends Inside {
           "SignInAttempts.facilityRequired",
           "SignInAttempts.forgive",
           "SignInService.signIn",
-          "SignOutService.signOut");
+          "SignOutService.signOut",
+          "UnlockService.unlock",
+          "UnlockSteps.signInName",
+          "UnlockSteps.unlock");
 
   @Inject BeanManager beans;
   @Inject PatientService patients;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fauces.identity.service.PortalLimits;
 import org.fauces.shared.page.Languages;
 import org.fauces.shared.page.LightPages;
 import org.fauces.shared.page.LightPages.LightPage;
@@ -18,6 +19,7 @@ import org.fauces.shared.page.Words;
 public class AccountServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  @Inject PortalLimits limits;
   @Inject LightPages pages;
 
   @Override
@@ -34,7 +36,8 @@ public class AccountServlet extends HttpServlet {
         Map.of(
             "displayName", user.displayName(),
             "facilityName", user.facilityName(),
-            "roles", roles);
+            "roles", roles,
+            "lockAfterSeconds", String.valueOf(limits.lockAfter().toSeconds()));
     pages.write(request, response, new LightPage("account", "identity.account.title", values));
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fauces.identity.service.PortalLimits;
 import org.fauces.shared.domain.Roles;
 import org.fauces.shared.page.LocalZone;
 import org.fauces.shared.page.WordsBean;
@@ -20,6 +21,7 @@ import org.fauces.shared.page.WordsBean;
 @RequestScoped
 public class Me implements LocalZone {
   @Inject HttpServletRequest request;
+  @Inject PortalLimits limits;
 
   private Optional<PortalUser> user() {
     return PortalUser.of(request);
@@ -44,6 +46,11 @@ public class Me implements LocalZone {
 
   public boolean isCanRegister() {
     return isCanCapture() || has(Roles.CLERK);
+  }
+
+  /** After how many seconds without a gesture the browser locks itself. */
+  public long getLockAfterSeconds() {
+    return limits.lockAfter().toSeconds();
   }
 
   /** The roles in words. */

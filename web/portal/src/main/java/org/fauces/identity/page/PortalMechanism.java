@@ -43,7 +43,7 @@ public class PortalMechanism implements HttpAuthenticationMechanism {
   }
 
   /** A script that sends a photo wants a status, a person a page. */
-  private static boolean isPageLoad(HttpServletRequest request) {
+  static boolean isPageLoad(HttpServletRequest request) {
     var destination = request.getHeader("Sec-Fetch-Dest");
     boolean isPage = destination == null || destination.equals("document");
     return isPage && !"PUT".equals(request.getMethod());

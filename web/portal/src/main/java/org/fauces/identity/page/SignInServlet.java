@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import org.fauces.identity.domain.SessionKind;
+import org.fauces.identity.service.PortalSessionService;
 import org.fauces.identity.service.SignIn;
 import org.fauces.identity.service.SignInService;
 import org.fauces.identity.service.SignedIn;
@@ -17,6 +18,7 @@ import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Roles;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.Places;
+import org.fauces.shared.service.CallerPrincipal;
 
 /**
  * Sign-in by name and password. A servlet, so that the page is light and its form never expires;
@@ -29,6 +31,7 @@ public class SignInServlet extends HttpServlet {
       Set.of(Roles.CAMERA, Roles.INTEGRATION, Roles.OPERATOR);
 
   @Inject SignInService service;
+  @Inject PortalSessionService sessions;
   @Inject SignInForm form;
 
   @Override
@@ -45,6 +48,7 @@ public class SignInServlet extends HttpServlet {
       if (MACHINES.containsAll(signedIn.roles())) {
         throw new DomainException(ProblemType.SIGN_IN_REFUSED, null); // nothing here is for it
       }
+      endEarlier(request);
       PortalUser.of(signedIn).enter(request);
       FacilityCookie.keep(response, signedIn.facilityId());
       response.sendRedirect(request.getContextPath() + start(request, signedIn));
@@ -52,6 +56,13 @@ public class SignInServlet extends HttpServlet {
       response.setStatus(e.type().status());
       form.refuse(request, response, e);
     }
+  }
+
+  /** Whoever was signed in at this browser is not any more, and no one who kept the cookie is. */
+  private void endEarlier(HttpServletRequest request) {
+    PortalUser.of(request)
+        .flatMap(before -> CallerPrincipal.parse(before.principal()))
+        .ifPresent(sessions::replace);
   }
 
   private static SignIn command(HttpServletRequest request) {

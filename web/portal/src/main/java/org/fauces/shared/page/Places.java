@@ -22,7 +22,7 @@ public class Places {
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern KNOWN =
       Pattern.compile(
-          "/(worklist|account|signin|setup|activate|exam/new|exam(/(interview|photos|check))?\\?id="
+          "/(worklist|account|sessions|lock|signin|setup|activate|exam/new|exam(/(interview|photos|check))?\\?id="
               + UUID
               + ")");
 

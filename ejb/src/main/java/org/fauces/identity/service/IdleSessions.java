@@ -1,0 +1,29 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Ends the sessions of browsers that were closed or forgotten, also of those whose node has died
+ * meanwhile. Each node does it; what another has ended stays as it ended.
+ */
+@Singleton
+@Startup
+@DependsOn({"SchemaCheck", "AuditGuard"})
+@PermitAll // called by the container's timer alone
+public class IdleSessions {
+  @Inject Sessions sessions;
+  @Inject PortalLimits limits;
+  @Inject Clock clock;
+
+  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+  void end() {
+    var now = clock.instant();
+    sessions.endUnused(now.minus(limits.overAfter()), now);
+  }
+}

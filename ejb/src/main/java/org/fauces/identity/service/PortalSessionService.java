@@ -1,0 +1,82 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.Session;
+import org.fauces.identity.domain.SessionEnd;
+import org.fauces.shared.service.CallerPrincipal;
+import org.fauces.shared.service.ContainerCaller;
+
+/**
+ * The row behind a browser's session: asked at each request, so that what ends or locks it anywhere
+ * acts at the next one, on every node.
+ */
+@Stateless
+@PermitAll // the browser's session says whose it is
+public class PortalSessionService {
+  @Inject Sessions sessions;
+  @Inject Accounts accounts;
+  @Inject PortalLimits limits;
+  @Inject ContainerCaller caller;
+  @Inject AuditSubjects audit;
+  @Inject Clock clock;
+
+  /** Notes a use and says what the session is good for; one that was left alone is locked. */
+  public PortalState use(CallerPrincipal who) {
+    var now = clock.instant();
+    var found = live(who, now);
+    if (found.isEmpty()) {
+      return PortalState.OVER;
+    }
+    var session = found.get();
+    if (session.isUnused(now, limits.overAfter())) {
+      session.end(SessionEnd.TIMED_OUT, now);
+      return PortalState.OVER;
+    }
+    if (session.isUnused(now, limits.lockedAfter())) {
+      session.lock(now);
+    }
+    if (session.isLocked()) {
+      return PortalState.LOCKED;
+    }
+    session.used(now);
+    return PortalState.OPEN;
+  }
+
+  /** Locks the caller's session. */
+  @Audited(AuditAction.SESSION_LOCK)
+  public void lock() {
+    caller.principal().flatMap(who -> live(who, clock.instant())).ifPresent(this::lock);
+  }
+
+  /** Ends a session in whose browser somebody has signed in anew. */
+  @Audited(AuditAction.SESSION_REPLACE)
+  public void replace(CallerPrincipal before) {
+    audit.about(EntityKind.ACCOUNT, before.accountId());
+    audit.about(EntityKind.SESSION, before.sessionId());
+    sessions
+        .lock(before.sessionId())
+        .ifPresent(session -> session.end(SessionEnd.REPLACED, clock.instant()));
+  }
+
+  private void lock(Session session) {
+    audit.about(EntityKind.SESSION, session.id());
+    session.lock(clock.instant());
+  }
+
+  private Optional<Session> live(CallerPrincipal who, Instant now) {
+    return sessions
+        .find(who.sessionId())
+        .filter(session -> session.isLive(now))
+        .filter(session -> accounts.find(who.accountId()).filter(Account::isActive).isPresent());
+  }
+}

@@ -1,0 +1,46 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.AuditTrail;
+import org.fauces.identity.domain.Account;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.CallerPrincipal;
+
+/** The short transactions of an unlocking. Called by {@link UnlockService} alone. */
+@Stateless
+@PermitAll // the session is locked: the password is the proof
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class UnlockSteps {
+  @Inject Accounts accounts;
+  @Inject Sessions sessions;
+  @Inject AuditSubjects audit;
+  @Inject AuditTrail trail;
+  @Inject Clock clock;
+
+  /** The name that attempts are counted for. */
+  public String signInName(CallerPrincipal who) {
+    return accounts.find(who.accountId()).map(Account::signInName).orElse("");
+  }
+
+  /** Opens the session, if it still lives. */
+  public void unlock(CallerPrincipal who) {
+    var now = clock.instant();
+    var session =
+        sessions
+            .lock(who.sessionId())
+            .filter(found -> found.isLive(now))
+            .orElseThrow(() -> new DomainException(ProblemType.NOT_SIGNED_IN, null));
+    audit.about(EntityKind.SESSION, session.id());
+    session.unlock(now);
+    trail.success(AuditAction.SESSION_UNLOCK);
+  }
+}

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -25,6 +26,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ class TokensIT {
   TokensIT(Hospital hospital, RunningFauces fauces) throws ParseException {
     var token = SignedJWT.parse(hospital.token(hospital.physician()));
     this.hospital = hospital;
-    this.keys = Keys.of(fauces);
+    this.keys = Keys.of(fauces, token.getHeader().getKeyID());
     this.header = token.getHeader();
     this.genuine = token.getJWTClaimsSet();
   }
@@ -92,6 +94,8 @@ class TokensIT {
         Map.entry("another issuer", signed(claims -> claims.issuer("https://fauces.example"))),
         Map.entry("expired", signed(claims -> claims.expirationTime(ago()))),
         Map.entry("no expiry", signed(claims -> claims.expirationTime(null))),
+        Map.entry("a key that nobody named", sign(unnamed(), genuine, keys.signer())),
+        Map.entry("a key of another name", sign(renamed(), genuine, keys.signer())),
         Map.entry("an unknown account", signed(claims -> claims.claim("upn", stranger()))),
         Map.entry("an unknown session", signed(claims -> claims.claim("upn", unknownSession()))));
   }
@@ -173,6 +177,14 @@ class TokensIT {
     }
   }
 
+  private static JWSHeader unnamed() {
+    return new JWSHeader(JWSAlgorithm.ES256);
+  }
+
+  private static JWSHeader renamed() {
+    return new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("../tokens.p12").build();
+  }
+
   private static JWSSigner otherEcKey() {
     try {
       var generator = KeyPairGenerator.getInstance("EC");
@@ -217,17 +229,21 @@ class TokensIT {
 
   /** The server's own signing key, which no attacker has: with it one claim at a time is wrong. */
   private record Keys(PrivateKey privateKey, PublicKey publicKey) {
-    static Keys of(RunningFauces fauces) {
+    static Keys of(RunningFauces fauces, String name) {
       try {
         var secret = Files.readString(fauces.home().resolve("secrets/token-key-store")).strip();
         var file = fauces.home().resolve("tls/tokens.p12").toFile();
         var store = KeyStore.getInstance(file, secret.toCharArray());
-        var alias = store.aliases().nextElement();
-        var key = (PrivateKey) store.getKey(alias, secret.toCharArray());
-        return new Keys(key, store.getCertificate(alias).getPublicKey());
+        for (String alias : Collections.list(store.aliases())) {
+          var key = ECKey.load(store, alias, secret.toCharArray());
+          if (key.computeThumbprint().toString().equals(name)) {
+            return new Keys(key.toPrivateKey(), key.toPublicKey());
+          }
+        }
+        throw new IllegalStateException("no key of that name");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      } catch (GeneralSecurityException e) {
+      } catch (GeneralSecurityException | JOSEException e) {
         throw new IllegalStateException(e);
       }
     }

@@ -69,8 +69,7 @@ public final class TokenKeyStore {
     var dropped = old.apply(read(store()));
     Path fresh = store().resolveSibling("tokens.p12.next");
     try {
-      Files.deleteIfExists(fresh);
-      Files.copy(store(), fresh);
+      PrivateFiles.write(fresh, Files.readAllBytes(store()));
       KeyTool.generate(fresh, "tokens-" + UUID.randomUUID(), password(), options(after));
       drop(fresh, dropped);
       publish(fresh);
@@ -116,7 +115,8 @@ public final class TokenKeyStore {
   private static List<String> options(Duration after) {
     var options = new ArrayList<>(KeyStores.elliptic(DAYS, "CN=Fauces access tokens"));
     // the beginning of the certificate's validity is when the key begins to sign
-    options.addAll(List.of("-startdate", "+" + after.toSeconds() + "S"));
+    var sign = after.isNegative() ? "-" : "+";
+    options.addAll(List.of("-startdate", sign + after.abs().toSeconds() + "S"));
     return options;
   }
 

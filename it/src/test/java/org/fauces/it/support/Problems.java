@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 public final class Problems {
   private static final Pattern LEAK =
       Pattern.compile(
-          "org\\.|java[x]?\\.|jakarta\\.|com\\.|Exception|CWW|SRVE|CNTR|RESTEASY|CWOAU|EclipseLink"
-              + "|(?i:select .* from|insert into|\\bsql\\b|mysql|mariadb|stack ?trace)|\\bat [a-z]+\\.[a-z]");
+          "org\\.|java[x]?\\.|jakarta\\.|com\\.|Exception|CWW|SRVE|CNTR|RESTEASY|CWOAU|EclipseLink|(?i:select"
+              + " .* from|insert into|\\bsql\\b|mysql|mariadb|stack ?trace)|\\bat [a-z]+\\.[a-z]");
   private static final List<String> MEMBERS =
-      List.of("type", "title", "status", "detail", "errors", "incident");
+      List.of("type", "title", "status", "detail", "errors", "incident", "error");
 
   private Problems() {}
 

@@ -124,7 +124,7 @@ class RotationIT {
         .statusCode();
   }
 
-  private static String keyName(String token) {
+  static String keyName(String token) {
     try {
       return SignedJWT.parse(token).getHeader().getKeyID();
     } catch (ParseException e) {

@@ -1,0 +1,187 @@
+package org.fauces.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.Set;
+import java.util.UUID;
+import org.fauces.it.architecture.PortalAddresses;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
+import org.fauces.it.support.PortalSession;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.fauces.it.support.TestPhotos;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A shared computer's screen: locked at the server, opened by its holder, ended when left alone.
+ */
+@Tag("NSG-2.1-08")
+@ExtendWith(Installation.class)
+class LockIT {
+  /** What says nothing of anybody, and the ways out of a lock. */
+  private static final Set<String> OPEN =
+      Set.of("/lock", "/signin", "/setup", "/activate", "/error", "/language");
+
+  private final RunningFauces fauces;
+  private final Hospital hospital;
+  private final Records records;
+  private Person nurse;
+  private PortalSession session;
+
+  LockIT(RunningFauces fauces, Hospital hospital) {
+    this.fauces = fauces;
+    this.hospital = hospital;
+    this.records = new Records(OwnerAccount.of(fauces));
+  }
+
+  @BeforeEach
+  void signIn() {
+    nurse = hospital.invite("it-lock-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    session = PortalSession.of(fauces, nurse);
+  }
+
+  @Test
+  void nothingIsShownOrDoneWhileItIsLocked() {
+    lock();
+
+    for (String address : PortalAddresses.all()) {
+      if (!OPEN.contains(address)) {
+        assertLocked(session.get(address));
+      }
+    }
+    var photo = session.put("/photos/" + UUID.randomUUID(), TestPhotos.jpeg(3));
+    assertThat(photo.statusCode()).isEqualTo(423);
+    assertThat(photo.asString()).isEmpty();
+    assertThat(session.get("/lock").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void itsHolderOpensItAgain() {
+    lock();
+    assertThat(unlock("not the password at all").statusCode()).isEqualTo(401);
+    assertLocked(session.get("/worklist"));
+
+    var opened = unlock(Person.PASSWORD);
+
+    assertThat(opened.statusCode()).isEqualTo(302);
+    assertThat(opened.header("Location")).endsWith("/portal/worklist");
+    assertThat(session.get("/worklist").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void guessingCountsAsAtSignIn() {
+    lock();
+    for (int i = 0; i < 6; i++) {
+      assertThat(unlock("guess number " + i).statusCode()).isEqualTo(401);
+    }
+    assertThat(unlock(Person.PASSWORD).statusCode()).isEqualTo(401);
+    Problems.assertRefused(
+        hospital.signIn(nurse.signInName(), Person.PASSWORD, null), 401, "sign-in-refused");
+  }
+
+  @Test
+  void somebodyElseSignsInInsteadAndTheFirstSessionIsOver() {
+    lock();
+    var request = session.request().formParam("name", hospital.physician().signInName());
+    var answer = request.formParam("password", Person.PASSWORD).post("/portal/signin");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.cookie("__Host-fauces")).isNotBlank().isNotEqualTo(session.session());
+    assertThat(endOf(nurse)).isEqualTo("REPLACED");
+    assertSignedOut(session.get("/worklist"));
+  }
+
+  @Test
+  void whatIsLeftAloneIsLockedAndThenOver() {
+    leaveAlone(4);
+    assertThat(session.get("/worklist").statusCode()).isEqualTo(200);
+    leaveAlone(7);
+    assertLocked(session.get("/worklist"));
+    leaveAlone(17);
+    assertSignedOut(session.get("/worklist"));
+    assertThat(endOf(nurse)).isEqualTo("TIMED_OUT");
+  }
+
+  @Test
+  void whoeverTypesAtLengthIsNotLockedOut() {
+    leaveAlone(4);
+    assertThat(session.request().post("/portal/here").statusCode()).isEqualTo(204);
+    assertThat(secondsUnused()).isLessThan(60);
+  }
+
+  @Test
+  void useIsWrittenDownOnceAMinuteAtMost() {
+    change("last_used_at = utc_timestamp(6) - interval 30 second");
+    session.get("/worklist");
+    assertThat(secondsUnused()).isGreaterThanOrEqualTo(30);
+    change("last_used_at = utc_timestamp(6) - interval 90 second");
+    session.get("/worklist");
+    assertThat(secondsUnused()).isLessThan(60);
+  }
+
+  @Test
+  void itEndsAtLastHoweverMuchItIsUsed() {
+    assertThat(
+            records.count(
+                """
+                select timestampdiff(minute, started_at, expires_at)
+                from sign_in_session where account_id = ?\
+                """,
+                nurse.accountId()))
+        .isEqualTo(12 * 60);
+    change("expires_at = utc_timestamp(6)");
+    assertSignedOut(session.get("/worklist"));
+  }
+
+  private void lock() {
+    var answer = session.request().formParam("to", "/worklist").post("/portal/lock");
+    assertLocked(answer);
+    assertThat(answer.header("Clear-Site-Data")).isEqualTo("\"cache\"");
+  }
+
+  private Response unlock(String password) {
+    return session.request().formParam("password", password).post("/portal/unlock");
+  }
+
+  private void leaveAlone(int minutes) {
+    change("last_used_at = utc_timestamp(6) - interval " + minutes + " minute");
+  }
+
+  private void change(String assignment) {
+    records.change(
+        "update sign_in_session set " + assignment + " where account_id = ?", nurse.accountId());
+  }
+
+  private long secondsUnused() {
+    return records.count(
+        """
+        select timestampdiff(second, last_used_at, utc_timestamp(6))
+        from sign_in_session where account_id = ?\
+        """,
+        nurse.accountId());
+  }
+
+  private String endOf(Person person) {
+    return records
+        .texts("select end_reason from sign_in_session where account_id = ?", person.accountId())
+        .get(0);
+  }
+
+  private static void assertLocked(Response answer) {
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.header("Location")).contains("/portal/lock?to=");
+  }
+
+  private static void assertSignedOut(Response answer) {
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.header("Location")).contains("/portal/signin");
+  }
+}

@@ -1,0 +1,82 @@
+package org.fauces.it.support;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.fauces.cli.home.Home;
+
+/**
+ * Another server on the database of the first, with a home of its own: an operator copies secrets
+ * and keys to it and nothing else.
+ */
+public final class SecondNode implements AutoCloseable {
+  private final RunningFauces first;
+  private final RunningFauces second;
+
+  private SecondNode(RunningFauces first, RunningFauces second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  public static SecondNode beside(RunningFauces first) {
+    var home = Build.target().resolve("second-home");
+    Folders.delete(home);
+    Home.open(home);
+    Stream.of("secrets", "keys").forEach(folder -> copy(first.home(), home, folder));
+    copyTokenKeys(first.home(), home);
+    return new SecondNode(first, RunningFauces.startOn(home, "--database", database(first.home())));
+  }
+
+  public RunningFauces fauces() {
+    return second;
+  }
+
+  /** Brings the token keys that the first one's command has made. */
+  public void copyTokenKeys() {
+    copyTokenKeys(first.home(), second.home());
+  }
+
+  // the public halves first, as the command itself does
+  private static void copyTokenKeys(Path from, Path to) {
+    Stream.of("tls/tokens.jwks", "tls/tokens.p12")
+        .forEach(file -> replace(from.resolve(file), to.resolve(file)));
+  }
+
+  private static void copy(Path from, Path to, String folder) {
+    Folders.files(from.resolve(folder))
+        .forEach(file -> replace(file, to.resolve(from.relativize(file))));
+  }
+
+  private static void replace(Path from, Path to) {
+    try {
+      Files.createDirectories(to.getParent());
+      var beside = to.resolveSibling(to.getFileName() + ".copied");
+      Files.write(beside, Files.readAllBytes(from));
+      Files.move(beside, to, ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String database(Path home) {
+    var settings = new Properties();
+    var file = home.resolve("server/servers/fauces/bootstrap.properties");
+    try (var text = Files.newBufferedReader(file)) {
+      settings.load(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return settings.getProperty("fauces.database.url").replaceAll("[?].*", "");
+  }
+
+  @Override
+  public void close() {
+    second.close();
+  }
+}

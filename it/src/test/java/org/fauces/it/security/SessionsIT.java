@@ -3,19 +3,18 @@ package org.fauces.it.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.UUID;
-import org.fauces.it.support.Build;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.RunningFauces;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A session of the portal is made at sign-in, kept by one cookie and ended at the server. */
+@Tag("NSG-2.1-08")
 @ExtendWith(Installation.class)
 class SessionsIT {
   private static final String COOKIE = "__Host-fauces";
@@ -100,16 +99,6 @@ class SessionsIT {
     assertThat(fauces.request().get("/portal/signin").cookies()).doesNotContainKey(COOKIE);
     assertThat(plainRequest("/portal/worklist").cookies()).doesNotContainKey(COOKIE);
     assertThat(hospital.as(hospital.nurse()).get("/examinations").cookies()).isEmpty();
-  }
-
-  /** What nobody can wait for in a test is read where it is set. */
-  @Test
-  void itEndsWhenNobodyUsedItForHalfAnHour() throws IOException {
-    var server = Build.root().resolve("liberty-config/src/main/liberty/server.xml");
-    assertThat(Files.readString(server))
-        .containsPattern("<httpSession [^>]*invalidationTimeout=\"30m\"");
-    var portal = Build.root().resolve("web/portal/src/main/webapp/WEB-INF/web.xml");
-    assertThat(Files.readString(portal)).contains("<session-timeout>30</session-timeout>");
   }
 
   private Response signIn(Person person, String session) {

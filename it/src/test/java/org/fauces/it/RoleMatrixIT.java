@@ -50,6 +50,9 @@ class RoleMatrixIT {
     Problems.assertRefused(nobody, 401, "not-signed-in");
     for (var role : ROLES) {
       var answer = send(hospital.as(hospital.person(role)), endpoint);
+      if (endpoint.method().equals("DELETE")) {
+        hospital.forget(hospital.person(role)); // it may have ended the session that asked
+      }
       if (endpoint.roles().contains(role)) {
         assertMayCall(answer, role);
       } else {
@@ -69,6 +72,9 @@ class RoleMatrixIT {
   private static Response send(RequestSpecification request, Endpoint endpoint) {
     if (endpoint.method().equals("GET")) {
       return request.get(endpoint.address());
+    }
+    if (endpoint.consumes().isEmpty()) {
+      return request.request(endpoint.method(), endpoint.address());
     }
     return request
         .contentType(endpoint.consumes().get(0))

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -22,6 +23,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.text.ParseException;
 import java.time.Instant;
@@ -235,9 +237,10 @@ class TokensIT {
         var file = fauces.home().resolve("tls/tokens.p12").toFile();
         var store = KeyStore.getInstance(file, secret.toCharArray());
         for (String alias : Collections.list(store.aliases())) {
-          var key = ECKey.load(store, alias, secret.toCharArray());
-          if (key.computeThumbprint().toString().equals(name)) {
-            return new Keys(key.toPrivateKey(), key.toPublicKey());
+          var publicKey = (ECPublicKey) store.getCertificate(alias).getPublicKey();
+          var jwk = new ECKey.Builder(Curve.P_256, publicKey).build();
+          if (jwk.computeThumbprint().toString().equals(name)) {
+            return new Keys((PrivateKey) store.getKey(alias, secret.toCharArray()), publicKey);
           }
         }
         throw new IllegalStateException("no key of that name");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fauces.it.architecture.PortalAddresses;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
@@ -67,6 +68,19 @@ class CrossSiteIT {
     var answer = from(foreign, nurse.cookies()).request(method, "/portal" + address);
     assertThat(answer.statusCode()).as(method + " " + foreign).isEqualTo(403);
     assertThat(answer.headers().getValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsSignedInFromElsewhere() {
+    for (var foreign : FOREIGN) {
+      var answer =
+          from(foreign, Map.of())
+              .formParam("name", hospital.nurse().signInName())
+              .formParam("password", Person.PASSWORD)
+              .post("/portal/signin");
+      assertThat(answer.statusCode()).as(foreign.toString()).isEqualTo(403);
+      assertThat(answer.headers().getValues("Set-Cookie")).isEmpty();
+    }
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.fauces.it.support;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.fauces.cli.home.Home;
+import org.fauces.cli.home.PrivateFiles;
 
 /**
  * Another server on the database of the first, with a home of its own: an operator copies secrets
@@ -55,10 +53,7 @@ public final class SecondNode implements AutoCloseable {
 
   private static void replace(Path from, Path to) {
     try {
-      Files.createDirectories(to.getParent());
-      var beside = to.resolveSibling(to.getFileName() + ".copied");
-      Files.write(beside, Files.readAllBytes(from));
-      Files.move(beside, to, ATOMIC_MOVE, REPLACE_EXISTING);
+      PrivateFiles.write(to, Files.readAllBytes(from)); // in one step
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,7 +57,9 @@ class NodesIT {
 
   @AfterAll
   void stop() {
-    node.close();
+    if (node != null) {
+      node.close();
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("NSG-2.4-04")
 @ExtendWith(Installation.class)
 class RevocationIT {
-  private static final int TRIALS = Integer.getInteger("fauces.it.revocations", 4);
+  private static final int TRIALS = Integer.getInteger("fauces.it.revocations", 2);
   private static final Duration GOAL = Duration.ofSeconds(5);
 
   private final RunningFauces fauces;

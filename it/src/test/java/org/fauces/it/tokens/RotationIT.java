@@ -37,8 +37,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Installation.class)
 class RotationIT {
   private static final int ROTATIONS = Integer.getInteger("fauces.it.rotations", 2);
-  private static final int CLIENTS = 4;
-  private static final int REQUESTS_PER_KEY = 40;
+  private static final int CLIENTS = 3;
+  private static final int REQUESTS_PER_KEY = 10;
 
   private final Hospital hospital;
   private final Path home;

@@ -18,8 +18,8 @@ import org.fauces.shared.service.RequestContext;
 
 /**
  * Lets nobody past a browser's session that is locked or over. A person is led to the page that
- * opens it again, a script gets a status; nothing of what was asked for is begun. Stands before
- * every other filter by the descriptor.
+ * opens it again, a script gets a status; nothing of what was asked for is begun. By the descriptor
+ * it stands before whatever looks at rights.
  */
 public class SessionGuard implements Filter {
   /** What says nothing of anybody, and the ways out of a lock. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.identity.domain.RefreshToken;
+import org.fauces.shared.domain.InstantConverter;
 import org.fauces.shared.domain.Sensitive;
 
 /** Rows of refresh tokens. */
@@ -36,12 +37,12 @@ class RefreshTokens {
 
   /** Deletes what belongs to sessions that are over: such a token is as good as unknown. */
   int deleteOfEnded(Instant now) {
-    return em.createQuery(
+    return em.createNativeQuery(
             """
-            delete from RefreshToken t where t.sessionId in (
-              select s.id from Session s where s.endedAt is not null or s.expiresAt <= :now)\
+            delete t from refresh_token t join sign_in_session s on s.id = t.session_id
+            where s.ended_at is not null or s.expires_at <= ?\
             """)
-        .setParameter("now", now)
+        .setParameter(1, new InstantConverter().convertToDatabaseColumn(now))
         .executeUpdate();
   }
 }

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Deletes each hour what can open nothing any more, so that their tables hold a day's work. Each
- * node does it; what another has deleted is not there.
+ * Deletes each minute what can open nothing any more, so that its tables stay small. Each node does
+ * it; what another has deleted is not there.
  */
 @Singleton
 @Startup
@@ -21,7 +21,7 @@ public class SpentTokens {
   @Inject MachineKeys machineKeys;
   @Inject Clock clock;
 
-  @Schedule(hour = "*", minute = "17", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
   void delete() {
     refreshTokens.deleteOfEnded(clock.instant());
     machineKeys.deleteExpired(clock.instant());

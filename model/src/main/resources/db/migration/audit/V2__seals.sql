@@ -12,6 +12,7 @@ create table audit_seal (
   event_count    int         not null,
   contents       binary(32)  not null, -- over the digests of its events
   sealed_at      datetime(6) not null,
+  reaches_to     datetime(6) not null, -- nothing older waited, but for transactions that had not committed
   node_id        binary(16)  not null,
   hash           binary(32)  not null  -- over all other columns
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

@@ -80,7 +80,7 @@ public final class Home {
     PrivateFiles.folder(root);
     for (String name :
         new String[] {
-          "conf", "secrets", "keys", "photos", "logs", "server", "run", "tls", "cache"
+          "conf", "secrets", "keys", "audit", "photos", "logs", "server", "run", "tls", "cache"
         }) {
       PrivateFiles.folder(root.resolve(name));
     }
@@ -177,6 +177,11 @@ public final class Home {
 
   public Path keys() {
     return root.resolve("keys");
+  }
+
+  /** The keys that sign the audit trail, and where its anchors lie. */
+  public Path audit() {
+    return root.resolve("audit");
   }
 
   public Path cache() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.regex.Pattern;
+import org.fauces.cli.audit.AuditKeys;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.process.Child;
@@ -44,6 +45,7 @@ public final class LibertyServer {
    * @return what the operator should know about the certificate, in one sentence
    */
   public Optional<String> configure(ServerSettings settings, SetupCode code) {
+    new AuditKeys(home).ensure();
     Optional<String> notice = new KeyStores(home).ensure(settings.hostname());
     new ServerDirectory(installation, home).write(settings, code);
     return notice;

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fauces.cli.audit.AnchorPlaces;
 import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.database.SetupSql;
 import org.fauces.cli.home.Home;
@@ -104,6 +105,8 @@ final class ServerDirectory {
     facts.put("fauces.home", home.root().toString());
     facts.put("fauces.photos.directory", home.photos().toString());
     facts.put("fauces.keys.directory", home.keys().toString());
+    facts.put("fauces.audit.directory", home.audit().toString());
+    new AnchorPlaces(home).settings().forEach(facts::put);
     facts.put("fauces.model.directory", installation.model().toString());
     facts.put("fauces.node-id", home.nodeId().toString());
     facts.put("fauces.tokens.store", KeyStores.tokens(home).toString());

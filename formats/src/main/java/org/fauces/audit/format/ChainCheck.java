@@ -100,8 +100,8 @@ final class ChainCheck {
     last = open.seal();
     events += last.eventCount();
     checkpoints.sealed(last, events);
-    backdated = Times.before(last.sealedAt(), BACKDATED);
-    overdue = Times.before(last.sealedAt(), UNSEALED);
+    backdated = Times.before(last.reachesTo(), BACKDATED);
+    overdue = Times.before(last.reachesTo(), UNSEALED);
     open = null;
   }
 

@@ -1,11 +1,9 @@
 package org.fauces.audit.format;
 
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.fauces.shared.format.Sha256;
 
 /**
@@ -20,17 +18,17 @@ public record Seal(AuditRow row) {
   public static final String NONE = "0".repeat(2 * Sha256.BYTES);
 
   /** The first seal of a trail. */
-  public static Seal first(List<EventRecord> events, Instant now, UUID nodeId) {
-    return seal(1, NONE, events, now, nodeId);
+  public static Seal first(List<EventRecord> events, SealingMoment moment) {
+    return seal(1, NONE, events, moment);
   }
 
   /** The seal that follows this one. */
-  public Seal next(List<EventRecord> events, Instant now, UUID nodeId) {
-    return seal(number() + 1, hash(), events, now, nodeId);
+  public Seal next(List<EventRecord> events, SealingMoment moment) {
+    return seal(number() + 1, hash(), events, moment);
   }
 
   private static Seal seal(
-      long number, String previous, List<EventRecord> events, Instant now, UUID nodeId) {
+      long number, String previous, List<EventRecord> events, SealingMoment moment) {
     var columns = new TreeMap<String, String>();
     columns.put("number", String.valueOf(number));
     columns.put("previous_hash", previous);
@@ -38,8 +36,9 @@ public record Seal(AuditRow row) {
     columns.put("last_event_id", events.get(events.size() - 1).id());
     columns.put("event_count", String.valueOf(events.size()));
     columns.put("contents", contents(events));
-    columns.put("sealed_at", Times.text(now));
-    columns.put("node_id", nodeId.toString());
+    columns.put("sealed_at", Times.text(moment.sealedAt()));
+    columns.put("reaches_to", moment.reachesTo());
+    columns.put("node_id", moment.nodeId().toString());
     return hashed(columns);
   }
 
@@ -81,8 +80,9 @@ public record Seal(AuditRow row) {
     return row.number("event_count");
   }
 
-  public String sealedAt() {
-    return row.text("sealed_at");
+  /** See {@link SealingMoment}. */
+  public String reachesTo() {
+    return row.text("reaches_to");
   }
 
   @Override

@@ -81,7 +81,11 @@ class FindingsTest {
                 .with("sequence", "1")
                 .with("occurred_at", "2026-11-26T07:00:00.000000Z"),
             List.of());
-    var seal = ledger.seals.get(ledger.seals.size() - 1).next(List.of(forged), ward.now(), NODE);
+    var seal =
+        ledger
+            .seals
+            .get(ledger.seals.size() - 1)
+            .next(List.of(forged), SealingMoment.ofAll(ward.now(), NODE));
     ledger.events.add(forged);
     ledger.seals.add(seal);
     ledger.members.add(new SealMember(seal.number(), 1, forged.id(), forged.digest(), null));
@@ -105,7 +109,7 @@ class FindingsTest {
   @Test
   void aChainThatWasMadeAnewDoesNotFitTheCheckpoints() {
     var events = new ArrayList<>(ledger.events.subList(0, 1));
-    var first = Seal.first(events, ward.now(), NODE);
+    var first = Seal.first(events, SealingMoment.ofAll(ward.now(), NODE));
     ledger.seals.set(0, first);
     assertThat(kinds()).contains(SEAL_UNLINKED);
   }

@@ -103,7 +103,11 @@ final class Tampers {
 
   private String insertSeal(Ledger ledger, EventRecord forged) {
     int at = random.nextInt(ledger.seals.size() - 1);
-    var seal = ledger.seals.get(at).next(List.of(forged), Instant.EPOCH, UUID.randomUUID());
+    var seal =
+        ledger
+            .seals
+            .get(at)
+            .next(List.of(forged), SealingMoment.ofAll(Instant.EPOCH, UUID.randomUUID()));
     ledger.events.add(forged);
     ledger.seals.add(at + 1, seal);
     return "after seal " + at;

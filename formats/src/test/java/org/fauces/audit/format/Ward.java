@@ -95,11 +95,11 @@ final class Ward {
       return;
     }
     pass(5_000);
-    var node = id();
+    var moment = SealingMoment.ofAll(now, id());
     var seal =
         ledger.seals.isEmpty()
-            ? Seal.first(committed, now, node)
-            : ledger.seals.get(ledger.seals.size() - 1).next(committed, now, node);
+            ? Seal.first(committed, moment)
+            : ledger.seals.get(ledger.seals.size() - 1).next(committed, moment);
     ledger.seals.add(seal);
     ledger.events.addAll(committed);
     long position = 0;

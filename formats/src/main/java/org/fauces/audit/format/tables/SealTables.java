@@ -26,13 +26,13 @@ public final class SealTables {
       """
       from fauces_audit.audit_event e
       left join fauces_audit.audit_seal_event m on m.event_id = e.id
-      where m.event_id is null and """;
+      where m.event_id is null""";
   private static final String SINCE =
-      "select e.* " + UNSEALED + "e.occurred_at >= ? order by e.occurred_at, e.id limit ?";
+      "select e.* " + UNSEALED + " and e.occurred_at >= ? order by e.occurred_at, e.id limit ?";
   private static final String OLDEST =
-      "select e.occurred_at " + UNSEALED + "e.occurred_at >= ? order by e.occurred_at limit 1";
+      "select e.occurred_at " + UNSEALED + " and e.occurred_at >= ? order by e.occurred_at limit 1";
   private static final String BETWEEN =
-      "select e.* " + UNSEALED + "e.id > ? and e.id <= ? order by e.id limit ?";
+      "select e.* " + UNSEALED + " and e.id > ? and e.id <= ? order by e.id limit ?";
   private static final String SPAN =
       """
       select max(s.id) from
@@ -40,7 +40,8 @@ public final class SealTables {
   private static final String ADD_SEAL =
       """
       insert into fauces_audit.audit_seal (number, previous_hash, first_event_id, last_event_id,
-        event_count, contents, sealed_at, node_id, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        event_count, contents, sealed_at, reaches_to, node_id, hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private static final String ADD_MEMBERS =
       "insert into fauces_audit.audit_seal_event (seal, position, event_id, digest) values ";
   private static final int MEMBERS_AT_ONCE = 250;
@@ -145,8 +146,9 @@ public final class SealTables {
       statement.setLong(5, row.number("event_count"));
       statement.setBytes(6, Binary.hex(row.text("contents")));
       statement.setString(7, sqlTime(row.text("sealed_at")));
-      statement.setBytes(8, Binary.id(row.text("node_id")));
-      statement.setBytes(9, Binary.hex(row.text("hash")));
+      statement.setString(8, sqlTime(row.text("reaches_to")));
+      statement.setBytes(9, Binary.id(row.text("node_id")));
+      statement.setBytes(10, Binary.hex(row.text("hash")));
       statement.executeUpdate();
     }
   }

@@ -3,6 +3,8 @@ package org.fauces.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.fauces.cli.audit.CommandEvents;
+import org.fauces.cli.audit.TrailDatabase;
 import org.fauces.cli.database.EmbeddedDatabase;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.process.Child;
@@ -11,6 +13,8 @@ import org.fauces.cli.server.LibertyServer;
 import org.fauces.cli.supervision.HomeLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "stop",
@@ -20,6 +24,7 @@ final class StopCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Mixin HomeOptions options;
+  @Spec private CommandSpec command;
 
   @Override
   public Integer call() {
@@ -29,10 +34,20 @@ final class StopCommand implements Callable<Integer> {
       throw new CommandFailure("There is no Fauces home at " + folder + ".");
     }
     Home home = Home.open(folder);
+    TrailDatabase.reachable(home, Installation.current()).ifPresent(this::record);
     HomeLock.record(home).find().map(Child::of).ifPresent(running -> running.stop(PATIENCE));
     stopSurvivors(home);
     console.line("Stopped.");
     return 0;
+  }
+
+  /** A stop that cannot be recorded is a stop all the same: perhaps of what is broken. */
+  private void record(CommandEvents events) {
+    try {
+      events.record(CommandText.of(command));
+    } catch (CommandFailure e) {
+      Console.standard().line(e.getMessage());
+    }
   }
 
   private static void stopSurvivors(Home home) {

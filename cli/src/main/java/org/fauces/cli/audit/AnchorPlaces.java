@@ -58,6 +58,7 @@ public final class AnchorPlaces {
     }
     PrivateFiles.write(
         memory,
-        String.join("\n", files.stream().map(f -> f.toAbsolutePath().normalize().toString()).toList()));
+        String.join(
+            "\n", files.stream().map(f -> f.toAbsolutePath().normalize().toString()).toList()));
   }
 }

@@ -134,6 +134,11 @@ public final class Home {
     }
   }
 
+  /** Whether the database lies in the home itself; also false as long as there is none. */
+  public boolean isEmbedded() {
+    return EMBEDDED.equals(facts.getProperty("database"));
+  }
+
   public boolean isDemo() {
     return Boolean.parseBoolean(facts.getProperty("demo"));
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.regex.Pattern;
 import org.fauces.cli.audit.AuditKeys;
+import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.process.Child;
@@ -81,6 +82,11 @@ public final class LibertyServer {
   /** Where the server of the last start listens; empty when there was none. */
   public Optional<String> localUrl() {
     return new ServerDirectory(installation, home).localUrl();
+  }
+
+  /** The database of the last start; empty when there was none. */
+  public Optional<DatabaseAddress> database() {
+    return new ServerDirectory(installation, home).database();
   }
 
   public void stop() {

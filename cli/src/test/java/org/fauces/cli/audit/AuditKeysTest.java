@@ -41,7 +41,9 @@ class AuditKeysTest {
   void theNextKeyIsSignedByTheOneBeforeWhichIsDeleted() {
     var first = folder.statements().get(0);
     var next = new AuditKeys(home).rotate();
-    assertThat(folder.statements()).extracting(s -> s.line()).containsExactly(first.line(), next.line());
+    assertThat(folder.statements())
+        .extracting(s -> s.line())
+        .containsExactly(first.line(), next.line());
     assertThat(next.signedBy()).isEqualTo(first.key().id());
     assertThat(folder.current().publicKey().id()).isEqualTo(next.key().id());
     assertThat(folder.privateKey(first.key())).doesNotExist();

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.fauces.audit.format.AnchorFile;
 import org.fauces.audit.format.AnchorKeeper;
+import org.fauces.audit.format.Evidence;
 import org.fauces.audit.format.Finding;
 import org.fauces.audit.format.FindingKind;
 import org.fauces.audit.format.Report;
@@ -275,9 +276,9 @@ class SealingTest {
   }
 
   private Report verify() {
-    var keys = new SigningKeyFolder(home.audit()).statements();
-    var anchors = List.of(new AnchorFile(anchor).read());
-    return TrailVerification.verify(new TrailTables(SealingTest::app), keys, anchors);
+    var keys = new SigningKeyFolder(home.audit()).publicKeys();
+    return TrailVerification.verify(
+        new TrailTables(SealingTest::app), Evidence.read(keys, List.of(anchor)));
   }
 
   private void sign() throws Exception {

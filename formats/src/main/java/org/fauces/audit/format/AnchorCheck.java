@@ -38,7 +38,7 @@ final class AnchorCheck {
     }
     long newest = trail.isEmpty() ? 0 : trail.lastKey();
     if (last == 0) {
-      findings.unknown("the anchor " + anchor.name() + " is empty: a roll-back would not show.");
+      findings.unknown("The anchor " + anchor.name() + " is empty: a roll-back would not show.");
     } else if (newest > last) {
       findings.notice(
           subject()

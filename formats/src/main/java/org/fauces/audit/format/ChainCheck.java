@@ -113,7 +113,7 @@ final class ChainCheck {
     long unsigned = last == null ? 0 : last.number() - checkpoints.newestSeal();
     if (unsigned > 0) {
       findings.notice(
-          "the newest " + unsigned + " seals are in no checkpoint yet: they could be cut off.");
+          "The newest " + unsigned + " seals are in no checkpoint yet: they could be cut off.");
     }
   }
 

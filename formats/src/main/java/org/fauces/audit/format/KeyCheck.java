@@ -22,7 +22,7 @@ final class KeyCheck {
     this.findings = findings;
     kept.forEach(this::keep);
     if (trusted.isEmpty()) {
-      findings.unknown("there is no public key to compare the signatures with.");
+      findings.unknown("There is no public key to compare the signatures with.");
     }
   }
 

@@ -17,20 +17,20 @@ public final class TrailVerification implements TrailVisitor {
   private final ChainCheck chain;
   private final List<Anchor> anchors;
 
-  private TrailVerification(List<KeyStatement> kept, List<Anchor> anchors) {
-    this.keys = new KeyCheck(kept, findings);
+  private TrailVerification(Evidence evidence) {
+    this.keys = new KeyCheck(evidence.keys(), findings);
     this.checkpoints = new CheckpointCheck(keys, findings);
     this.sequences = new SequenceCheck(findings);
     this.chain = new ChainCheck(checkpoints, sequences, findings);
-    this.anchors = List.copyOf(anchors);
+    this.anchors = evidence.anchors();
+    evidence.unreadable().forEach(findings::unknown);
   }
 
   /**
-   * @param kept the public keys that somebody kept, the first of them the one that is believed
-   * @param anchors what was kept outside; read before the trail, which may grow meanwhile
+   * @param evidence what was kept outside; read before the trail, which may grow meanwhile
    */
-  public static Report verify(Trail trail, List<KeyStatement> kept, List<Anchor> anchors) {
-    var verification = new TrailVerification(kept, anchors);
+  public static Report verify(Trail trail, Evidence evidence) {
+    var verification = new TrailVerification(evidence);
     try {
       trail.read(verification);
     } catch (TrailDamaged e) {
@@ -78,10 +78,10 @@ public final class TrailVerification implements TrailVisitor {
     anchors.forEach(
         anchor -> new AnchorCheck(anchor, checkpoints.byCounter(), keys, findings).run());
     if (anchors.isEmpty()) {
-      findings.unknown("there is no anchor: whether the database was put back does not show.");
+      findings.unknown("There is no anchor: whether the database was put back does not show.");
     }
     if (chain.isEmpty() || checkpoints.byCounter().isEmpty()) {
-      findings.unknown("nothing is sealed and signed yet.");
+      findings.unknown("Nothing is sealed and signed yet.");
     }
     return findings.report(
         chain.counted() + ", " + checkpoints.byCounter().size() + " checkpoints.");

@@ -172,21 +172,20 @@ class FindingsTest {
 
   @Test
   void withoutAnAnchorNothingIsSaidAboutRollBacks() {
-    assertThat(TrailVerification.verify(ledger, ward.statements, List.of()).verdict())
+    assertThat(Ward.verify(ledger, ward.statements, List.of()).verdict())
         .isEqualTo(Verdict.UNKNOWN);
     assertThat(verify(ledger, List.of()).verdict()).isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test
   void anEmptyTrailIsNotSound() {
-    assertThat(TrailVerification.verify(new Ledger(), ward.statements, List.of()).verdict())
+    assertThat(Ward.verify(new Ledger(), ward.statements, List.of()).verdict())
         .isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test
   void withoutAKeyNothingIsSound() {
-    var report =
-        TrailVerification.verify(ledger, List.of(), List.of(new Anchor("anchor", ward.anchor)));
+    var report = Ward.verify(ledger, List.of(), List.of(new Anchor("anchor", ward.anchor)));
     assertThat(report.verdict()).isEqualTo(Verdict.FINDINGS);
     assertThat(report.unknowns()).isNotEmpty();
   }
@@ -209,7 +208,6 @@ class FindingsTest {
   }
 
   private Report verify(Trail trail, List<String> anchor) {
-    return TrailVerification.verify(
-        trail, ward.statements.subList(0, 1), List.of(new Anchor("anchor", anchor)));
+    return Ward.verify(trail, ward.statements.subList(0, 1), List.of(new Anchor("anchor", anchor)));
   }
 }

@@ -137,8 +137,11 @@ final class Ward {
 
   /** With the first key alone, as an auditor keeps it, and the anchor. */
   Report verify(Trail trail) {
-    return TrailVerification.verify(
-        trail, statements.subList(0, 1), List.of(new Anchor("anchor", anchor)));
+    return verify(trail, statements.subList(0, 1), List.of(new Anchor("anchor", anchor)));
+  }
+
+  static Report verify(Trail trail, List<KeyStatement> keys, List<Anchor> anchors) {
+    return TrailVerification.verify(trail, new Evidence(keys, anchors, List.of()));
   }
 
   Instant now() {

@@ -33,14 +33,8 @@ public class AuditHome {
     return TrailDatabase.open(home, Installation.current());
   }
 
-  /** Records the command where it can be, and says so where it cannot. */
-  void recordIfReachable(Home home, Console console) {
-    TrailDatabase.reachable(home, Installation.current())
-        .ifPresentOrElse(
-            events -> events.record(text()),
-            () ->
-                console.line(
-                    "Not recorded in the audit trail: the database does not run at the moment."));
+  void recordWhereReachable(Home home) {
+    CommandRecord.whereReachable(home, command);
   }
 
   String text() {

@@ -23,7 +23,7 @@ final class AuditRotateKeyCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.standard();
     Home opened = home.open();
-    home.recordIfReachable(opened, console);
+    home.recordWhereReachable(opened);
     try {
       KeyStatement made = new AuditKeys(opened).rotate();
       console.line("Key " + made.number() + " (" + made.key().id() + ") signs from now on.");

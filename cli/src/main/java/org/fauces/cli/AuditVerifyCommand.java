@@ -50,7 +50,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.standard();
     Home opened = home.open();
-    Report report = export == null ? verifyDatabase(opened) : verifyExport(opened, console);
+    Report report = export == null ? verifyDatabase(opened) : verifyExport(opened);
     report.lines().forEach(console::line);
     return report.verdict().exitCode();
   }
@@ -63,8 +63,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Report verifyExport(Home opened, Console console) {
-    home.recordIfReachable(opened, console);
+  private Report verifyExport(Home opened) {
+    home.recordWhereReachable(opened);
     return TrailVerification.verify(new ExportedTrail(export), evidence(opened));
   }
 

@@ -3,8 +3,6 @@ package org.fauces.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.fauces.cli.audit.CommandEvents;
-import org.fauces.cli.audit.TrailDatabase;
 import org.fauces.cli.database.EmbeddedDatabase;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.process.Child;
@@ -34,20 +32,11 @@ final class StopCommand implements Callable<Integer> {
       throw new CommandFailure("There is no Fauces home at " + folder + ".");
     }
     Home home = Home.open(folder);
-    TrailDatabase.reachable(home, Installation.current()).ifPresent(this::record);
+    CommandRecord.whereReachable(home, command);
     HomeLock.record(home).find().map(Child::of).ifPresent(running -> running.stop(PATIENCE));
     stopSurvivors(home);
     console.line("Stopped.");
     return 0;
-  }
-
-  /** A stop that cannot be recorded is a stop all the same: perhaps of what is broken. */
-  private void record(CommandEvents events) {
-    try {
-      events.record(CommandText.of(command));
-    } catch (CommandFailure e) {
-      Console.standard().line(e.getMessage());
-    }
   }
 
   private static void stopSurvivors(Home home) {

@@ -1,7 +1,13 @@
 package org.fauces.audit.service;
 
-/** The database refused a step of sealing; the next round tries again. */
-class SealingFailed extends RuntimeException {
+import jakarta.ejb.ApplicationException;
+
+/**
+ * A step of sealing was refused, by the database or by what is missing for it; the next round tries
+ * again, and says so. The container would write a stack trace each time.
+ */
+@ApplicationException(rollback = true)
+public class SealingFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SealingFailed(Throwable cause) {

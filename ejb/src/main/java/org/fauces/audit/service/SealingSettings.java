@@ -42,6 +42,14 @@ class SealingSettings {
   @ConfigProperty(name = "fauces.audit.stuck-seconds", defaultValue = "120")
   int stuckSeconds;
 
+  UUID nodeId() {
+    return nodeId;
+  }
+
+  long stuckSeconds() {
+    return stuckSeconds;
+  }
+
   SigningKeyFolder keys() {
     return new SigningKeyFolder(Path.of(directory));
   }

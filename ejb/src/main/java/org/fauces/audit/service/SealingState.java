@@ -64,7 +64,7 @@ public class SealingState {
   synchronized boolean watched(Optional<Instant> oldestUnsealed) {
     oldest = oldestUnsealed.orElse(null);
     watchedAt = clock.instant();
-    return waitingSeconds() > settings.stuckSeconds;
+    return waitingSeconds() > settings.stuckSeconds();
   }
 
   /** How it goes now. */
@@ -74,7 +74,7 @@ public class SealingState {
   }
 
   private String reason(long waiting) {
-    if (waiting > settings.stuckSeconds) {
+    if (waiting > settings.stuckSeconds()) {
       return Step.SEAL.complaint;
     }
     return failing.keySet().stream().findFirst().map(step -> step.complaint).orElse(null);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.format.Checkpoint;
+import org.fauces.audit.format.TrailUnreadable;
 import org.fauces.audit.format.tables.Checkpointing;
 import org.fauces.audit.format.tables.Sealing;
 
@@ -41,7 +42,7 @@ public class SealingSteps {
 
   @PostConstruct
   void prepare() {
-    sealing = new Sealing(settings.nodeId, clock);
+    sealing = new Sealing(settings.nodeId(), clock);
     checkpointing = new Checkpointing(settings.keys(), settings.checkpointInterval(), clock);
   }
 
@@ -67,7 +68,7 @@ public class SealingSteps {
 
   /** Tells the group's security officer, once for this node until it is looked at. */
   public void raise(AlarmKind kind) {
-    alarms.raise(kind, null, settings.nodeId, null, null);
+    alarms.raise(kind, null, settings.nodeId(), null, null);
   }
 
   /** What is done with a connection of the transaction. */
@@ -78,7 +79,7 @@ public class SealingSteps {
   private <T> T call(Step<T> step) {
     try (var connection = database.getConnection()) {
       return step.with(connection);
-    } catch (SQLException e) {
+    } catch (SQLException | IllegalStateException | TrailUnreadable e) {
       throw new SealingFailed(e);
     }
   }

@@ -26,13 +26,13 @@ import picocli.CommandLine.IVersionProvider;
       StatusCommand.class,
       DatabaseSetupCommand.class,
       KeysCommand.class,
+      AuditCommand.class,
       RenderCommand.class,
       TrainCommand.class,
       EvaluateCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());
-  private static final int FAILED = 1;
 
   private Main() {}
 
@@ -47,7 +47,7 @@ public final class Main {
         (failure, command, result) -> {
           LOG.log(Level.ERROR, "The command failed", failure);
           command.getErr().println("fauces: " + sentence(failure));
-          return FAILED;
+          return command.getCommandSpec().exitCodeOnExecutionException();
         });
     return line;
   }

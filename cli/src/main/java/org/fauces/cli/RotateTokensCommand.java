@@ -6,7 +6,9 @@ import org.fauces.cli.home.Home;
 import org.fauces.cli.server.TokenKeyStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "rotate-tokens",
@@ -19,6 +21,7 @@ final class RotateTokensCommand implements Callable<Integer> {
   private static final int LONGEST_SECONDS = 604_800; // a week
 
   @Mixin HomeOptions options;
+  @Spec private CommandSpec command;
 
   @Option(
       names = "--after",
@@ -42,7 +45,9 @@ final class RotateTokensCommand implements Callable<Integer> {
     if (!Home.exists(options.home())) {
       throw new CommandFailure("There is no Fauces home at " + options.home() + ".");
     }
-    var store = new TokenKeyStore(Home.open(options.home()));
+    var home = Home.open(options.home());
+    CommandRecord.whereReachable(home, command);
+    var store = new TokenKeyStore(home);
     var name = revoke ? store.revoke() : store.rotate(Duration.ofSeconds(afterSeconds));
     Console.standard().line("Access tokens are signed with the key " + name + when() + ".");
     return 0;

@@ -3,7 +3,9 @@ package org.fauces.cli;
 import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.server.ServerSettings;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How the server of a home is to run. */
 public class ServerOptions {
@@ -35,6 +37,10 @@ public class ServerOptions {
   String database;
 
   @Mixin CertificateOptions certificate;
+  @Mixin AnchorOptions anchors;
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command;
 
   ServerSettings settings() {
     return new ServerSettings(listen, hostname, port(HTTPS_PORT), databaseAddress());

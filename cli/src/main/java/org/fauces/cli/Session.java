@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fauces.cli.audit.CommandEvents;
 import org.fauces.cli.database.DatabaseCheck;
 import org.fauces.cli.database.EmbeddedDatabase;
 import org.fauces.cli.database.KeysOfDatabase;
@@ -32,6 +33,7 @@ final class Session {
   private final Optional<CertificateFile> certificate;
   private final Home home;
   private final Supervisor supervisor;
+  private final String commandText;
   private final LibertyServer server;
   private final Optional<EmbeddedDatabase> database;
   private final SetupCode setupCode = SetupCode.make(Instant.now());
@@ -45,6 +47,7 @@ final class Session {
     Path folder = demo ? options.home.demoHome() : options.home.home();
     new Prerequisites().requireDisk(folder);
     this.home = Home.open(folder);
+    this.commandText = CommandText.of(options.command);
     this.database =
         options.embedded()
             ? Optional.of(
@@ -61,6 +64,7 @@ final class Session {
     CommandLog.into(session.home);
     session.home.requireUse(demo);
     session.home.requireDatabase(session.databaseLocation());
+    options.anchors.remember(session.home);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock), "stop"));
     session.bringUp();
     return session;
@@ -94,6 +98,7 @@ final class Session {
     if (steps > 0) {
       console.line("The schema was brought up to date in " + steps + " steps.");
     }
+    new CommandEvents(home, settings.database()).record(commandText);
   }
 
   private String databaseLocation() {

@@ -11,6 +11,8 @@ import org.fauces.cli.server.LibertyServer;
 import org.fauces.cli.supervision.HomeLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "stop",
@@ -20,6 +22,7 @@ final class StopCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Mixin HomeOptions options;
+  @Spec private CommandSpec command;
 
   @Override
   public Integer call() {
@@ -29,6 +32,7 @@ final class StopCommand implements Callable<Integer> {
       throw new CommandFailure("There is no Fauces home at " + folder + ".");
     }
     Home home = Home.open(folder);
+    CommandRecord.whereReachable(home, command);
     HomeLock.record(home).find().map(Child::of).ifPresent(running -> running.stop(PATIENCE));
     stopSurvivors(home);
     console.line("Stopped.");

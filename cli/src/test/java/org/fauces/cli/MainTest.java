@@ -32,7 +32,17 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "demo", "stop", "status", "database-setup", "render", "train", "evaluate"})
+      strings = {
+        "run",
+        "demo",
+        "stop",
+        "status",
+        "database-setup",
+        "audit",
+        "render",
+        "train",
+        "evaluate"
+      })
   void eachVerbExplainsItself(String verb) {
     assertThat(execute(verb, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: fauces " + verb);

@@ -80,7 +80,7 @@ public final class Home {
     PrivateFiles.folder(root);
     for (String name :
         new String[] {
-          "conf", "secrets", "keys", "photos", "logs", "server", "run", "tls", "cache"
+          "conf", "secrets", "keys", "audit", "photos", "logs", "server", "run", "tls", "cache"
         }) {
       PrivateFiles.folder(root.resolve(name));
     }
@@ -134,6 +134,11 @@ public final class Home {
     }
   }
 
+  /** Whether the database lies in the home itself; also false as long as there is none. */
+  public boolean isEmbedded() {
+    return EMBEDDED.equals(facts.getProperty("database"));
+  }
+
   public boolean isDemo() {
     return Boolean.parseBoolean(facts.getProperty("demo"));
   }
@@ -177,6 +182,11 @@ public final class Home {
 
   public Path keys() {
     return root.resolve("keys");
+  }
+
+  /** The keys that sign the audit trail, and where its anchors lie. */
+  public Path audit() {
+    return root.resolve("audit");
   }
 
   public Path cache() {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.regex.Pattern;
+import org.fauces.cli.audit.AuditKeys;
+import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.process.Child;
@@ -44,6 +46,7 @@ public final class LibertyServer {
    * @return what the operator should know about the certificate, in one sentence
    */
   public Optional<String> configure(ServerSettings settings, SetupCode code) {
+    new AuditKeys(home).ensure();
     Optional<String> notice = new KeyStores(home).ensure(settings.hostname());
     new ServerDirectory(installation, home).write(settings, code);
     return notice;
@@ -79,6 +82,11 @@ public final class LibertyServer {
   /** Where the server of the last start listens; empty when there was none. */
   public Optional<String> localUrl() {
     return new ServerDirectory(installation, home).localUrl();
+  }
+
+  /** The database of the last start; empty when there was none. */
+  public Optional<DatabaseAddress> database() {
+    return new ServerDirectory(installation, home).database();
   }
 
   public void stop() {

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fauces.cli.audit.AnchorPlaces;
 import org.fauces.cli.database.DatabaseAddress;
 import org.fauces.cli.database.SetupSql;
 import org.fauces.cli.home.Home;
@@ -30,6 +31,7 @@ final class ServerDirectory {
 
   private static final String BOOTSTRAP = "bootstrap.properties";
   private static final String LISTEN = "fauces.listen";
+  private static final String DATABASE_URL = "fauces.database.url";
   private static final String HTTPS_PORT = "fauces.https.port";
 
   /**
@@ -65,6 +67,18 @@ final class ServerDirectory {
 
   /** Where the server of the last start listens; empty when there was none. */
   Optional<String> localUrl() {
+    return lastStart()
+        .map(
+            facts ->
+                ServerSettings.localUrl(facts.getProperty(LISTEN), facts.getProperty(HTTPS_PORT)));
+  }
+
+  /** The database of the last start; empty when there was none. */
+  Optional<DatabaseAddress> database() {
+    return lastStart().map(facts -> DatabaseAddress.parse(facts.getProperty(DATABASE_URL)));
+  }
+
+  private Optional<Properties> lastStart() {
     Path file = folder.resolve(BOOTSTRAP);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -75,8 +89,7 @@ final class ServerDirectory {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string can be read
     }
-    return Optional.of(
-        ServerSettings.localUrl(facts.getProperty(LISTEN), facts.getProperty(HTTPS_PORT)));
+    return Optional.of(facts);
   }
 
   private void copyTemplate(String name) {
@@ -104,6 +117,8 @@ final class ServerDirectory {
     facts.put("fauces.home", home.root().toString());
     facts.put("fauces.photos.directory", home.photos().toString());
     facts.put("fauces.keys.directory", home.keys().toString());
+    facts.put("fauces.audit.directory", home.audit().toString());
+    new AnchorPlaces(home).settings().forEach(facts::put);
     facts.put("fauces.model.directory", installation.model().toString());
     facts.put("fauces.node-id", home.nodeId().toString());
     facts.put("fauces.tokens.store", KeyStores.tokens(home).toString());
@@ -115,7 +130,7 @@ final class ServerDirectory {
     facts.put(HTTPS_PORT, String.valueOf(settings.httpsPort()));
     facts.put("fauces.setup.code-sha256", code.sha256());
     facts.put("fauces.setup.code-expires-at", code.expiresAt().toString());
-    facts.put("fauces.database.url", settings.database().jdbcUrl(DatabaseAddress.MAIN));
+    facts.put(DATABASE_URL, settings.database().jdbcUrl(DatabaseAddress.MAIN));
     facts.put("fauces.database.user", SetupSql.APP);
     facts.put("fauces.database.runtime-schema", DatabaseAddress.RUNTIME);
     facts.put("fauces.database.pool", POOL_SIZE);

@@ -1,5 +1,5 @@
 /**
- * Writes the audit trail: an interceptor for use cases, and denials from the edge. Reading and
- * sealing the trail is not done here.
+ * Writes the audit trail, by an interceptor for use cases and for denials from the edge, and seals
+ * it. How a seal is made and verified belongs to the formats.
  */
 package org.fauces.audit.service;

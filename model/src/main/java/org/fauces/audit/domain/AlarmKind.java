@@ -7,5 +7,9 @@ public enum AlarmKind {
   /** A refresh token came a second time. */
   REFRESH_TOKEN_REUSED,
   /** Sessions of one machine live at two addresses: its key may have been copied. */
-  MACHINE_AT_TWO_ADDRESSES
+  MACHINE_AT_TWO_ADDRESSES,
+  /** Audit events wait to be sealed for too long. */
+  AUDIT_SEALING_STUCK,
+  /** The anchor holds checkpoints that the database does not. */
+  AUDIT_ROLLED_BACK
 }

@@ -46,6 +46,8 @@ public enum AuditAction {
   DECISION_RECORD,
   DECISION_AMEND,
   CONFIRMATORY_TEST_RECORD,
+  /** The operator's command did something; the event holds its words. */
+  OPERATOR_COMMAND,
   /** Something was asked for that is no use case; a denied use case has its own action. */
   ACCESS_DENIED
 }

@@ -7,5 +7,19 @@ public enum AlarmKind {
   /** A refresh token came a second time. */
   REFRESH_TOKEN_REUSED,
   /** Sessions of one machine live at two addresses: its key may have been copied. */
-  MACHINE_AT_TWO_ADDRESSES
+  MACHINE_AT_TWO_ADDRESSES,
+  /** An account was taken out of use because nobody used it. */
+  ACCOUNT_DORMANT,
+  /** A privileged role ended because nobody confirmed in time that it is needed. */
+  ROLE_LAPSED,
+  /** The emergency account was used. */
+  BREAK_GLASS_USED,
+  /** The emergency account was used and not sealed again in time. */
+  BREAK_GLASS_NOT_SEALED,
+  /** A list of the hospital's people was refused, since following it would put out too many. */
+  STAFF_LIST_REFUSED,
+  /** The nightly comparison with the list of the hospital's people could not be made. */
+  STAFF_LIST_UNREADABLE,
+  /** Who should have been put out is the last administrator of the group. */
+  LAST_ADMINISTRATOR_KEPT
 }

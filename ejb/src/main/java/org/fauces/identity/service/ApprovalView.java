@@ -1,17 +1,17 @@
 package org.fauces.identity.service;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fauces.identity.domain.ApprovalKind;
 import org.fauces.identity.domain.ApprovalRequest;
 import org.fauces.identity.domain.ApprovalState;
+import org.fauces.identity.domain.RoleGrant;
 
 /**
  * A request as those see it who may decide it. {@code open} says whether it still waits: a request
- * that expired keeps its state. What would be done is in {@code details}.
+ * that expired keeps its state. {@code roles} are what would be given, beside what the account
+ * holds or in place of it.
  */
 public record ApprovalView(
     UUID id,
@@ -20,7 +20,8 @@ public record ApprovalView(
     boolean open,
     UUID facilityId,
     UUID subjectId,
-    JsonObject details,
+    boolean replaces,
+    List<RoleGrant> roles,
     String reason,
     UUID requestedBy,
     Instant requestedAt,
@@ -30,6 +31,7 @@ public record ApprovalView(
     String decisionReason) {
 
   static ApprovalView of(ApprovalRequest request, Instant now) {
+    var change = RoleChange.of(request.payload());
     return new ApprovalView(
         request.id(),
         request.kind(),
@@ -37,7 +39,8 @@ public record ApprovalView(
         request.isOpen(now),
         request.facilityId(),
         request.subjectId(),
-        json(request.payload()),
+        change.replaces(),
+        change.roles(),
         request.reason(),
         request.requestedBy(),
         request.requestedAt(),
@@ -45,12 +48,6 @@ public record ApprovalView(
         request.decidedBy(),
         request.decidedAt(),
         request.decisionReason());
-  }
-
-  static JsonObject json(String payload) {
-    try (var reader = Json.createReader(new StringReader(payload))) {
-      return reader.readObject();
-    }
   }
 
   @Override

@@ -58,13 +58,13 @@ class Assignments {
         .getResultList();
   }
 
-  /** How many active accounts hold a role anywhere. */
+  /** How many active accounts hold a role anywhere, without an end. */
   long activeHolders(String role, Instant now) {
     return em.createQuery(
             """
             select count(distinct a.id) from RoleAssignment r, Account a
             where a.id = r.accountId and a.state = :active and r.role = :role
-              and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)""",
+              and r.validFrom <= :now and r.validUntil is null""",
             Long.class)
         .setParameter("active", AccountState.ACTIVE)
         .setParameter("role", role)

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,13 +43,14 @@ record RoleChange(boolean replaces, List<RoleGrant> roles) {
     return Json.createObjectBuilder().add(REPLACES, replaces).add(ROLES, list).build().toString();
   }
 
+  /** Reads it again; the payload of another kind of request gives no roles. */
   static RoleChange of(String payload) {
-    var json = ApprovalView.json(payload);
-    var grants =
-        json.getJsonArray(ROLES).getValuesAs(JsonObject.class).stream()
-            .map(RoleChange::grant)
-            .toList();
-    return new RoleChange(json.getBoolean(REPLACES), grants);
+    try (var reader = Json.createReader(new StringReader(payload))) {
+      var json = reader.readObject();
+      var list = json.containsKey(ROLES) ? json.getJsonArray(ROLES) : JsonValue.EMPTY_JSON_ARRAY;
+      var grants = list.getValuesAs(JsonObject.class).stream().map(RoleChange::grant).toList();
+      return new RoleChange(json.getBoolean(REPLACES, false), grants);
+    }
   }
 
   private static JsonObjectBuilder json(RoleGrant grant) {

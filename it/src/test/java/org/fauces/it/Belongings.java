@@ -23,9 +23,11 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
 
   static Belongings elsewhere(Hospital hospital) {
     var visit = Visit.openedElsewhere(hospital);
-    var administrator =
-        hospital.invite("it-administrator-elsewhere", hospital.elsewhere(), "FACILITY_ADMIN");
-    return of(hospital, visit, hospital.physicianElsewhere(), administrator);
+    return of(hospital, visit, hospital.physicianElsewhere(), administratorElsewhere(hospital));
+  }
+
+  static Person administratorElsewhere(Hospital hospital) {
+    return hospital.invite("it-administrator-elsewhere", hospital.elsewhere(), "FACILITY_ADMIN");
   }
 
   /** The ids of an endpoint's address and body, each as it is called there. */
@@ -55,7 +57,8 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
     var consent = create(hospital, physician, consents, Bodies.consent());
     var run = visit.read().jsonPath().setRootPath("runs[0]");
     var photo = run.getString("photos.find { it.weight > 0 }.photoId");
-    var ids =
+    var ids = accounts(hospital, physician.facilityId());
+    ids.putAll(
         Map.of(
             "patients", visit.patientId(),
             "patientId", visit.patientId(),
@@ -64,9 +67,28 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
             "photos", UUID.fromString(photo),
             "runId", UUID.fromString(run.getString("id")),
             "cameraId", create(hospital, administrator, "/cameras", Bodies.camera()),
-            "facilities", physician.facilityId(),
-            "roles.facilityId", physician.facilityId());
+            "facilityId", physician.facilityId()));
     return new Belongings(visit, physician, administrator, ids);
+  }
+
+  /** Somebody there, his role, and a role that waits for an approval. */
+  private static Map<String, UUID> accounts(Hospital hospital, UUID facilityId) {
+    var administrator = hospital.secondAdministrator();
+    var nurse = Bodies.account(facilityId, "NURSE");
+    var account = create(hospital, administrator, "/accounts", nurse);
+    var path = "/accounts/" + account;
+    var role = hospital.as(administrator).get(path).<String>path("roles[0].id");
+    var wanted =
+        Body.of("id", UUID.randomUUID(), "facilityId", facilityId, "role", "OPERATOR")
+            .with("reason", "the tests want it");
+    hospital.as(administrator).body(wanted.toString()).post(path + "/roles").then().statusCode(202);
+    var ids = new HashMap<String, UUID>();
+    ids.put("accounts", account);
+    ids.put("roles", UUID.fromString(role));
+    ids.put("approvals", UUID.fromString((String) wanted.get("id")));
+    ids.put("facilities", facilityId);
+    ids.put("roles.facilityId", facilityId);
+    return ids;
   }
 
   private static UUID create(Hospital hospital, Person person, String path, Body body) {

@@ -28,12 +28,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
-  /** Two ids that clients make, so that they are looked up nowhere, and two with own tests here. */
+  /**
+   * Ids that clients make, so that they are looked up nowhere, and those with tests of their own.
+   */
   private static final Set<String> OTHERWISE =
       Set.of(
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
           "POST /sign-in facilityId",
+          "POST /facilities/{id}/closure id",
+          "POST /approvals/{id}/withdrawal id",
+          "GET /accounts facility",
+          "GET /accounts after",
           "GET /examinations patient");
 
   private final Hospital hospital;
@@ -101,6 +107,18 @@ class ForeignIT {
     assertThat(foreign.statusCode()).isBetween(400, 499);
     assertThat(unknown.statusCode()).isEqualTo(foreign.statusCode());
     assertThat(foreign.asString()).isEqualTo(unknown.asString());
+  }
+
+  @Test
+  void theAccountsOfAForeignFacilityAreNotListed() {
+    var administrator = Belongings.administratorElsewhere(hospital);
+    for (UUID facility : List.of(hospital.here(), UUID.randomUUID())) {
+      var answer = hospital.as(administrator).get("/accounts?facility=" + facility);
+      Problems.assertRefused(answer, 404, "not-found");
+    }
+    var afterForeign = "/accounts?after=" + hospital.nurse().accountId();
+    List<String> homes = hospital.as(administrator).get(afterForeign).path("items.homeFacilityId");
+    assertThat(homes).containsOnly(hospital.elsewhere().toString());
   }
 
   @Test

@@ -32,7 +32,7 @@ record IdRequest(Place place, String query) {
 
   /** Sends it as somebody who could do it with his own; ids are called as in the description. */
   Response send(Hospital hospital, Belongings sender, Map<String, UUID> ids) {
-    boolean isAdministrators = place.path().equals("/accounts");
+    boolean isAdministrators = place.path().matches("/(accounts|approvals)(/.*)?");
     var person = isAdministrators ? sender.administrator() : sender.physician();
     var request = hospital.as(person).header("If-Match", sender.visit().read().header("ETag"));
     var address = place.path() + query;
@@ -77,9 +77,22 @@ record IdRequest(Place place, String query) {
       case "POST /examinations/*/amendment" ->
           decision(ids.get("runId")).with("reason", "seen again");
       case "POST /examinations/*/confirmatory-tests" -> Bodies.confirmatoryTest();
+      case "POST /accounts/*/roles" ->
+          reasoned(id).with("facilityId", ids.get("facilityId")).with("role", "CLERK");
+      case "PUT /accounts/*/roles" ->
+          reasoned(id)
+              .with("roles", Bodies.account(ids.get("roles.facilityId"), "CLERK").get("roles"));
+      case "POST /accounts/*/disablement" -> Body.of("reason", "OTHER");
+      case "POST /accounts/*/enablement", "POST /accounts/*/invitation" -> reasoned(id);
+      case "POST /approvals/*/refusal" -> Body.of("reason", "seen again");
+      case "POST /approvals/*/approval", "POST /accounts/*/roles/*/end" -> Body.of();
       case "POST /accounts" -> Bodies.account(ids.get("roles.facilityId"), "NURSE");
       default -> throw new IllegalStateException(place + ": nobody knows what to send");
     };
+  }
+
+  private static Body reasoned(UUID id) {
+    return Body.of("id", id, "reason", "seen again");
   }
 
   private static Body decision(UUID run) {

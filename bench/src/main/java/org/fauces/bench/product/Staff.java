@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.Secret;
@@ -50,6 +51,8 @@ public final class Staff {
     var facilities = FACILITY_SIZES.stream().map(Staff::facilityName).toList();
     nobody.post("/setup", setup(facilities.get(0)));
     var administrator = signIn(ADMINISTRATOR, Secret.DEMO_ADMIN, facilities.get(0));
+    List.of("SECOND_ADMINISTRATOR", "SECURITY_OFFICER")
+        .forEach(office -> administrator.post("/setup/appointments", appointment(office)));
     facilities.stream()
         .skip(1)
         .forEach(name -> administrator.post("/facilities", facility(name).build()));
@@ -101,7 +104,20 @@ public final class Staff {
                 .add("id", id(ADMINISTRATOR).toString())
                 .add("signInName", ADMINISTRATOR)
                 .add("displayName", "Benchmark administrator")
+                .add("personnelNumber", "bench-administrator")
                 .add("password", secrets.getOrCreate(Secret.DEMO_ADMIN)))
+        .build();
+  }
+
+  /** Without these two no further facility is opened; nobody signs in as one of them. */
+  private static JsonObject appointment(String office) {
+    var name = office.toLowerCase(Locale.ROOT);
+    return Json.createObjectBuilder()
+        .add("id", id(name).toString())
+        .add("office", office)
+        .add("signInName", name)
+        .add("displayName", "Benchmark " + name)
+        .add("personnelNumber", name)
         .build();
   }
 
@@ -125,6 +141,7 @@ public final class Staff {
         .add("id", id(PHYSICIAN).toString())
         .add("signInName", PHYSICIAN)
         .add("displayName", "Benchmark physician")
+        .add("personnelNumber", "bench-physician")
         .add("roles", roles)
         .build();
   }

@@ -110,6 +110,7 @@ final class DemoStaff {
                 .add("id", record.id("admin").toString())
                 .add("signInName", "demo-admin")
                 .add("displayName", "Demonstration administrator")
+                .add("personnelNumber", "demo-admin")
                 .add("password", password(Secret.DEMO_ADMIN)))
         .build();
   }
@@ -119,6 +120,7 @@ final class DemoStaff {
         .add("id", record.id("account-" + name).toString())
         .add("signInName", signInName)
         .add("displayName", "Demonstration " + name)
+        .add("personnelNumber", signInName)
         .add(
             "roles",
             Json.createArrayBuilder()

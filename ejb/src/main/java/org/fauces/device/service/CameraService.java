@@ -63,6 +63,6 @@ public class CameraService {
 
   private static InvitedAccount accountOf(Camera camera) {
     var accountId = camera.accountId();
-    return new InvitedAccount(accountId, AccountOpening.cameraSignInName(accountId), null);
+    return new InvitedAccount(accountId, AccountOpening.cameraSignInName(accountId), null, null);
   }
 }

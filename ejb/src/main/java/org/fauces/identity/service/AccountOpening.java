@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.Invitation;
+import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAssignment;
-import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -20,13 +21,17 @@ import org.fauces.shared.domain.TimeOrderedId;
 @ApplicationScoped
 public class AccountOpening {
   @Inject Accounts accounts;
+  @Inject Facilities facilities;
   @Inject Clock clock;
 
   /** Makes a camera's account, which is nothing but a camera at one facility. */
   public InvitedAccount openCamera(UUID id, UUID facilityId, String displayName, byte[] digest) {
     var account = Account.invite(id, AccountKind.CAMERA, cameraName(id), displayName);
+    facilities.lockOpen(List.of(facilityId));
     return invite(
-        account.created(clock.instant(), digest), List.of(new RoleAt(facilityId, Roles.CAMERA)));
+        account.created(clock.instant(), digest).at(facilityId),
+        List.of(RoleGrant.of(facilityId, Roles.CAMERA)),
+        null);
   }
 
   /** The name a camera signs in by: nobody types it. */
@@ -38,25 +43,35 @@ public class AccountOpening {
     return SignInName.of("camera-" + accountId);
   }
 
-  InvitedAccount invite(Account account, List<RoleAt> grants) {
-    add(account, grants);
-    var code = OneTimeCode.make();
-    var invitation = Invitation.of(account.id(), OneTimeCode.hash(code), clock.instant());
-    accounts.add(invitation);
-    return new InvitedAccount(
-        account.id(), account.signInName(), new InvitationCode(code, invitation.expiresAt()));
+  InvitedAccount invite(Account account, List<RoleGrant> grants, UUID giver) {
+    add(account, grants, giver);
+    return new InvitedAccount(account.id(), account.signInName(), invitation(account), null);
   }
 
-  void add(Account account, List<RoleAt> grants) {
+  /** Makes an invitation; whatever was sent before is worth nothing. */
+  InvitationCode invitation(Account account) {
+    var now = clock.instant();
+    accounts.burnInvitations(account.id(), now);
+    var code = OneTimeCode.make();
+    var invitation = Invitation.of(account.id(), OneTimeCode.hash(code), now);
+    accounts.add(invitation);
+    return new InvitationCode(code, invitation.expiresAt());
+  }
+
+  void add(Account account, List<RoleGrant> grants, UUID giver) {
     if (accounts.isNameTaken(new SignInName(account.signInName()))) {
       throw new DomainException(ProblemType.NAME_IN_USE, null);
+    }
+    var number = account.personnelNumber();
+    if (number != null && accounts.isPersonTaken(new PersonnelNumber(number))) {
+      throw new DomainException(ProblemType.PERSON_IN_USE, null);
     }
     var now = clock.instant();
     accounts.add(
         account,
         grants.stream()
-            .distinct()
             .map(grant -> new RoleAssignment(TimeOrderedId.next(), account.id(), grant, now))
+            .map(role -> role.givenBy(giver, null))
             .toList());
   }
 }

@@ -7,24 +7,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
-import org.fauces.identity.domain.RoleAt;
-import org.fauces.identity.domain.RoleRules;
-import org.fauces.identity.domain.SignInName;
+import org.fauces.identity.domain.HeldRoles;
+import org.fauces.identity.domain.RoleGrant;
 import org.fauces.protection.service.CreationDigest;
-import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.NotFound;
-import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
 
 /**
  * Invites people. An administrator of a facility gives roles there and only there; what holds for
- * the group is given by an administrator of the group.
+ * the group is given by an administrator of the group. Privileged roles come when a second person
+ * approves them; until then the account holds only the others.
  */
 @Stateless
 @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN})
@@ -32,9 +31,10 @@ public class AccountService {
   @Inject Accounts accounts;
   @Inject Facilities facilities;
   @Inject AccountOpening opening;
+  @Inject FourEyes fourEyes;
+  @Inject Authorities authorities;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
-  @Inject Caller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
@@ -42,36 +42,39 @@ public class AccountService {
   @Audited(AuditAction.ACCOUNT_INVITE)
   public Saved<InvitedAccount> invite(InviteAccount command) {
     audit.about(EntityKind.ACCOUNT, command.id());
-    var kind = RoleRules.kindFor(command.roles());
-    command.roles().forEach(this::requireMayGive);
-    var name = SignInName.of(command.signInName());
-    var digest = digest(name, command);
+    var account = NewAccounts.of(command);
+    var who = authorities.ofCaller();
+    command.roles().forEach(who::requireMayGive);
+    facilities.lockOpen(command.roles().stream().map(RoleGrant::facilityId).toList());
+    var digest = digest(account, command);
     if (!clientIds.claim(command.id())) {
       var earlier = CreationDigest.earlier(accounts.find(command.id()), digest);
-      return new Saved<>(new InvitedAccount(earlier.id(), earlier.signInName(), null), false);
+      return new Saved<>(new InvitedAccount(earlier.id(), earlier.signInName(), null, null), false);
     }
-    var account =
-        Account.invite(command.id(), kind, name, command.displayName())
-            .created(clock.instant(), digest);
-    return new Saved<>(opening.invite(account, command.roles()), true);
+    account.created(clock.instant(), digest);
+    new HeldRoles(account, List.of(), clock.instant()).requireMayAdd(command.roles());
+    return new Saved<>(open(account, command), true);
   }
 
-  private void requireMayGive(RoleAt grant) {
-    if (!caller.has(GROUP_ADMIN)) {
-      caller.requireAt(grant.facilityId());
-      if (grant.role().equals(GROUP_ADMIN)) {
-        throw new DomainException(
-            ProblemType.FORBIDDEN, "Only an administrator of the group appoints another.");
-      }
+  private InvitedAccount open(Account account, InviteAccount command) {
+    var privileged = command.roles().stream().filter(RoleChange::isPrivileged).toList();
+    var ordinary = command.roles().stream().filter(each -> !privileged.contains(each)).toList();
+    var invited = opening.invite(account, ordinary, authorities.ofCaller().accountId());
+    if (privileged.isEmpty()) {
+      return invited;
     }
-    if (facilities.find(grant.facilityId()).isEmpty()) {
-      throw new NotFound();
-    }
+    var deed = RoleChanges.deed(account, new RoleChange(false, privileged));
+    var asked = fourEyes.keep(TimeOrderedId.next(), deed, command.reason());
+    return new InvitedAccount(invited.id(), invited.signInName(), invited.invitation(), asked);
   }
 
-  private byte[] digest(SignInName name, InviteAccount command) {
+  private byte[] digest(Account account, InviteAccount command) {
     var grants =
-        command.roles().stream().map(at -> at.facilityId() + "=" + at.role()).sorted().toList();
-    return creationDigest.of("account", name.value(), command.displayName(), grants);
+        command.roles().stream()
+            .map(at -> at.facilityId() + "=" + at.role() + "/" + at.from() + "/" + at.until())
+            .sorted()
+            .toList();
+    return creationDigest.of(
+        "account", account.signInName(), command.displayName(), account.personnelNumber(), grants);
   }
 }

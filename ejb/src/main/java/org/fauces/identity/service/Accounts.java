@@ -7,12 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountState;
 import org.fauces.identity.domain.Invitation;
+import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.SignInName;
@@ -25,6 +28,11 @@ import org.fauces.shared.service.Conflicts;
 class Accounts {
   // a person at every facility of a group in several roles stays far below
   private static final int MAX_ROLES = 1000;
+
+  private static final Map<String, ProblemType> TAKEN =
+      Map.of(
+          "account_sign_in_name", ProblemType.NAME_IN_USE,
+          "account_personnel_number", ProblemType.PERSON_IN_USE);
 
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
@@ -69,6 +77,14 @@ class Accounts {
         .getResultList();
   }
 
+  /** The roles an active account holds now at one facility. */
+  Set<String> rolesOfActive(UUID accountId, UUID facilityId, Instant now) {
+    return rolesOfActive(accountId, now).stream()
+        .filter(held -> held.facilityId().equals(facilityId))
+        .map(RoleAt::role)
+        .collect(Collectors.toSet());
+  }
+
   /** The roles an active account holds now at the facility of its session, while that lives. */
   Set<String> rolesInSession(CallerPrincipal claimed, Instant now) {
     return new HashSet<>(
@@ -90,6 +106,25 @@ class Accounts {
             .getResultList());
   }
 
+  boolean isPersonTaken(PersonnelNumber number) {
+    return !em.createQuery(
+            "select a.id from Account a where a.personnelNumber = :number", UUID.class)
+        .setParameter("number", number.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Ends every invitation of an account. */
+  void burnInvitations(UUID accountId, Instant now) {
+    em.createQuery(
+            "select i from Invitation i where i.accountId = :account and i.usedAt is null",
+            Invitation.class)
+        .setParameter("account", accountId)
+        .getResultStream()
+        .filter(invitation -> invitation.isOpen(now))
+        .forEach(invitation -> invitation.use(now));
+  }
+
   Optional<Invitation> lockInvitation(byte[] codeHash) {
     return em.createQuery("select i from Invitation i where i.codeHash = :hash", Invitation.class)
         .setParameter("hash", codeHash)
@@ -100,7 +135,7 @@ class Accounts {
 
   void add(Account account, List<RoleAssignment> roles) {
     em.persist(account);
-    Conflicts.flush(em::flush, ProblemType.NAME_IN_USE); // before the roles, which refer to it
+    Conflicts.flush(em::flush, TAKEN); // before the roles, which refer to it
     roles.forEach(em::persist);
     em.flush();
   }

@@ -24,7 +24,9 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Facility;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.protection.service.CreationDigest;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.NotFound;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
 
@@ -43,6 +45,7 @@ import org.fauces.shared.service.Saved;
 public class FacilityService {
   @Inject Facilities facilities;
   @Inject Accounts accounts;
+  @Inject Installation installation;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject Caller caller;
@@ -66,7 +69,7 @@ public class FacilityService {
     return facilities.find(id).map(FacilityView::of).orElseThrow(NotFound::new);
   }
 
-  /** Opens a facility; nobody holds a role there yet. */
+  /** Opens a facility; nobody holds a role there yet, so the group's administrators are two. */
   @RolesAllowed(GROUP_ADMIN)
   @Audited(AuditAction.FACILITY_CREATE)
   public Saved<FacilityView> open(OpenFacility command) {
@@ -76,6 +79,9 @@ public class FacilityService {
     if (!clientIds.claim(command.id())) {
       return new Saved<>(
           FacilityView.of(CreationDigest.earlier(facilities.find(command.id()), digest)), false);
+    }
+    if (!installation.isComplete()) {
+      throw new DomainException(ProblemType.SET_UP_INCOMPLETE, null);
     }
     var facility = Facility.open(command.id(), command.description(), clock.instant(), digest);
     facilities.add(facility);

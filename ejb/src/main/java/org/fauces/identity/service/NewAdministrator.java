@@ -5,7 +5,11 @@ import org.fauces.shared.domain.Sensitive;
 
 /** The first administrator, with the password of his choice. */
 public record NewAdministrator(
-    UUID id, String signInName, String displayName, Sensitive<String> password) {
+    UUID id,
+    String signInName,
+    String displayName,
+    String personnelNumber,
+    Sensitive<String> password) {
   @Override
   public String toString() {
     return "NewAdministrator[" + id + "]";

@@ -59,7 +59,37 @@ class Sessions {
         .executeUpdate();
   }
 
+  /** Ends every session of an account: what stands on one is worth nothing at the next request. */
+  void endAll(UUID accountId, SessionEnd reason, Instant now) {
+    em.createQuery(
+            """
+            update Session s set s.endedAt = :now, s.endReason = :reason
+            where s.accountId = :account and s.endedAt is null""")
+        .setParameter("now", Instants.micros(now))
+        .setParameter("reason", reason)
+        .setParameter("account", accountId)
+        .executeUpdate();
+  }
+
+  /** Ends the sessions of an account at one facility. */
+  void endAt(UUID accountId, UUID facilityId, SessionEnd reason, Instant now) {
+    em.createQuery(
+            """
+            update Session s set s.endedAt = :now, s.endReason = :reason
+            where s.accountId = :account and s.facilityId = :facility and s.endedAt is null""")
+        .setParameter("now", Instants.micros(now))
+        .setParameter("reason", reason)
+        .setParameter("account", accountId)
+        .setParameter("facility", facilityId)
+        .executeUpdate();
+  }
+
+  /** Starts a session; its account was used just now. */
   void add(Session session) {
+    em.createQuery("update Account a set a.lastUsedAt = :now where a.id = :account")
+        .setParameter("now", session.startedAt())
+        .setParameter("account", session.accountId())
+        .executeUpdate();
     em.persist(session);
     em.flush();
   }

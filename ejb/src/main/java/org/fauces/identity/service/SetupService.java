@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.Facility;
-import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.PersonnelNumber;
+import org.fauces.identity.domain.RoleGrant;
+import org.fauces.identity.domain.SetupOffice;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.protection.service.CreationDigest;
 import org.fauces.shared.domain.DomainException;
@@ -58,6 +61,15 @@ public class SetupService {
     return !installation.isSetUp();
   }
 
+  /** How far the set-up is. */
+  public SetupStatus status() {
+    var missing =
+        Arrays.stream(SetupOffice.values())
+            .filter(office -> installation.appointed(office).isEmpty())
+            .toList();
+    return new SetupStatus(!installation.isSetUp(), missing);
+  }
+
   /** Sets the installation up; of several at once one comes through. */
   @Audited(AuditAction.SET_UP)
   public void setUp(SetUp command) {
@@ -87,13 +99,16 @@ public class SetupService {
     var digest = creationDigest.of("set-up", name.value(), command.displayName());
     var account =
         Account.invite(command.id(), AccountKind.PERSON, name, command.displayName())
-            .created(clock.instant(), digest);
+            .created(clock.instant(), digest)
+            .at(facility.id())
+            .of(PersonnelNumber.of(command.personnelNumber()));
     account.activate(hashes.hash(command.password()));
     opening.add(
         account,
         List.of(
-            new RoleAt(facility.id(), Roles.GROUP_ADMIN),
-            new RoleAt(facility.id(), Roles.FACILITY_ADMIN)));
+            RoleGrant.of(facility.id(), Roles.GROUP_ADMIN),
+            RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN)),
+        null);
     return account;
   }
 

@@ -108,7 +108,11 @@ public final class JsonFields {
 
   /** A time in UTC with at most microseconds. */
   public Instant instant(String name) {
-    return required(name, read(name, Scalars::instant));
+    return required(name, optionalInstant(name));
+  }
+
+  public Optional<Instant> optionalInstant(String name) {
+    return read(name, Scalars::instant);
   }
 
   public JsonFields object(String name) {

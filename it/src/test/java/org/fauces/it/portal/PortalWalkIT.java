@@ -156,6 +156,7 @@ class PortalWalkIT {
     var body =
         Body.of("id", person.accountId(), "signInName", person.signInName())
             .with("displayName", "Walker")
+            .with("personnelNumber", person.signInName())
             .with("roles", List.of(role));
     return hospital
         .as(hospital.administrator())

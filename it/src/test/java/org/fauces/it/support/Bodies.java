@@ -28,6 +28,7 @@ public final class Bodies {
   public static Body account(UUID facilityId, String role) {
     var id = UUID.randomUUID();
     return Body.of("id", id, "signInName", "it-" + id, "displayName", "Tester")
+        .with("personnelNumber", id.toString())
         .with("roles", List.of(Body.of("facilityId", facilityId, "role", role).map()));
   }
 

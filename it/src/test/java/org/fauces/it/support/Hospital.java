@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public final class Hospital {
   /** Access tokens live ten minutes. */
   private static final Duration TOKEN_USE = Duration.ofMinutes(8);
 
+  private static final Duration MAINTENANCE = Duration.ofHours(4);
+
   private final RunningFauces fauces;
   private final UUID here = id("here");
   private final UUID elsewhere = id("elsewhere");
@@ -33,6 +36,7 @@ public final class Hospital {
   private final UUID cameraId = id("camera");
   private final Machines machines;
   private Person administrator;
+  private Person secondAdministrator;
   private Person physicianElsewhere;
   private Person physicianHereClerkElsewhere;
 
@@ -47,6 +51,7 @@ public final class Hospital {
   public static Hospital setUp(RunningFauces fauces) {
     var hospital = new Hospital(fauces);
     hospital.makeFirstAdministrator();
+    hospital.appointOfficers();
     hospital.makeOtherFacility();
     hospital.makePeople();
     return hospital;
@@ -65,6 +70,11 @@ public final class Hospital {
   /** Group administrator, and administrator of the first facility. */
   public Person administrator() {
     return administrator;
+  }
+
+  /** The same rights as {@link #administrator}: who approves what the first one asks for. */
+  public Person secondAdministrator() {
+    return secondAdministrator;
   }
 
   public Person physician() {
@@ -167,6 +177,7 @@ public final class Hospital {
     var account =
         Body.of("id", administrator.accountId(), "signInName", administrator.signInName())
             .with("displayName", "First Administrator")
+            .with("personnelNumber", administrator.signInName())
             .with("password", Person.PASSWORD);
     var body =
         Body.of("code", fauces.setupCode(), "facility", facility(here, "First Hospital"))
@@ -174,6 +185,20 @@ public final class Hospital {
     if (anonymous().get("/setup").then().statusCode(200).extract().path("open")) {
       anonymous().body(body.toString()).post("/setup").then().statusCode(201);
     }
+  }
+
+  private void appointOfficers() {
+    secondAdministrator = appoint("SECOND_ADMINISTRATOR", "it-second-administrator");
+    byRole.put("SECURITY_OFFICER", appoint("SECURITY_OFFICER", "it-security_officer"));
+  }
+
+  private Person appoint(String office, String signInName) {
+    var body =
+        Body.of("id", id(signInName), "office", office, "signInName", signInName)
+            .with("displayName", "Tester")
+            .with("personnelNumber", signInName);
+    activate(as(administrator).body(body.toString()).post("/setup/appointments"));
+    return new Person(id(signInName), signInName, here);
   }
 
   /** Ids by name, so that the people of an installation that runs on are found again. */
@@ -200,19 +225,36 @@ public final class Hospital {
   private Person invite(String signInName, Map<UUID, String> roles) {
     var accountId = id(signInName);
     var assignments =
-        roles.entrySet().stream()
-            .map(role -> Body.of("facilityId", role.getKey(), "role", role.getValue()).map())
-            .toList();
+        roles.entrySet().stream().map(role -> assignment(role.getKey(), role.getValue())).toList();
     var body =
         Body.of("id", accountId, "signInName", signInName, "displayName", "Tester")
-            .with("roles", List.copyOf(assignments));
+            .with("personnelNumber", accountId)
+            .with("roles", List.copyOf(assignments))
+            .with("reason", "the tests need somebody");
+    if (roles.containsValue("INTEGRATION")) {
+      body = body.without("personnelNumber");
+    }
     var answer = as(administrator).body(body.toString()).post("/accounts");
     if (roles.containsValue("INTEGRATION")) {
       machines.activate(accountId, answer);
     } else {
       activate(answer);
     }
+    approve(answer.path("approval.id"));
     return new Person(accountId, signInName, null);
+  }
+
+  private static Map<String, Object> assignment(UUID facilityId, String role) {
+    var assignment = Body.of("facilityId", facilityId, "role", role);
+    var end = Instant.now().plus(MAINTENANCE).truncatedTo(ChronoUnit.SECONDS);
+    return (role.equals("MAINTAINER") ? assignment.with("until", end) : assignment).map();
+  }
+
+  /** Approves, as the second administrator, what the first one asked for; null is nothing. */
+  public void approve(String approvalId) {
+    if (approvalId != null) {
+      as(secondAdministrator).post("/approvals/" + approvalId + "/approval").then().statusCode(200);
+    }
   }
 
   private Person registerCamera() {

@@ -8,9 +8,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.persistence.annotations.Convert;
 import org.fauces.shared.domain.Created;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TextRules;
 
 /**
@@ -41,6 +44,34 @@ public class Account extends Identified implements Created {
 
   @Column(name = "display_name")
   private String displayName;
+
+  @Column(name = "personnel_number")
+  private String personnelNumber;
+
+  @Convert("uuid")
+  @Column(name = "home_facility_id")
+  private UUID homeFacilityId;
+
+  @Column(name = "is_external")
+  private boolean isExternal;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state_before")
+  private AccountState stateBefore;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state_reason")
+  private DisableReason stateReason;
+
+  @Column(name = "state_changed_at")
+  private Instant stateChangedAt;
+
+  @Convert("uuid")
+  @Column(name = "state_changed_by")
+  private UUID stateChangedBy;
+
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
 
   @Column(name = "password_hash")
   private String passwordHash;
@@ -76,7 +107,26 @@ public class Account extends Identified implements Created {
   /** Notes when it was made, and by which content. */
   public Account created(Instant now, byte[] digest) {
     createdAt = Instants.micros(now);
+    lastUsedAt = createdAt;
     creationDigest = digest.clone();
+    return this;
+  }
+
+  /** Notes where it is administered. */
+  public Account at(UUID facilityId) {
+    homeFacilityId = facilityId;
+    return this;
+  }
+
+  /** Notes that its holder maintains from outside and is on no staff list. */
+  public Account external() {
+    isExternal = true;
+    return this;
+  }
+
+  /** Notes whose it is; a machine is nobody's. */
+  public Account of(PersonnelNumber number) {
+    personnelNumber = number.value();
     return this;
   }
 
@@ -96,6 +146,47 @@ public class Account extends Identified implements Created {
       throw new IllegalStateException(this + " is " + state);
     }
     state = next;
+  }
+
+  /** Closes it for use, by somebody or (null) by the system. Its roles stay as they are. */
+  public void disable(DisableReason reason, Instant now, UUID by) {
+    if (state == AccountState.DISABLED) {
+      throw new DomainException(ProblemType.ACCOUNT_STATE, null);
+    }
+    leave(AccountState.DISABLED, reason, now, by);
+  }
+
+  /** Takes it out of use because nobody used it. */
+  public void suspend(Instant now) {
+    if (state != AccountState.ACTIVE && state != AccountState.INVITED) {
+      throw new DomainException(ProblemType.ACCOUNT_STATE, null);
+    }
+    leave(AccountState.SUSPENDED, DisableReason.DORMANT, now, null);
+  }
+
+  private void leave(AccountState next, DisableReason reason, Instant now, UUID by) {
+    if (state == AccountState.ACTIVE || state == AccountState.INVITED) {
+      stateBefore = state;
+    }
+    state = next;
+    changed(reason, now, by);
+  }
+
+  /** Lets it be used again, as it was before. */
+  public void enable(Instant now, UUID by) {
+    if (!isOutOfUse()) {
+      throw new DomainException(ProblemType.ACCOUNT_STATE, null);
+    }
+    state = stateBefore;
+    stateBefore = null;
+    lastUsedAt = Instants.micros(now); // else it would be dormant at once
+    changed(null, now, by);
+  }
+
+  private void changed(DisableReason reason, Instant now, UUID by) {
+    stateReason = reason;
+    stateChangedAt = Instants.micros(now);
+    stateChangedBy = by;
   }
 
   /**
@@ -123,7 +214,12 @@ public class Account extends Identified implements Created {
 
   /** Whether it signs in by a key instead of a password. */
   public boolean isMachine() {
-    return kind != AccountKind.PERSON;
+    return kind == AccountKind.CAMERA || kind == AccountKind.INTEGRATION;
+  }
+
+  /** Disabled or suspended. */
+  public boolean isOutOfUse() {
+    return state == AccountState.DISABLED || state == AccountState.SUSPENDED;
   }
 
   public boolean isInvited() {
@@ -148,6 +244,30 @@ public class Account extends Identified implements Created {
 
   public String displayName() {
     return displayName;
+  }
+
+  /** The number of its holder at the hospital; null for a machine. */
+  public String personnelNumber() {
+    return personnelNumber;
+  }
+
+  /** Where it is administered; null for an account that never held a role. */
+  public UUID homeFacilityId() {
+    return homeFacilityId;
+  }
+
+  /** Whether its holder maintains from outside. */
+  public boolean isExternal() {
+    return isExternal;
+  }
+
+  /** Why it is out of use; null while it is not. */
+  public DisableReason stateReason() {
+    return stateReason;
+  }
+
+  public Instant lastUsedAt() {
+    return lastUsedAt;
   }
 
   /** The hash of the password; null before activation. */

@@ -4,5 +4,7 @@ package org.fauces.identity.domain;
 public enum AccountKind {
   PERSON,
   CAMERA,
-  INTEGRATION
+  INTEGRATION,
+  /** The one account whose secret lies sealed in an envelope for an emergency. */
+  BREAK_GLASS
 }

@@ -5,5 +5,8 @@ public enum AccountState {
   /** Waits for its holder to choose a password. */
   INVITED,
   ACTIVE,
+  /** Was not used for too long; comes back as a disabled one does. */
+  SUSPENDED,
+  /** Closed by somebody, or because its holder left. */
   DISABLED
 }

@@ -11,6 +11,7 @@ import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TextRules;
 
 /** A hospital or clinic. Patients, examinations and roles belong to exactly one. */
@@ -33,6 +34,9 @@ public class Facility extends Identified implements Created {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
 
   @Column(name = "creation_digest")
   private byte[] creationDigest;
@@ -74,6 +78,19 @@ public class Facility extends Identified implements Created {
       throw DomainException.invalid("/timeZone", "known-time-zone");
     }
     return ZoneId.of(name);
+  }
+
+  /** Ends it: nobody gets a role there any more. It is never opened again. */
+  public void close(Instant now) {
+    requireOpen();
+    closedAt = Instants.micros(now);
+  }
+
+  /** Refuses to give anything at a facility that is closed. */
+  public void requireOpen() {
+    if (closedAt != null) {
+      throw new DomainException(ProblemType.FACILITY_CLOSED, null);
+    }
   }
 
   public int version() {

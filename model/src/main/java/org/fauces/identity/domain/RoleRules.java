@@ -6,37 +6,39 @@ import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
 import static org.fauces.shared.domain.Roles.MAINTAINER;
-import static org.fauces.shared.domain.Roles.OPERATOR;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Instants;
 import org.fauces.shared.domain.Roles;
 
-/** Which roles one account may hold together. Who may give them is decided elsewhere. */
+/**
+ * Which roles one account may hold together, and how long. Who may give them is decided elsewhere.
+ */
 public final class RoleRules {
-  private static final Set<String> ADMINISTRATORS = Set.of(FACILITY_ADMIN, GROUP_ADMIN);
+  /** Longest time for which somebody from outside maintains. */
+  public static final Duration LONGEST_MAINTENANCE = Duration.ofHours(8);
 
-  /** Their rights are to end by themselves, which an ordinary role does not. */
-  private static final Set<String> NOT_GIVEN_YET = Set.of(MAINTAINER, OPERATOR);
+  private static final Set<String> ADMINISTRATORS = Set.of(FACILITY_ADMIN, GROUP_ADMIN);
 
   private RoleRules() {}
 
   /**
    * The kind of account that these roles make; refuses a set that nobody may hold. An auditor never
-   * administers what he audits, and a machine is never a person.
+   * administers what he audits, a machine is never a person, and who maintains does nothing else.
+   * That roles follow each other in time makes no difference.
    */
-  public static AccountKind kindFor(Collection<RoleAt> grants) {
-    var roles = grants.stream().map(RoleAt::role).collect(Collectors.toSet());
+  public static AccountKind kindFor(Collection<String> held) {
+    var roles = new HashSet<>(held);
     if (roles.isEmpty()) {
       throw refused("role-required");
     }
     if (!Roles.ALL.containsAll(roles)) {
       throw refused("unknown-role");
-    }
-    if (roles.stream().anyMatch(NOT_GIVEN_YET::contains)) {
-      throw refused("role-is-not-given-yet");
     }
     if (roles.contains(CAMERA)) {
       throw refused("cameras-are-registered");
@@ -44,16 +46,33 @@ public final class RoleRules {
     if (roles.contains(AUDITOR) && roles.stream().anyMatch(ADMINISTRATORS::contains)) {
       throw refused("auditor-is-no-administrator");
     }
-    if (!roles.contains(INTEGRATION)) {
-      return AccountKind.PERSON;
-    }
-    if (roles.size() > 1) {
-      throw refused("integration-stands-alone");
-    }
-    return AccountKind.INTEGRATION;
+    requireAlone(roles, MAINTAINER, "maintainer-stands-alone");
+    requireAlone(roles, INTEGRATION, "integration-stands-alone");
+    return roles.contains(INTEGRATION) ? AccountKind.INTEGRATION : AccountKind.PERSON;
   }
 
-  private static DomainException refused(String rule) {
+  /** Refuses a time that is over, runs backwards, or is too long for the role. */
+  public static void requireTimes(RoleGrant grant, Instant now) {
+    Instants.requireReckonable(grant.from(), "/roles");
+    Instants.requireReckonable(grant.until(), "/roles");
+    var begin = grant.begin(now);
+    if (grant.until() != null && !grant.until().isAfter(begin)) {
+      throw refused("until-after-from");
+    }
+    boolean isMaintenance = MAINTAINER.equals(grant.role());
+    if (isMaintenance
+        && (grant.until() == null || grant.until().isAfter(begin.plus(LONGEST_MAINTENANCE)))) {
+      throw refused("maintenance-ends-within-8-hours");
+    }
+  }
+
+  private static void requireAlone(Set<String> roles, String role, String rule) {
+    if (roles.contains(role) && roles.size() > 1) {
+      throw refused(rule);
+    }
+  }
+
+  static DomainException refused(String rule) {
     return DomainException.invalid("/roles", rule);
   }
 }

@@ -25,6 +25,15 @@ public enum ProblemType {
   KEY_IN_USE("key-in-use", 409, "This key is registered already; make a new one."),
   NAME_IN_USE("name-in-use", 409, "This sign-in name is taken."),
   FACILITY_REQUIRED("facility-required", 409, "Name the facility to act for."),
+  PERSON_IN_USE("person-in-use", 409, "This person has an account already."),
+  ACCOUNT_STATE("account-state", 409, "The account's state does not allow that."),
+  ROLE_HELD("role-held", 409, "The account holds this role there already."),
+  FACILITY_CLOSED("facility-closed", 409, "This facility is closed."),
+  SET_UP_INCOMPLETE(
+      "set-up-incomplete", 409, "Appoint the second administrator and the security officer first."),
+  LAST_ADMINISTRATOR(
+      "last-administrator", 409, "The group would be left without an administrator."),
+  APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
   TOO_MANY_PHOTOS("too-many-photos", 409, "An examination takes at most 30 photos."),

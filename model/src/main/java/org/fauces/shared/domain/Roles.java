@@ -34,5 +34,12 @@ public final class Roles {
           CAMERA,
           INTEGRATION);
 
+  /**
+   * Roles by which one changes what others may do, or sees what others did: each is given by two
+   * people, needs a second factor and is confirmed again and again.
+   */
+  public static final Set<String> PRIVILEGED =
+      Set.of(FACILITY_ADMIN, GROUP_ADMIN, SECURITY_OFFICER, AUDITOR, MAINTAINER, OPERATOR);
+
   private Roles() {}
 }

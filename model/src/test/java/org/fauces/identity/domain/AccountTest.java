@@ -68,4 +68,32 @@ class AccountTest {
   void nothingButTheIdIsPrinted() {
     assertThat(account.toString()).isEqualTo("Account[" + account.id() + "]");
   }
+
+  @Test
+  void aDisabledAccountComesBackAsItWas() {
+    account.disable(DisableReason.LEFT, NOON, null);
+    assertThat(account.state()).isEqualTo(AccountState.DISABLED);
+    account.enable(NOON, null);
+    assertThat(account.isInvited()).as("it was never used").isTrue();
+
+    account.activate("hash");
+    account.suspend(NOON);
+    account.disable(DisableReason.MISUSE_SUSPECTED, NOON, null);
+    account.enable(NOON.plusSeconds(1), null);
+    assertThat(account.isActive()).isTrue();
+    assertThat(account.lastUsedAt()).as("not dormant at once").isEqualTo(NOON.plusSeconds(1));
+  }
+
+  @Test
+  void anAccountOutOfUseIsNotTakenOutAgain() {
+    account.disable(DisableReason.LEFT, NOON, null);
+    assertThatThrownBy(() -> account.disable(DisableReason.LEFT, NOON, null))
+        .isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> account.suspend(NOON)).isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void anAccountInUseNeedsNoEnabling() {
+    assertThatThrownBy(() -> account.enable(NOON, null)).isInstanceOf(DomainException.class);
+  }
 }

@@ -9,10 +9,9 @@ import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
 import static org.fauces.shared.domain.Roles.MAINTAINER;
-import static org.fauces.shared.domain.Roles.OPERATOR;
 import static org.fauces.shared.domain.Roles.PHYSICIAN;
 
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("NSG-2.4-12")
 class RoleRulesTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
   @Test
   void aPhysicianHereMayBeAClerkThere() {
     assertThat(RoleRules.kindFor(roles(PHYSICIAN, CLERK))).isEqualTo(AccountKind.PERSON);
@@ -45,9 +46,38 @@ class RoleRulesTest {
   }
 
   @Test
-  void maintenanceAndOperationAreNoOrdinaryRoles() {
-    assertRefused("role-is-not-given-yet", MAINTAINER);
-    assertRefused("role-is-not-given-yet", PHYSICIAN, OPERATOR);
+  void whoMaintainsDoesNothingElse() {
+    assertThat(RoleRules.kindFor(roles(MAINTAINER))).isEqualTo(AccountKind.PERSON);
+    assertRefused("maintainer-stands-alone", MAINTAINER, PHYSICIAN);
+  }
+
+  @Test
+  void maintenanceEndsByItselfWithinEightHours() {
+    assertTimesRefused("maintenance-ends-within-8-hours", MAINTAINER, null, null);
+    assertTimesRefused(
+        "maintenance-ends-within-8-hours", MAINTAINER, null, NOON.plusSeconds(8 * 3600 + 1));
+    assertTimesRefused(
+        "maintenance-ends-within-8-hours",
+        MAINTAINER,
+        NOON.plusSeconds(60),
+        NOON.plusSeconds(8 * 3600 + 61));
+    RoleRules.requireTimes(
+        new RoleGrant(UUID.randomUUID(), MAINTAINER, null, NOON.plusSeconds(8 * 3600)), NOON);
+  }
+
+  @Test
+  void aRoleThatIsOverWhenItBeginsIsRefused() {
+    assertTimesRefused("until-after-from", CLERK, NOON.plusSeconds(60), NOON.plusSeconds(60));
+    assertTimesRefused("until-after-from", CLERK, NOON.minusSeconds(60), NOON.minusSeconds(1));
+  }
+
+  private static void assertTimesRefused(String rule, String role, Instant from, Instant until) {
+    var grant = new RoleGrant(UUID.randomUUID(), role, from, until);
+    assertThatThrownBy(() -> RoleRules.requireTimes(grant, NOON))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refused ->
+                assertThat(refused.violations()).containsExactly(new Violation("/roles", rule)));
   }
 
   @Test
@@ -64,7 +94,7 @@ class RoleRulesTest {
   }
 
   /** Each role at a facility of its own. */
-  private static List<RoleAt> roles(String... roles) {
-    return Arrays.stream(roles).map(role -> new RoleAt(UUID.randomUUID(), role)).toList();
+  private static List<String> roles(String... roles) {
+    return List.of(roles);
   }
 }

@@ -9,15 +9,19 @@ import static org.fauces.shared.domain.Roles.PHYSICIAN;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fauces.identity.domain.Facility.Description;
 import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.RoleGrant;
+import org.fauces.identity.domain.SetupOffice;
 import org.fauces.identity.service.AccountService;
 import org.fauces.identity.service.Activate;
 import org.fauces.identity.service.ActivationService;
+import org.fauces.identity.service.AppointOfficer;
+import org.fauces.identity.service.AppointmentService;
 import org.fauces.identity.service.FacilityService;
 import org.fauces.identity.service.InviteAccount;
 import org.fauces.identity.service.NewAdministrator;
@@ -41,6 +45,7 @@ public class Staff {
   @Inject FacilityService facilities;
   @Inject AccountService accounts;
   @Inject ActivationService activation;
+  @Inject AppointmentService appointments;
   @Inject Callers callers;
   @Inject Records records;
 
@@ -58,6 +63,7 @@ public class Staff {
   void hire() {
     call(Someone.NOBODY, this::setUp);
     signedIn(administrator);
+    Stream.of(SetupOffice.values()).forEach(this::appoint);
     call(administrator, () -> facilities.open(facility(elsewhere)));
     physician = invite(new RoleAt(here, PHYSICIAN));
     nurse = invite(new RoleAt(here, NURSE));
@@ -68,15 +74,25 @@ public class Staff {
 
   private Void setUp() {
     var account =
-        new NewAdministrator(administrator.accountId(), "inside-admin", "Administrator", PASSWORD);
+        new NewAdministrator(
+            administrator.accountId(), "inside-admin", "Administrator", "inside-admin", PASSWORD);
     setup.setUp(new SetUp(Sensitive.of(System.getProperty(CODE)), facility(here), account));
     return null;
+  }
+
+  private void appoint(SetupOffice office) {
+    var name = "inside-" + office.ordinal();
+    var command = new AppointOfficer(UUID.randomUUID(), office, name, "Tester", name);
+    call(administrator, () -> appointments.appoint(command));
   }
 
   /** Acts at the first facility that is named. */
   private Someone invite(RoleAt... roles) {
     var id = UUID.randomUUID();
-    var command = new InviteAccount(id, "inside-" + id, "Tester", List.of(roles));
+    var grants =
+        Stream.of(roles).map(role -> RoleGrant.of(role.facilityId(), role.role())).toList();
+    var number = id.toString();
+    var command = new InviteAccount(id, "inside-" + id, "Tester", number, grants, null);
     var code = call(administrator, () -> accounts.invite(command)).view().invitation().code();
     call(
         Someone.NOBODY,

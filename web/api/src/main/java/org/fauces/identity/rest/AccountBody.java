@@ -3,7 +3,7 @@ package org.fauces.identity.rest;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.service.InviteAccount;
 import org.fauces.shared.format.JsonFields;
 
@@ -13,22 +13,25 @@ record AccountBody(
     @Schema(required = true) UUID id,
     @Schema(required = true, maxLength = Texts.SIGN_IN_NAME) String signInName,
     @Schema(required = true, maxLength = Texts.NAME) String displayName,
-    @Schema(required = true, maxItems = MAX_ROLES) List<RoleAt> roles) {
-  private static final int MAX_ROLES = 100;
+    @Schema(maxLength = Texts.PERSONNEL_NUMBER, description = "Of every person; machines have none")
+        String personnelNumber,
+    @Schema(required = true, maxItems = MAX_ROLES) List<RoleGrant> roles,
+    @Schema(maxLength = Texts.REASON, description = "For whoever approves privileged roles")
+        String reason) {
+  static final int MAX_ROLES = 100;
 
   static AccountBody read(JsonFields fields) {
     return new AccountBody(
         fields.uuid("id"),
         fields.string("signInName", Texts.SIGN_IN_NAME),
         fields.string("displayName", Texts.NAME),
-        fields.objects(
-            "roles",
-            MAX_ROLES,
-            at -> new RoleAt(at.uuid("facilityId"), at.string("role", Texts.ROLE))));
+        fields.optionalString("personnelNumber", Texts.PERSONNEL_NUMBER).orElse(null),
+        fields.objects("roles", MAX_ROLES, GrantBody::read),
+        fields.optionalString("reason", Texts.REASON).orElse(null));
   }
 
   InviteAccount command() {
-    return new InviteAccount(id, signInName, displayName, roles);
+    return new InviteAccount(id, signInName, displayName, personnelNumber, roles, reason);
   }
 
   @Override

@@ -12,6 +12,7 @@ record AdministratorBody(
     @Schema(required = true) UUID id,
     @Schema(required = true, maxLength = Texts.SIGN_IN_NAME) String signInName,
     @Schema(required = true, maxLength = Texts.NAME) String displayName,
+    @Schema(required = true, maxLength = Texts.PERSONNEL_NUMBER) String personnelNumber,
     @Schema(required = true, implementation = String.class, format = "password")
         Sensitive<String> password) {
 
@@ -20,11 +21,12 @@ record AdministratorBody(
         fields.uuid("id"),
         fields.string("signInName", Texts.SIGN_IN_NAME),
         fields.string("displayName", Texts.NAME),
+        fields.string("personnelNumber", Texts.PERSONNEL_NUMBER),
         Sensitive.of(fields.string("password", Texts.PASSWORD)));
   }
 
   NewAdministrator command() {
-    return new NewAdministrator(id, signInName, displayName, password);
+    return new NewAdministrator(id, signInName, displayName, personnelNumber, password);
   }
 
   @Override

@@ -26,7 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.fauces.identity.service.FacilityClosingService;
 import org.fauces.identity.service.FacilityService;
 import org.fauces.identity.service.FacilityView;
 import org.fauces.shared.format.JsonFields;
@@ -39,6 +41,7 @@ import org.fauces.shared.rest.Created;
 @Produces(APPLICATION_JSON)
 public class FacilitiesResource {
   @Inject FacilityService facilities;
+  @Inject FacilityClosingService closing;
 
   @GET
   @RolesAllowed({
@@ -80,5 +83,15 @@ public class FacilitiesResource {
   @APIResponseSchema(value = FacilityView.class, responseCode = "201")
   public Response open(JsonObject body) {
     return Created.of(facilities.open(JsonFields.read(body, FacilityBody::read).command()));
+  }
+
+  @POST
+  @Path("{id}/closure")
+  @RolesAllowed(GROUP_ADMIN)
+  @Operation(summary = "Close a facility for good: its roles end, its accounts are disabled")
+  @APIResponse(responseCode = "204", description = "Nobody holds a role there any more")
+  public Response close(@PathParam("id") UUID id) {
+    closing.close(id);
+    return Response.noContent().build();
   }
 }

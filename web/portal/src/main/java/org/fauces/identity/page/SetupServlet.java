@@ -26,7 +26,7 @@ import org.fauces.shared.page.LightPages.LightPage;
 public class SetupServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String[] FIELDS = {
-    "code", "facilityName", "institutionCode", "timeZone", "name", "displayName"
+    "code", "facilityName", "institutionCode", "timeZone", "name", "displayName", "personnelNumber"
   };
 
   @Inject SetupService service;
@@ -60,6 +60,7 @@ public class SetupServlet extends HttpServlet {
             TimeOrderedId.next(),
             form.text("name"),
             form.text("displayName"),
+            form.text("personnelNumber"),
             Sensitive.of(form.newPassword()));
     return new SetUp(
         Sensitive.of(form.text("code")),

@@ -55,7 +55,7 @@ class HtmlTemplateTest {
         Map.of("problem", "p", "open", "o", "closed", "c", "name", "n", "to", "/worklist"));
     values.put("several", "");
     values.putAll(Map.of("code", "k", "facilityName", "f", "institutionCode", "i"));
-    values.putAll(Map.of("timeZone", "t", "displayName", "d"));
+    values.putAll(Map.of("timeZone", "t", "displayName", "d", "personnelNumber", "p"));
 
     var page =
         HtmlTemplate.of(name).render(new Words(Locale.forLanguageTag(language)), values, List.of());

@@ -1,0 +1,37 @@
+package org.fauces.identity.service;
+
+import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import org.fauces.identity.domain.RoleAssignment;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/** Keeps the group from being left without anybody who administers it. */
+@ApplicationScoped
+class Administrators {
+  @Inject Assignments assignments;
+  @Inject Accounts accounts;
+  @Inject Installation installation;
+  @Inject Clock clock;
+
+  /**
+   * Undoes a change that took the last administrator of the group. Two administrators who put each
+   * other out at once meet at the installation's row.
+   *
+   * @param before what the changed account held
+   */
+  void requireOneLeft(Collection<RoleAssignment> before) {
+    if (before.stream().noneMatch(each -> each.role().equals(GROUP_ADMIN))) {
+      return;
+    }
+    installation.lock();
+    accounts.flush();
+    if (assignments.activeHolders(GROUP_ADMIN, clock.instant()) == 0) {
+      throw new DomainException(ProblemType.LAST_ADMINISTRATOR, null);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.fauces.identity.domain.ApprovalKind;
+import org.fauces.identity.domain.ApprovalRequest;
+import org.fauces.identity.domain.Authority;
+import org.fauces.shared.domain.NotFound;
+
+/** Gives privileged roles that a second person approved. */
+@ApplicationScoped
+class RoleChangeDeed implements ApprovalDeed {
+  @Inject RoleChanges changes;
+  @Inject Accounts accounts;
+
+  @Override
+  public ApprovalKind kind() {
+    return ApprovalKind.ROLE_CHANGE;
+  }
+
+  @Override
+  public void requireMay(ApprovalRequest request, Authority who) {
+    var account = accounts.find(request.subjectId()).orElseThrow(NotFound::new);
+    changes.requireMay(account, RoleChange.of(request.payload()).roles(), who);
+  }
+
+  @Override
+  public Optional<ShownOnce> execute(ApprovalRequest request, UUID approver) {
+    var change = RoleChange.of(request.payload());
+    var account = changes.lock(request.subjectId(), change.roles());
+    changes.apply(account, change, request.requestedBy(), approver);
+    return Optional.empty();
+  }
+}

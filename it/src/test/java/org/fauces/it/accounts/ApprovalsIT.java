@@ -1,0 +1,152 @@
+package org.fauces.it.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
+import org.fauces.it.support.AtOnce;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody gives a privileged role alone. */
+@Tag("NSG-1.2-01")
+@ExtendWith(Installation.class)
+class ApprovalsIT {
+  private final Hospital hospital;
+  private final AccountChanges first;
+  private final AccountChanges second;
+  private Person somebody;
+
+  ApprovalsIT(Hospital hospital) {
+    this.hospital = hospital;
+    this.first = AccountChanges.of(hospital);
+    this.second = first.by(hospital.secondAdministrator());
+  }
+
+  @BeforeEach
+  void hire() {
+    somebody = hospital.invite("it-approved-" + UUID.randomUUID(), hospital.here(), "CLERK");
+  }
+
+  @Test
+  void aPrivilegedRoleIsHeldWhenASecondPersonApproved() {
+    var asked = first.grant(somebody, hospital.here(), "OPERATOR");
+    asked.then().statusCode(202);
+    assertThat(rolesOf(somebody)).containsExactly("CLERK");
+
+    second.approve(asked.path("approval.id")).then().statusCode(200);
+
+    assertThat(rolesOf(somebody)).containsExactlyInAnyOrder("CLERK", "OPERATOR");
+  }
+
+  @Test
+  void whoAskedDoesNotApprove() {
+    String id = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    Problems.assertRefused(first.approve(id), 403, "forbidden");
+    assertThat(rolesOf(somebody)).containsExactly("CLERK");
+  }
+
+  @Test
+  void whomItIsAboutDoesNotApprove() {
+    var administrator = administratorHere();
+    String id = first.grant(administrator, hospital.here(), "OPERATOR").path("approval.id");
+    var decision = first.by(administrator).approve(id);
+    assertThat(decision.statusCode()).isIn(403, 404);
+  }
+
+  @Test
+  void whoHasNoRightToItDoesNotApprove() {
+    String id = first.grant(somebody, hospital.here(), "GROUP_ADMIN").path("approval.id");
+    Problems.assertRefused(first.by(administratorHere()).approve(id), 404, "not-found");
+    var officer = hospital.person("SECURITY_OFFICER");
+    Problems.assertRefused(first.by(officer).approve(id), 404, "not-found");
+  }
+
+  @Test
+  void whatIsRefusedOrTakenBackIsNotDone() {
+    String refused = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    second.refuse(refused).then().statusCode(200);
+    Problems.assertRefused(second.approve(refused), 409, "approval-closed");
+
+    String withdrawn = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    Problems.assertRefused(second.withdraw(withdrawn), 403, "forbidden");
+    first.withdraw(withdrawn).then().statusCode(200);
+    Problems.assertRefused(second.approve(withdrawn), 409, "approval-closed");
+    assertThat(rolesOf(somebody)).containsExactly("CLERK");
+  }
+
+  @Test
+  void everyRuleIsLookedAtAgainWhenItIsApproved() {
+    String auditor = first.grant(somebody, hospital.here(), "AUDITOR").path("approval.id");
+    String operator = first.grant(somebody, hospital.here(), "FACILITY_ADMIN").path("approval.id");
+    second.approve(auditor).then().statusCode(200);
+
+    Problems.assertRefused(second.approve(operator), 400, "invalid");
+    assertThat(rolesOf(somebody)).containsExactlyInAnyOrder("CLERK", "AUDITOR");
+  }
+
+  @Test
+  void whoAskedMustStillHaveTheRight() {
+    var administrator = administratorHere();
+    String id =
+        first.by(administrator).grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    second.disable(administrator, "LEFT").then().statusCode(200);
+
+    Problems.assertRefused(second.approve(id), 409, "approval-closed");
+  }
+
+  @Test
+  void anExpiredRequestIsClosed(RunningFauces fauces) {
+    String id = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    new Records(OwnerAccount.of(fauces))
+        .change(
+            "update approval_request set expires_at = utc_timestamp(6) where id = ?",
+            UUID.fromString(id));
+    Problems.assertRefused(second.approve(id), 409, "approval-closed");
+  }
+
+  @Test
+  @Tag("NSG-2.4-12")
+  void auditorAndAdministratorNeverMeetWhoeverApprovesAtOnce() {
+    for (var round = 0; round < 5; round++) {
+      var both = hospital.invite("it-both-" + UUID.randomUUID(), hospital.here(), "CLERK");
+      String auditor = first.grant(both, hospital.here(), "AUDITOR").path("approval.id");
+      String admin = first.grant(both, hospital.here(), "FACILITY_ADMIN").path("approval.id");
+
+      AtOnce.answers(2, sender -> () -> second.approve(sender == 0 ? auditor : admin));
+
+      assertThat(rolesOf(both)).hasSize(2).contains("CLERK");
+    }
+  }
+
+  @Test
+  void aRepeatIsAnsweredWithWhatBecameOfIt() {
+    var body =
+        AccountChanges.reasoned().with("facilityId", hospital.here()).with("role", "OPERATOR");
+    String id = first.grant(somebody, body).path("approval.id");
+    assertThat(first.grant(somebody, body).<String>path("approval.id")).isEqualTo(id);
+    second.approve(id).then().statusCode(200);
+
+    var again = first.grant(somebody, body);
+    assertThat(again.<String>path("approval.state")).isEqualTo("EXECUTED");
+    Problems.assertRefused(first.grant(somebody, body.with("role", "AUDITOR")), 409, "id-in-use");
+  }
+
+  private Person administratorHere() {
+    return hospital.invite(
+        "it-administrator-" + UUID.randomUUID(), hospital.here(), "FACILITY_ADMIN");
+  }
+
+  private List<String> rolesOf(Person person) {
+    return first.read(person).path("roles.role");
+  }
+}

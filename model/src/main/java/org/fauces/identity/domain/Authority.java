@@ -1,0 +1,73 @@
+package org.fauces.identity.domain;
+
+import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
+import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.NotFound;
+import org.fauces.shared.domain.ProblemType;
+
+/**
+ * What somebody may do to accounts, by the roles held at the facility acted for. An administrator
+ * of a facility gives and takes roles there and only there, and none of the group's; an
+ * administrator of the group does so everywhere. Nobody does it to himself.
+ */
+public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
+  public Authority {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean isOfGroup() {
+    return roles.contains(GROUP_ADMIN);
+  }
+
+  /** Whether accounts of that facility are administered by this authority. */
+  public boolean covers(UUID facilityId) {
+    return isOfGroup()
+        || roles.contains(FACILITY_ADMIN)
+            && facilityId != null
+            && facilityId.equals(this.facilityId);
+  }
+
+  /** Refuses to give what is above or outside the own scope. */
+  public void requireMayGive(RoleGrant grant) {
+    if (!covers(grant.facilityId())) {
+      throw new NotFound();
+    }
+    if (grant.role().equals(GROUP_ADMIN) && !isOfGroup()) {
+      throw forbidden("Only an administrator of the group appoints another.");
+    }
+  }
+
+  /** Refuses what touches an account beyond the own scope. */
+  public void requireMayManage(Account account, Collection<RoleAssignment> standing) {
+    requireMaySee(account, standing);
+    if (account.id().equals(accountId)) {
+      throw forbidden("Nobody administers his own account.");
+    }
+    boolean isCovered =
+        isOfGroup()
+            || standing.stream()
+                .allMatch(each -> covers(each.facilityId()) && !each.role().equals(GROUP_ADMIN));
+    if (!isCovered) {
+      throw forbidden("This account holds roles that an administrator of the group gives.");
+    }
+  }
+
+  /** Accounts that have nothing to do with the own facility do not exist. */
+  public void requireMaySee(Account account, Collection<RoleAssignment> standing) {
+    boolean isHere =
+        covers(account.homeFacilityId())
+            || standing.stream().anyMatch(each -> covers(each.facilityId()));
+    if (!isHere) {
+      throw new NotFound();
+    }
+  }
+
+  private static DomainException forbidden(String detail) {
+    return new DomainException(ProblemType.FORBIDDEN, detail);
+  }
+}

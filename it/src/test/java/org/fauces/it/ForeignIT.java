@@ -28,11 +28,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
-  /** Two ids that clients make, so that they are looked up nowhere, and two with own tests here. */
+  /**
+   * Two ids that clients make, so that they are looked up nowhere, two with own tests here, and
+   * those of emergencies, which are about what is foreign.
+   */
   private static final Set<String> OTHERWISE =
       Set.of(
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
+          "POST /patients/emergency-access facilityId",
+          "POST /patients/{patientId}/emergency-access patientId",
           "POST /sign-in facilityId",
           "GET /examinations patient");
 

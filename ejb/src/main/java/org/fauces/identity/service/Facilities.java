@@ -12,6 +12,9 @@ import org.fauces.identity.domain.Facility;
 /** Rows of facilities. */
 @ApplicationScoped
 class Facilities {
+  // more than any group has
+  private static final int MAX_FACILITIES = 1000;
+
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
@@ -27,6 +30,13 @@ class Facilities {
     return em.createQuery(
             "select f from Facility f where f.id in :ids order by f.name, f.id", Facility.class)
         .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Every facility of the installation. */
+  List<UUID> allIds() {
+    return em.createQuery("select f.id from Facility f order by f.id", UUID.class)
+        .setMaxResults(MAX_FACILITIES)
         .getResultList();
   }
 

@@ -7,5 +7,7 @@ public enum AlarmKind {
   /** A refresh token came a second time. */
   REFRESH_TOKEN_REUSED,
   /** Sessions of one machine live at two addresses: its key may have been copied. */
-  MACHINE_AT_TWO_ADDRESSES
+  MACHINE_AT_TWO_ADDRESSES,
+  /** Somebody of another facility looked at a patient, stating an emergency. */
+  EMERGENCY_ACCESS
 }

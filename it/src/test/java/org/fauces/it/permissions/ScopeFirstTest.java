@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,12 @@ class ScopeFirstTest {
   private static final Set<Scope> WITHOUT_OBJECTS = Set.of(Scope.SYSTEM, Scope.CODE);
   private static final Set<String> LOOK_UPS = Set.of("find", "lock");
 
+  /** What stands in one line is asked for as an argument of the rest. */
+  private static final Comparator<JavaAccess<?>> ORDER =
+      Comparator.<JavaAccess<?>>comparingInt(JavaAccess::getLineNumber)
+          .thenComparing(
+              call -> !KEEPERS.contains(name(call)) && !isOwn(call.getOrigin().getOwner(), call));
+
   private static final JavaClasses ALL = Codebase.all();
   private static final Permissions TABLE = Permissions.shipped();
 
@@ -85,20 +92,23 @@ class ScopeFirstTest {
   private static Stream<JavaAccess<?>> steps(JavaMethod method, int depth) {
     return Stream.<JavaAccess<?>>concat(
             method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream())
-        .sorted(Comparator.comparingInt(JavaAccess::getLineNumber))
+        .sorted(ORDER)
         .flatMap(call -> inPlace(method, call, depth));
   }
 
   private static Stream<JavaAccess<?>> inPlace(JavaMethod from, JavaAccess<?> call, int depth) {
     var target = call.getTargetOwner();
-    boolean isOwn = target.equals(from.getOwner()) || TABLE.isStep(name(call));
     var called =
         target.getMethods().stream()
             .filter(each -> each.getName().equals(call.getTarget().getName()))
             .findFirst();
-    return isOwn && called.isPresent() && depth < 3
+    return isOwn(from.getOwner(), call) && called.isPresent() && depth < 3
         ? steps(called.get(), depth + 1)
         : Stream.of(call);
+  }
+
+  private static boolean isOwn(JavaClass caller, JavaAccess<?> call) {
+    return call.getTargetOwner().equals(caller) || TABLE.isStep(name(call));
   }
 
   private static boolean matters(JavaAccess<?> call) {
@@ -115,6 +125,7 @@ class ScopeFirstTest {
     return ALL.stream()
         .filter(type -> type.isAnnotatedWith("jakarta.ejb.Stateless"))
         .flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
         .filter(
             method -> TABLE.ofService(name(method)).filter(ScopeFirstTest::isBound).isPresent());
   }

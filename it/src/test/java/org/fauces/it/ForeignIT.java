@@ -29,12 +29,15 @@ class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
   /**
-   * Ids that clients make, so that they are looked up nowhere, and those with tests of their own.
+   * Ids that clients make, so that they are looked up nowhere, those with tests of their own, and
+   * those of emergencies, which are about what is foreign.
    */
   private static final Set<String> OTHERWISE =
       Set.of(
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
+          "POST /patients/emergency-access facilityId",
+          "POST /patients/{patientId}/emergency-access patientId",
           "POST /sign-in facilityId",
           "POST /facilities/{id}/closure id",
           "POST /approvals/{id}/withdrawal id",

@@ -30,12 +30,12 @@ public class ExaminationReader {
 
   @Audited(AuditAction.EXAMINATION_READ)
   public ExaminationDetail get(UUID id) {
-    var examination = access.read(id);
+    var examination = access.readInCare(id);
     var interview = access.latestForm(examination, FormKind.INTERVIEW);
     var findings = access.latestForm(examination, FormKind.FINDINGS);
     return new ExaminationDetail(
         ExaminationView.of(examination),
-        patients.get(examination.patientId()),
+        patients.readInCare(examination.patientId()),
         access.photosOf(examination).stream().map(PhotoView::of).toList(),
         interview.map(FormRevisionView::of).orElse(null),
         findings.map(FormRevisionView::of).orElse(null),

@@ -32,8 +32,8 @@ public class HeatMapService {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection waits for drawing
   @Audited(AuditAction.HEAT_MAP_READ)
   public byte[] png(UUID examinationId, UUID photoId, String disease) {
-    var photo = access.photo(examinationId, photoId);
-    var runId = access.read(examinationId).currentRunId();
+    var photo = access.photoInCare(examinationId, photoId);
+    var runId = access.readInCare(examinationId).currentRunId();
     if (runId == null) {
       throw new NotFound();
     }

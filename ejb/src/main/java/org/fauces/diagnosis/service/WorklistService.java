@@ -25,6 +25,7 @@ import org.fauces.examination.domain.Examination;
 import org.fauces.examination.domain.FormRevision;
 import org.fauces.examination.service.ExaminationAccess;
 import org.fauces.identity.service.Caller;
+import org.fauces.patient.service.Care;
 import org.fauces.patient.service.PatientDirectory;
 import org.fauces.patient.service.PatientView;
 import org.fauces.shared.domain.DomainException;
@@ -44,21 +45,23 @@ public class WorklistService {
   @Inject ExaminationAccess access;
   @Inject PatientDirectory patients;
   @Inject Caller caller;
+  @Inject Care care;
   @Inject AuditSubjects audit;
 
   /** One page, newest first. Every patient shown is named in the audit record. */
   @Audited(AuditAction.EXAMINATION_LIST)
   public WorklistPage page(WorklistQuery query) {
+    var facilityId = care.facilityToRead(query.patientId());
     if (query.limit() < 1 || query.limit() > WorklistQuery.MAX_LIMIT) {
       var violation = new Violation("/limit", "range");
       throw new DomainException(ProblemType.INVALID, null, List.of(violation));
     }
     Instants.requireReckonable(query.from(), "/from");
     Instants.requireReckonable(query.to(), "/to");
-    var found = worklist.page(caller.facilityId(), query);
+    var found = worklist.page(facilityId, query);
     boolean hasMore = found.size() > query.limit();
     var shown = hasMore ? found.subList(0, query.limit()) : found;
-    var people = patients.all(shown.stream().map(Examination::patientId).collect(toSet()));
+    var people = patients.allInCare(shown.stream().map(Examination::patientId).collect(toSet()));
     people.keySet().forEach(id -> audit.about(EntityKind.PATIENT, id));
     var next = hasMore ? WorklistPlace.of(shown.get(shown.size() - 1)).token() : null;
     return new WorklistPage(rows(shown, people), next);

@@ -14,6 +14,7 @@ import org.fauces.examination.domain.FormKind;
 import org.fauces.examination.domain.FormRevision;
 import org.fauces.examination.domain.Photo;
 import org.fauces.identity.service.Caller;
+import org.fauces.patient.service.Care;
 import org.fauces.shared.domain.NotFound;
 
 /**
@@ -25,11 +26,21 @@ import org.fauces.shared.domain.NotFound;
 public class ExaminationAccess {
   @Inject Examinations examinations;
   @Inject Caller caller;
+  @Inject Care care;
   @Inject AuditSubjects audit;
 
-  /** The examination, for reading. */
+  /** The examination of the caller's facility, for reading. */
   public Examination read(UUID id) {
     return own(id, examinations::find);
+  }
+
+  /** The examination, to be shown and nothing else; also where an emergency was stated. */
+  public Examination readInCare(UUID id) {
+    audit.about(EntityKind.EXAMINATION, id);
+    var examination = examinations.find(id).orElseThrow(NotFound::new);
+    care.requireReadable(examination.patientId(), examination.facilityId());
+    audit.about(EntityKind.PATIENT, examination.patientId());
+    return examination;
   }
 
   /** The examination, held until the transaction ends, for changing. */
@@ -37,9 +48,9 @@ public class ExaminationAccess {
     return own(id, examinations::lock);
   }
 
-  /** A photo of an examination that the caller may read. */
-  public Photo photo(UUID examinationId, UUID photoId) {
-    var examination = read(examinationId);
+  /** A photo of an examination, to be shown and nothing else. */
+  public Photo photoInCare(UUID examinationId, UUID photoId) {
+    var examination = readInCare(examinationId);
     audit.about(EntityKind.PHOTO, photoId);
     return examinations
         .findPhoto(photoId)

@@ -71,7 +71,7 @@ public class PhotoRows {
   /** A photo that the caller may see, detached. */
   @RolesAllowed({PHYSICIAN, NURSE})
   public Photo get(UUID examinationId, UUID photoId) {
-    return access.photo(examinationId, photoId);
+    return access.photoInCare(examinationId, photoId);
   }
 
   /** Commits the row that makes a staged picture exist. */

@@ -15,6 +15,9 @@ import org.fauces.shared.domain.NotFound;
 /** Rows of facilities. */
 @ApplicationScoped
 class Facilities {
+  // more than any group has
+  private static final int MAX_FACILITIES = 1000;
+
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
@@ -45,6 +48,13 @@ class Facilities {
 
   void flush() {
     em.flush();
+  }
+
+  /** Every facility of the installation. */
+  List<UUID> allIds() {
+    return em.createQuery("select f.id from Facility f order by f.id", UUID.class)
+        .setMaxResults(MAX_FACILITIES)
+        .getResultList();
   }
 
   void add(Facility facility) {

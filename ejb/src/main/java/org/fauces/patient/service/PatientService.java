@@ -66,7 +66,7 @@ public class PatientService {
   @Audited(AuditAction.PATIENT_READ)
   public PatientView get(UUID id) {
     audit.about(EntityKind.PATIENT, id);
-    return directory.get(id);
+    return directory.readInCare(id);
   }
 
   /**

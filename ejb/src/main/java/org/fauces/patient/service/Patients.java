@@ -71,6 +71,21 @@ class Patients {
         .isEmpty();
   }
 
+  /** Who holds a number at a facility now. */
+  Optional<UUID> holder(UUID facilityId, String system, byte[] index) {
+    return em.createQuery(
+            """
+            select i.patientId from PatientIdentifier i where i.facilityId = :facility
+              and i.system = :system and i.valueIndex = :index and i.validUntil is null""",
+            UUID.class)
+        .setParameter("facility", facilityId)
+        .setParameter("system", system)
+        .setParameter("index", index)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Ids of the patients under any of the keys, at most {@code limit} a key: the latest ids. */
   Set<UUID> findIds(UUID facilityId, List<Lookup> lookups, int limit) {
     var ids = new LinkedHashSet<UUID>();

@@ -25,5 +25,7 @@ public enum AlarmKind {
   /** The nightly comparison with the list of the hospital's people could not be made. */
   STAFF_LIST_UNREADABLE,
   /** Who should have been put out is the last administrator of the group. */
-  LAST_ADMINISTRATOR_KEPT
+  LAST_ADMINISTRATOR_KEPT,
+  /** Somebody of another facility looked at a patient, stating an emergency. */
+  EMERGENCY_ACCESS
 }

@@ -11,6 +11,7 @@ public enum EntityKind {
   CAMERA,
   PATIENT,
   CONSENT,
+  EMERGENCY_ACCESS,
   EXAMINATION,
   PHOTO,
   INTERVIEW,

@@ -6,6 +6,8 @@ public enum Scope {
   CARE(
       "patients of the facility that the caller acts for and what belongs to them; in an emergency"
           + " those of another facility, to read"),
+  EMERGENCY(
+      "one patient of another facility, by id or by a number that is known exactly; never a search"),
   VISIT(
       "examinations of the facility that the caller acts for; of these a camera reaches only those"
           + " that were opened for it"),

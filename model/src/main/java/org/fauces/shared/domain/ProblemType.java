@@ -23,6 +23,7 @@ public enum ProblemType {
   ID_IN_USE("id-in-use", 409, "This id is in use with other content."),
   IDENTIFIER_IN_USE("identifier-in-use", 409, "Another patient has this identifier."),
   KEY_IN_USE("key-in-use", 409, "This key is registered already; make a new one."),
+  NO_EMERGENCY("no-emergency", 409, "The patient is of this facility and open already."),
   NAME_IN_USE("name-in-use", 409, "This sign-in name is taken."),
   FACILITY_REQUIRED("facility-required", 409, "Name the facility to act for."),
   PERSON_IN_USE("person-in-use", 409, "This person has an account already."),

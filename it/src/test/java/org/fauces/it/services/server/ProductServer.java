@@ -8,12 +8,13 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * Open Liberty on a home of its own. All test classes bring the same archive, so it is deployed
- * once and goes when the server does.
+ * Open Liberty on a home of its own. Nearly all test classes bring the same archive, so it stays
+ * until one brings another, or the server goes.
  */
 public final class ProductServer extends WLPManagedContainer {
   private WLPManagedContainerConfiguration configuration;
   private ServerHome home;
+  private Archive<?> archive;
   private ProtocolMetaData deployed;
 
   @Override
@@ -37,16 +38,20 @@ public final class ProductServer extends WLPManagedContainer {
   }
 
   @Override
-  public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-    if (deployed == null) {
-      deployed = super.deploy(archive);
+  public ProtocolMetaData deploy(Archive<?> wanted) throws DeploymentException {
+    if (archive == null || !archive.getName().equals(wanted.getName())) {
+      if (archive != null) {
+        super.undeploy(archive);
+      }
+      deployed = super.deploy(wanted);
+      archive = wanted;
     }
     return deployed;
   }
 
   @Override
-  public void undeploy(Archive<?> archive) {
-    // the next class uses it
+  public void undeploy(Archive<?> unused) {
+    // the next class may use it
   }
 
   @Override

@@ -52,6 +52,27 @@ public final class ServicesArchive {
         .addAsModule(tests());
   }
 
+  /** The whole product and the tests, and nothing left by which the container would check roles. */
+  public static EnterpriseArchive unchecked() {
+    var shipped = Build.distribution().resolve("server/apps/fauces.ear").toFile();
+    var archive = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, shipped);
+    var descriptor =
+        text(archive).replace("<library-directory>", TEST_MODULE + "<library-directory>");
+    var services = UncheckedArchive.of(archive.getAsType(JavaArchive.class, "/ejb.jar"));
+    var api = UncheckedArchive.of(archive.getAsType(WebArchive.class, "/api.war"));
+    var portal = UncheckedArchive.of(archive.getAsType(WebArchive.class, "/portal.war"));
+    archive.delete("ejb.jar");
+    archive.delete("api.war");
+    archive.delete("portal.war");
+    archive.delete(DESCRIPTOR);
+    return ShrinkWrap.create(EnterpriseArchive.class, "unchecked.ear")
+        .merge(archive)
+        .setApplicationXML(new StringAsset(descriptor))
+        .addAsModules(services, api, portal)
+        .addAsLibrary(probe())
+        .addAsModule(tests());
+  }
+
   private static String withTests(String descriptor) {
     return descriptor
         .replaceAll(WEB_MODULE, "")

@@ -98,6 +98,15 @@ public final class JsonFields {
     return read(name, (value, at) -> Scalars.choice(value, at, type));
   }
 
+  /** Enum constants by their exact names; an absent list is an empty one. */
+  public <E extends Enum<E>> List<E> constants(String name, int maxItems, Class<E> type) {
+    return read(
+            name,
+            (value, at) ->
+                Items.read(value, at, maxItems, (item, spot) -> Scalars.choice(item, spot, type)))
+        .orElse(List.of());
+  }
+
   public LocalDate localDate(String name) {
     return required(name, optionalLocalDate(name));
   }
@@ -108,7 +117,11 @@ public final class JsonFields {
 
   /** A time in UTC with at most microseconds. */
   public Instant instant(String name) {
-    return required(name, read(name, Scalars::instant));
+    return required(name, optionalInstant(name));
+  }
+
+  public Optional<Instant> optionalInstant(String name) {
+    return read(name, Scalars::instant);
   }
 
   public JsonFields object(String name) {

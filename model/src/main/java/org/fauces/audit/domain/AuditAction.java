@@ -46,6 +46,17 @@ public enum AuditAction {
   DECISION_RECORD,
   DECISION_AMEND,
   CONFIRMATORY_TEST_RECORD,
+  AUDIT_SEARCH,
+  AUDIT_EXPORT,
+  ACCESS_REPORT,
+  AUDIT_REVIEW_OPEN,
+  AUDIT_REVIEW_OVERDUE,
+  AUDIT_REVIEW_LIST,
+  AUDIT_REVIEW_READ,
+  AUDIT_REVIEW_COMMENT,
+  AUDIT_REVIEW_SIGN_OFF,
+  ALARM_LIST,
+  ALARM_HANDLE,
   /** Something was asked for that is no use case; a denied use case has its own action. */
   ACCESS_DENIED
 }

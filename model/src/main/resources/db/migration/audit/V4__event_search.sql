@@ -3,4 +3,5 @@
 
 alter table audit_event
   add key audit_event_facility (facility_id, occurred_at),
-  add key audit_event_facility_action (facility_id, action, occurred_at);
+  add key audit_event_facility_action (facility_id, action, occurred_at),
+  add key audit_event_facility_outcome (facility_id, outcome, occurred_at);

@@ -59,6 +59,5 @@ create table audit_forwarding (
   last_seal     bigint       not null,
   forwarded_at  datetime(6)  null,
   holder_node   binary(16)   null,
-  lease_until   datetime(6)  null,
-  behind_since  datetime(6)  null  -- since when something waits
+  lease_until   datetime(6)  null
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -59,22 +60,24 @@ class EventFinder {
   /** At most {@code limit} of the events, the newest first, from a place on. */
   List<AuditEvent> find(AuditQuestion question, EventPlace place, int limit) {
     var found = new ArrayList<AuditEvent>();
-    for (EventCondition condition : conditions(question)) {
-      found.addAll(search.find(condition.asking(question).after(place), limit));
+    for (Supplier<EventCondition> condition : conditions(question)) {
+      found.addAll(search.find(condition, question, place, limit));
     }
     return found.stream().sorted(NEWEST_FIRST).limit(limit).toList();
   }
 
   // one statement a facility, since each is answered by the order of an index
-  private List<EventCondition> conditions(AuditQuestion question) {
+  private List<Supplier<EventCondition>> conditions(AuditQuestion question) {
     if (question.patientId() != null) {
-      return List.of(new EventCondition().naming(rows.objectsOfPatient(question.patientId())));
+      var objects = rows.objectsOfPatient(question.patientId());
+      return List.of(() -> new EventCondition().naming(objects));
     }
-    var conditions = new ArrayList<EventCondition>();
+    var here = caller.facilityId();
+    var conditions = new ArrayList<Supplier<EventCondition>>();
     for (UUID facilityId : facilities(question.scope())) {
-      conditions.add(new EventCondition().at(facilityId));
+      conditions.add(() -> new EventCondition().at(facilityId));
     }
-    conditions.add(new EventCondition().nowhereBut(caller.facilityId()));
+    conditions.add(() -> new EventCondition().nowhereBut(here));
     return conditions;
   }
 

@@ -18,6 +18,8 @@ public enum EntityKind {
   CONFIRMATORY_TEST,
   ALARM,
   AUDIT_EVENT,
+  /** Where audit events are handed on to: an id made of its name. */
+  COLLECTOR,
   AUDIT_QUERY,
   AUDIT_REVIEW
 }

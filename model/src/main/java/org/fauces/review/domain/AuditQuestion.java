@@ -44,6 +44,12 @@ public record AuditQuestion(
     return new AuditQuestion(scope, accountId, patientId, actions, outcomes, from, sooner);
   }
 
+  /** The same question with this beginning, where it had an earlier one or none. */
+  public AuditQuestion since(Instant begin) {
+    var later = from == null || begin.isAfter(from) ? begin : from;
+    return new AuditQuestion(scope, accountId, patientId, actions, outcomes, later, to);
+  }
+
   /** The names in their alphabetical order, with commas. */
   static String names(Collection<? extends Enum<?>> constants) {
     return constants.stream().map(Enum::name).sorted().collect(joining(","));

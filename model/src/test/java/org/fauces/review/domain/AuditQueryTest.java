@@ -68,6 +68,13 @@ class AuditQueryTest {
     assertThat(question(null, null).until(TUESDAY).to()).isEqualTo(TUESDAY);
   }
 
+  @Test
+  void theLaterBeginningHolds() {
+    assertThat(question(MONDAY, null).since(TUESDAY).from()).isEqualTo(TUESDAY);
+    assertThat(question(TUESDAY, null).since(MONDAY).from()).isEqualTo(TUESDAY);
+    assertThat(question(null, null).since(MONDAY).from()).isEqualTo(MONDAY);
+  }
+
   private static AuditQuestion question(Instant from, Instant to) {
     return ask(SearchScope.FACILITY, SOMEBODY, null, Set.of(), Set.of(), from, to);
   }

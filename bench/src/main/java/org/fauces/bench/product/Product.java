@@ -114,6 +114,16 @@ public final class Product implements AutoCloseable {
     return new ProcessCpu(List.of(pid("server.pid"), pid("database.pid")), List.of());
   }
 
+  /** CPU time of the database alone. */
+  public ProcessCpu databaseCpu() {
+    return new ProcessCpu(List.of(pid("database.pid")), List.of());
+  }
+
+  /** The server's process. */
+  public long serverPid() {
+    return pid("server.pid");
+  }
+
   /** CPU time of server, database and this benchmark. */
   public ProcessCpu cpuOfEverything() {
     long own = ProcessHandle.current().pid();

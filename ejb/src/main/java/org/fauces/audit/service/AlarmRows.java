@@ -3,6 +3,7 @@ package org.fauces.audit.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.UUID;
 import org.fauces.audit.domain.Alarm;
 import org.fauces.audit.domain.AlarmKind;
@@ -25,6 +26,15 @@ class AlarmRows {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  /** How many wait that were raised before a time. */
+  long countOpenBefore(Instant time) {
+    return em.createQuery(
+            "select count(a) from Alarm a where a.handledAt is null and a.raisedAt < :time",
+            Long.class)
+        .setParameter("time", time)
+        .getSingleResult();
   }
 
   void add(Alarm alarm) {

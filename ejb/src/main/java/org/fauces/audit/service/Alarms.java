@@ -15,6 +15,7 @@ import org.fauces.audit.domain.EntityKind;
 @ApplicationScoped
 public class Alarms {
   @Inject AlarmRows rows;
+  @Inject AlarmMetrics metrics;
   @Inject Clock clock;
 
   /**
@@ -30,6 +31,7 @@ public class Alarms {
           Alarm.raise(kind, clock.instant())
               .concerning(facilityId, accountId)
               .about(subject, subjectId));
+      metrics.raised(kind);
     }
   }
 }

@@ -98,6 +98,15 @@ public final class JsonFields {
     return read(name, (value, at) -> Scalars.choice(value, at, type));
   }
 
+  /** Enum constants by their exact names; an absent list is an empty one. */
+  public <E extends Enum<E>> List<E> constants(String name, int maxItems, Class<E> type) {
+    return read(
+            name,
+            (value, at) ->
+                Items.read(value, at, maxItems, (item, spot) -> Scalars.choice(item, spot, type)))
+        .orElse(List.of());
+  }
+
   public LocalDate localDate(String name) {
     return required(name, optionalLocalDate(name));
   }

@@ -37,6 +37,10 @@ class ArchitectureTest {
           Map.entry("protection", Set.of("shared", "audit")),
           Map.entry("identity", Set.of("shared", "audit", "protection")),
           Map.entry("patient", Set.of("shared", "audit", "protection", "identity")),
+          Map.entry("forwarding", Set.of("shared", "audit", "review")),
+          Map.entry(
+              "review",
+              Set.of("shared", "audit", "protection", "identity", "patient", "examination")),
           Map.entry("device", Set.of("shared", "audit", "protection", "identity")),
           Map.entry("modelregistry", Set.of("shared", "audit", "identity", "ai")),
           Map.entry(

@@ -222,7 +222,8 @@ public final class Hospital {
     byRole.put("CAMERA", registerCamera());
   }
 
-  private Person invite(String signInName, Map<UUID, String> roles) {
+  /** Makes an account with a role at each of some facilities; {@link Person#at} says for which. */
+  public Person invite(String signInName, Map<UUID, String> roles) {
     var accountId = id(signInName);
     var assignments =
         roles.entrySet().stream().map(role -> assignment(role.getKey(), role.getValue())).toList();

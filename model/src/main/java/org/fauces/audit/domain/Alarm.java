@@ -51,6 +51,12 @@ public class Alarm extends Identified {
   @Column(name = "handled_by")
   private UUID handledBy;
 
+  @Column(name = "note")
+  private byte[] note;
+
+  @Column(name = "note_key")
+  private byte[] noteKey;
+
   protected Alarm() {} // JPA
 
   private Alarm(AlarmKind kind, Instant now) {
@@ -81,12 +87,29 @@ public class Alarm extends Identified {
     return handledAt == null;
   }
 
-  /** Somebody has looked at it; whoever comes second changes nothing. */
+  /** Somebody has looked at it, which happens once. */
   public void handle(UUID by, Instant now) {
-    if (isOpen()) {
-      handledBy = by;
-      handledAt = Instants.micros(now);
+    if (!isOpen()) {
+      throw new IllegalStateException(this + " is handled");
     }
+    handledBy = by;
+    handledAt = Instants.micros(now);
+  }
+
+  /** What they wrote about it: ciphertext and the key it is under, which is ciphertext itself. */
+  public void note(byte[] sealed, byte[] wrappedKey) {
+    note = sealed.clone();
+    noteKey = wrappedKey.clone();
+  }
+
+  /** The sealed note; null when there is none. */
+  public byte[] note() {
+    return note == null ? null : note.clone();
+  }
+
+  /** The wrapped key of the note; null when there is none. */
+  public byte[] noteKey() {
+    return noteKey == null ? null : noteKey.clone();
   }
 
   public int version() {

@@ -27,5 +27,9 @@ public enum AlarmKind {
   /** Who should have been put out is the last administrator of the group. */
   LAST_ADMINISTRATOR_KEPT,
   /** Somebody of another facility looked at a patient, stating an emergency. */
-  EMERGENCY_ACCESS
+  EMERGENCY_ACCESS,
+  /** A periodic review of the audit trail is not signed off in time. */
+  REVIEW_OVERDUE,
+  /** The hospital's collector of events has not taken any for too long. */
+  FORWARDING_STALLED
 }

@@ -64,6 +64,18 @@ public enum AuditAction {
   CONFIRMATORY_TEST_RECORD,
   /** The operator's command did something; the event holds its words. */
   OPERATOR_COMMAND,
+  AUDIT_SEARCH,
+  AUDIT_EXPORT,
+  AUDIT_EXPORT_PIECE,
+  ACCESS_REPORT,
+  AUDIT_REVIEW_OPEN,
+  AUDIT_REVIEW_OVERDUE,
+  AUDIT_REVIEW_LIST,
+  AUDIT_REVIEW_READ,
+  AUDIT_REVIEW_COMMENT,
+  AUDIT_REVIEW_SIGN_OFF,
+  ALARM_LIST,
+  ALARM_HANDLE,
   /** Something was asked for that is no use case; a denied use case has its own action. */
   ACCESS_DENIED
 }

@@ -44,6 +44,10 @@ public class AuditEventEntity {
     this.entityId = entityId;
   }
 
+  public UUID eventId() {
+    return eventId;
+  }
+
   public EntityKind kind() {
     return kind;
   }

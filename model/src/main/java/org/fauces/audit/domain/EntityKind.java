@@ -18,5 +18,11 @@ public enum EntityKind {
   FINDINGS,
   ANALYSIS_RUN,
   DECISION,
-  CONFIRMATORY_TEST
+  CONFIRMATORY_TEST,
+  ALARM,
+  AUDIT_EVENT,
+  /** Where audit events are handed on to: an id made of its name. */
+  COLLECTOR,
+  AUDIT_QUERY,
+  AUDIT_REVIEW
 }

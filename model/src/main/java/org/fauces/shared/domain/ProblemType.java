@@ -38,6 +38,7 @@ public enum ProblemType {
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
   TOO_MANY_PHOTOS("too-many-photos", 409, "An examination takes at most 30 photos."),
+  SIGNED_OFF("signed-off", 409, "This is signed off and stays as it is."),
   STALE_VERSION("stale-version", 412, "Somebody else changed this; read it again."),
   TOO_LARGE("too-large", 413, "The body is too large."),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not taken here."),

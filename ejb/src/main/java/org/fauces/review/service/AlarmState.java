@@ -1,0 +1,7 @@
+package org.fauces.review.service;
+
+/** Which alarms are listed. */
+public enum AlarmState {
+  OPEN,
+  HANDLED
+}

@@ -1,0 +1,86 @@
+package org.fauces.review.service;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.fauces.review.domain.AuditQuestion;
+
+/**
+ * A condition on events, grown filter by filter: its text is made of constants of this class alone,
+ * whatever was asked is a parameter.
+ */
+final class EventCondition {
+  private static final String OF_PEOPLE =
+      "(select r.accountId from RoleAssignment r where r.facilityId = :facility)";
+
+  private final StringBuilder jpql = new StringBuilder("select e from AuditEvent e where 1 = 1");
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /** Events of a facility. */
+  EventCondition at(UUID facilityId) {
+    return add(" and e.actor.facilityId = :facility", "facility", facilityId);
+  }
+
+  /**
+   * Events of no facility, such as attempts to sign in, that concern this one: they name somebody
+   * who has or had a role there, or an examination of it, or nothing at all.
+   */
+  EventCondition nowhereBut(UUID facilityId) {
+    jpql.append(" and e.actor.facilityId is null and (e.actor.accountId in " + OF_PEOPLE);
+    jpql.append(" or not exists (select o from AuditEventEntity o where o.eventId = e.id)");
+    jpql.append(" or exists (select o from AuditEventEntity o where o.eventId = e.id");
+    jpql.append("   and (o.entityId = :facility or o.entityId in " + OF_PEOPLE);
+    jpql.append("     or o.entityId in (select x.id from Examination x");
+    return add("       where x.id = o.entityId and x.facilityId = :facility))))", facilityId);
+  }
+
+  private EventCondition add(String condition, UUID facilityId) {
+    return add(condition, "facility", facilityId);
+  }
+
+  /** Events that name one of the objects. */
+  EventCondition naming(Collection<UUID> objectIds) {
+    var named =
+        " and e.id in (select o.eventId from AuditEventEntity o where o.entityId in :objects)";
+    return add(named, "objects", objectIds);
+  }
+
+  /** What was asked besides the place and the patient. */
+  EventCondition asking(AuditQuestion question) {
+    add(" and e.actor.accountId = :account", "account", question.accountId());
+    addSome(" and e.action in :actions", "actions", question.actions());
+    addSome(" and e.outcome in :outcomes", "outcomes", question.outcomes());
+    add(" and e.occurredAt >= :from", "from", question.from());
+    return add(" and e.occurredAt < :to", "to", question.to());
+  }
+
+  /** What follows a place, the newest first; null is the beginning. */
+  EventCondition after(EventPlace place) {
+    if (place != null) {
+      add(" and e.occurredAt <= :time", "time", place.occurredAt());
+      add(" and (e.occurredAt < :time or e.id < :last)", "last", place.id());
+    }
+    return this;
+  }
+
+  private void addSome(String condition, String name, Collection<?> values) {
+    add(condition, name, values.isEmpty() ? null : values);
+  }
+
+  private EventCondition add(String condition, String name, Object value) {
+    if (value != null) {
+      jpql.append(condition);
+      parameters.put(name, value);
+    }
+    return this;
+  }
+
+  String jpql() {
+    return jpql + " order by e.occurredAt desc, e.id desc";
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+}

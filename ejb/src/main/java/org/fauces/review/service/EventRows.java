@@ -1,0 +1,65 @@
+package org.fauces.review.service;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fauces.audit.domain.AuditEvent;
+import org.fauces.audit.domain.AuditEventEntity;
+import org.fauces.review.domain.AuditQuery;
+
+/** Rows around events: the objects they name, and the questions that were asked of them. */
+@ApplicationScoped
+class EventRows {
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  /** The objects that events name, each event's in their order. */
+  Map<UUID, List<AuditEventEntity>> objectsOf(Collection<AuditEvent> events) {
+    if (events.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            """
+            select o from AuditEventEntity o where o.eventId in :ids
+            order by o.eventId, o.position""",
+            AuditEventEntity.class)
+        .setParameter("ids", events.stream().map(AuditEvent::id).toList())
+        .getResultStream()
+        .collect(groupingBy(AuditEventEntity::eventId));
+  }
+
+  /**
+   * What events about a patient may name: the patient and the examinations. Whatever else there is
+   * of a patient is named together with one of them.
+   */
+  Set<UUID> objectsOfPatient(UUID patientId) {
+    var ids = new LinkedHashSet<UUID>(Set.of(patientId));
+    ids.addAll(
+        em.createQuery("select x.id from Examination x where x.patientId = :patient", UUID.class)
+            .setParameter("patient", patientId)
+            .getResultList());
+    return ids;
+  }
+
+  /** Keeps a question; one that was asked before, or is asked elsewhere just now, is there. */
+  void keep(AuditQuery query) {
+    var insert =
+        em.createNativeQuery(
+            """
+            insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
+              actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    int position = 0;
+    for (Object column : query.columns()) {
+      insert.setParameter(++position, column);
+    }
+    insert.executeUpdate();
+  }
+}

@@ -1,0 +1,73 @@
+package org.fauces.review.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.Alarms;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.audit.service.Audited;
+import org.fauces.review.domain.AuditReview;
+import org.fauces.review.domain.ReviewCalendar.Period;
+import org.fauces.shared.domain.TimeOrderedId;
+
+/** Opens reviews and says that they are late, each in a transaction of its own. */
+@Stateless
+@PermitAll // called by ReviewTimer alone, which has no caller
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReviewOpening {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SEED_BYTES = 16;
+
+  @Inject ReviewRows rows;
+  @Inject ReviewSample sample;
+  @Inject ReviewPolicy policy;
+  @Inject ReviewComments comments;
+  @Inject Alarms alarms;
+  @Inject AuditSubjects audit;
+  @Inject Clock clock;
+
+  /** Of two nodes at once the unique period lets one; the other's transaction is undone. */
+  @Audited(AuditAction.AUDIT_REVIEW_OPEN)
+  public void open(UUID facilityId, Period period) {
+    var id = TimeOrderedId.next();
+    audit.about(EntityKind.FACILITY, facilityId);
+    audit.about(EntityKind.AUDIT_REVIEW, id);
+    var key = comments.newKey(id);
+    var review =
+        AuditReview.open(id, facilityId, period, key.wrapped())
+            .drawn(
+                seed(),
+                policy.sampleSize(),
+                sample.population(facilityId, period.from(), period.to()),
+                clock.instant());
+    rows.add(review);
+    sample.draw(review);
+    sample.addKinds(review, policy.always());
+  }
+
+  @Audited(AuditAction.AUDIT_REVIEW_OVERDUE)
+  public void overdue(UUID reviewId) {
+    audit.about(EntityKind.AUDIT_REVIEW, reviewId);
+    var review = rows.lock(reviewId).orElseThrow();
+    if (review.needsAlarm(clock.instant())) {
+      review.alarmed(clock.instant());
+      alarms.raise(
+          AlarmKind.REVIEW_OVERDUE, EntityKind.AUDIT_REVIEW, reviewId, review.facilityId(), null);
+    }
+  }
+
+  private static String seed() {
+    var bytes = new byte[SEED_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

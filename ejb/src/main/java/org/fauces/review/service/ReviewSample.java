@@ -1,0 +1,80 @@
+package org.fauces.review.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fauces.audit.domain.AuditEvent;
+import org.fauces.review.domain.AuditReview;
+import org.fauces.shared.domain.InstantConverter;
+import org.fauces.shared.domain.UuidBytes;
+
+/**
+ * Draws the events of a review: those with the lowest SHA-256 of seed and id, which is random as
+ * long as nobody knows the seed, and can be drawn again by anybody who does.
+ */
+@ApplicationScoped
+class ReviewSample {
+  private static final InstantConverter INSTANTS = new InstantConverter();
+
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  /** How many events a facility's period has. */
+  long population(UUID facilityId, Instant from, Instant to) {
+    return em.createQuery(
+            """
+            select count(e) from AuditEvent e where e.actor.facilityId = :facility
+              and e.occurredAt >= :from and e.occurredAt < :to""",
+            Long.class)
+        .setParameter("facility", facilityId)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getSingleResult();
+  }
+
+  void draw(AuditReview review) {
+    em.createNativeQuery(
+            """
+            insert into audit_review_item (review_id, event_id, chosen, account_id)
+            select ?, s.id, 'SAMPLE', s.account_id from (
+              select e.id, e.account_id from fauces_audit.audit_event e
+              where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
+              order by sha2(concat(?, lower(hex(e.id))), 256) limit ?) as s""")
+        .setParameter(1, UuidBytes.of(review.id()))
+        .setParameter(2, UuidBytes.of(review.facilityId()))
+        .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
+        .setParameter(4, INSTANTS.convertToDatabaseColumn(review.to()))
+        .setParameter(5, review.seed())
+        .setParameter(6, review.sampleSize())
+        .executeUpdate();
+  }
+
+  /** Adds every denial and every event of these actions, where the sample has not got it. */
+  void addKinds(AuditReview review, Collection<String> actions) {
+    em.createNativeQuery(
+            """
+            insert ignore into audit_review_item (review_id, event_id, chosen, account_id)
+            select ?, e.id, 'KIND', e.account_id from fauces_audit.audit_event e
+            where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
+              and (e.outcome = 'DENIED' or find_in_set(e.action, ?) > 0)""")
+        .setParameter(1, UuidBytes.of(review.id()))
+        .setParameter(2, UuidBytes.of(review.facilityId()))
+        .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
+        .setParameter(4, INSTANTS.convertToDatabaseColumn(review.to()))
+        .setParameter(5, String.join(",", actions))
+        .executeUpdate();
+  }
+
+  List<AuditEvent> events(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery("select e from AuditEvent e where e.id in :ids", AuditEvent.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+}

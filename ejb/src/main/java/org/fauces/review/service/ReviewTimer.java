@@ -1,0 +1,55 @@
+package org.fauces.review.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Looks every few minutes for periods that have ended and for reviews that are late. */
+@Singleton
+@Startup
+@DependsOn({"SchemaCheck", "KeyCheck", "AuditGuard"})
+@PermitAll // called by the container alone, by its timer
+public class ReviewTimer {
+  private static final System.Logger LOG = System.getLogger(ReviewTimer.class.getName());
+
+  @Inject ReviewRows rows;
+  @Inject ReviewOpening opening;
+  @Inject ReviewPolicy policy;
+  @Inject Clock clock;
+
+  // not persistent: each node looks, and the rows decide who does it
+  @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void look() {
+    try {
+      open();
+      remind();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Reviews cannot be looked for yet: {0}", e.getClass().getName());
+    }
+  }
+
+  private void open() {
+    var period = policy.calendar().lastEnded(clock.instant());
+    for (UUID facilityId : rows.facilitiesWithout(period.from(), period.to())) {
+      opening.open(facilityId, period);
+    }
+  }
+
+  private void remind() {
+    var now = clock.instant();
+    for (UUID reviewId : rows.overdue(now)) {
+      if (rows.find(reviewId).filter(review -> review.needsAlarm(now)).isPresent()) {
+        opening.overdue(reviewId);
+      }
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package org.fauces.it.services.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fauces.it.services.Records;
+import org.fauces.review.domain.AuditQuestion;
+import org.fauces.review.domain.ReviewCalendar.Period;
+import org.fauces.review.domain.SearchScope;
+import org.fauces.review.service.AuditExportService;
+import org.fauces.review.service.CommentOnEvent;
+import org.fauces.review.service.ReviewItemView;
+import org.fauces.review.service.ReviewOpening;
+import org.fauces.review.service.ReviewService;
+import org.fauces.review.service.ReviewView;
+import org.fauces.shared.domain.DomainException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A review holds what its seed draws and whatever is always looked at, and needs two people. */
+@Tag("NSG-2.6-11")
+class ReviewsIT extends Inside {
+  private static final Instant BEGIN = Instant.parse("2031-01-01T00:00:00Z");
+  private static final int EVENTS = 400;
+  private static final int SAMPLE = 50; // the default
+
+  @Inject ReviewOpening opening;
+  @Inject ReviewService reviews;
+  @Inject AuditExportService exports;
+  @Inject Records records;
+
+  private final Period period = period();
+  private final UUID somebody = UUID.randomUUID();
+
+  @Test
+  void theSampleIsThatOfTheSeedAndKindsAreComplete() throws Exception {
+    insert(EVENTS, "PHOTO_READ", "SUCCESS", somebody);
+    insert(7, "PATIENT_READ", "DENIED", somebody);
+    insert(3, "AUDIT_EXPORT", "SUCCESS", somebody);
+    var review = open();
+
+    assertThat(review.population()).isEqualTo(EVENTS + 10);
+    assertThat(review.sampleSize()).isEqualTo(SAMPLE);
+    assertThat(idsIn(review, "SAMPLE")).containsExactlyInAnyOrderElementsOf(drawn(review));
+    assertThat(
+            records.texts(
+                """
+            select e.id from fauces_audit.audit_event e left join audit_review_item i
+              on i.event_id = e.id and i.review_id = ?
+            where e.account_id = ? and i.event_id is null
+              and (e.outcome = 'DENIED' or e.action = 'AUDIT_EXPORT')""",
+                review.id(),
+                somebody))
+        .isEmpty();
+  }
+
+  @Test
+  void twoReviewsOfAPeriodAreNotMade() throws Exception {
+    open();
+
+    assertThatThrownBy(() -> opening.open(here(), period)).isInstanceOf(Exception.class);
+
+    assertThat(records.count("select count(*) from audit_review where period_from = ?", from()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nobodySignsOffWhatTheyDid() throws Exception {
+    var auditor = staff.newcomer("AUDITOR");
+    var officer = staff.newcomer("SECURITY_OFFICER");
+    insert(3, "PHOTO_READ", "SUCCESS", somebody);
+    insert(2, "AUDIT_SEARCH", "SUCCESS", auditor.accountId());
+    var review = open();
+
+    var first = callers.as(auditor, () -> reviews.signOff(review.id()));
+    assertThat(first.remaining()).isEqualTo(2);
+    assertThat(first.signedOffAt()).isNull();
+    assertThatThrownBy(() -> callers.as(auditor, () -> reviews.signOff(review.id())))
+        .isInstanceOf(DomainException.class);
+
+    var second = callers.as(officer, () -> reviews.signOff(review.id()));
+    assertThat(second.remaining()).isZero();
+    assertThat(second.signedOffAt()).isNotNull();
+    assertThat(records.events("AUDIT_REVIEW_SIGN_OFF", "SUCCESS", review.id())).isEqualTo(2);
+    assertThat(records.events("AUDIT_REVIEW_SIGN_OFF", "DENIED", review.id())).isEqualTo(1);
+  }
+
+  @Test
+  void aCommentIsReadAgainAndIsNoClearTextInTheDatabase() throws Exception {
+    var auditor = staff.newcomer("AUDITOR");
+    insert(1, "PHOTO_READ", "SUCCESS", somebody);
+    var review = open();
+    var event = items(auditor, review).get(0).event().id();
+
+    comment(auditor, review, event);
+
+    assertThat(items(auditor, review).get(0).comment()).isEqualTo(Commands.FREE_TEXT);
+    assertThat(
+            records.count(
+                "select count(*) from audit_review_item where instr(comment, cast(? as binary)) > 0",
+                Commands.FREE_TEXT))
+        .isZero();
+    assertThat(records.events("AUDIT_REVIEW_COMMENT", "SUCCESS", event)).isEqualTo(1);
+  }
+
+  @Test
+  void ownDeedsAreNotCommentedOnAndWhatIsSignedOffStays() throws Exception {
+    var auditor = staff.newcomer("AUDITOR");
+    var officer = staff.newcomer("SECURITY_OFFICER");
+    insert(1, "AUDIT_SEARCH", "SUCCESS", auditor.accountId());
+    var review = open();
+    var event = items(auditor, review).get(0).event().id();
+
+    assertThatThrownBy(() -> comment(auditor, review, event)).isInstanceOf(DomainException.class);
+    callers.as(officer, () -> reviews.signOff(review.id()));
+    assertThatThrownBy(() -> comment(officer, review, event)).isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void aReviewThatIsLateRaisesOneAlarm() throws Exception {
+    var review = open();
+    records.change("update audit_review set due_at = ? where id = ?", "2026-01-01", review.id());
+
+    opening.overdue(review.id());
+    opening.overdue(review.id());
+
+    assertThat(
+            records.count(
+                """
+                select count(*) from alarm
+                where kind = 'REVIEW_OVERDUE' and subject_id = ? and facility_id = ?""",
+                review.id(),
+                here()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anExportNeedsAFactorThatWasProvenJustNow() throws Exception {
+    var auditor = staff.newcomer("AUDITOR");
+    var question =
+        new AuditQuestion(SearchScope.FACILITY, somebody, null, Set.of(), Set.of(), null, null);
+
+    assertThatThrownBy(() -> callers.as(auditor, () -> exports.begin(question)))
+        .isInstanceOf(DomainException.class);
+  }
+
+  private void comment(Someone who, ReviewView review, UUID eventId) throws Exception {
+    callers.as(
+        who,
+        () -> {
+          reviews.comment(new CommentOnEvent(review.id(), eventId, Commands.FREE_TEXT));
+          return null;
+        });
+  }
+
+  private List<ReviewItemView> items(Someone who, ReviewView review) throws Exception {
+    return callers.as(who, () -> reviews.get(review.id(), null)).items();
+  }
+
+  private ReviewView open() throws Exception {
+    opening.open(here(), period);
+    var auditor = staff.newcomer("AUDITOR");
+    return callers.as(auditor, reviews::list).stream()
+        .filter(review -> review.from().equals(period.from()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private UUID here() {
+    return staff.administrator().facilityId();
+  }
+
+  private String from() {
+    return period.from().toString().replace('T', ' ').replace("Z", "");
+  }
+
+  /** A period of its own for each test, in years in which nothing else happens. */
+  private static Period period() {
+    var from = BEGIN.plus(Duration.ofMinutes((int) (Math.random() * 10_000_000)));
+    return new Period(from, from.plus(Duration.ofMinutes(1)), from.plus(Duration.ofDays(1)));
+  }
+
+  private void insert(int count, String action, String outcome, UUID account) {
+    records.change(
+        """
+        insert into fauces_audit.audit_event (id, occurred_at, node_id, sequence, boot_id,
+          schema_version, action, outcome, account_id, facility_id, roles)
+        with recursive numbers as (select 1 as n union all select n + 1 from numbers where n < ?)
+        select unhex(md5(concat(uuid(), n))), ?, unhex(md5('node')), n, unhex(md5(uuid())), 1, ?,
+          ?, ?, ?, '' from numbers""",
+        count,
+        from(),
+        action,
+        outcome,
+        account,
+        here());
+  }
+
+  private List<String> idsIn(ReviewView review, String chosen) {
+    return records.texts(
+        "select event_id from audit_review_item where review_id = ? and chosen = ?",
+        review.id(),
+        chosen);
+  }
+
+  /** What anybody draws again who knows the seed. */
+  private List<String> drawn(ReviewView review) {
+    return all()
+        .sorted(Comparator.comparing(id -> digest(review.seed() + id.replace("-", ""))))
+        .limit(SAMPLE)
+        .toList();
+  }
+
+  private Stream<String> all() {
+    return records
+        .texts("select id from fauces_audit.audit_event where occurred_at = ?", from())
+        .stream();
+  }
+
+  private static String digest(String text) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -35,9 +35,11 @@ public class ServerOptions {
   String database;
 
   @Mixin CertificateOptions certificate;
+  @Mixin SignInOptions signIn;
 
-  ServerSettings settings() {
-    return new ServerSettings(listen, hostname, port(HTTPS_PORT), databaseAddress());
+  ServerSettings settings(boolean demo) {
+    return new ServerSettings(
+        listen, hostname, port(HTTPS_PORT), databaseAddress(), signIn.settings(demo));
   }
 
   boolean embedded() {

@@ -40,6 +40,8 @@ public class SetupService {
   @Inject Facilities facilities;
   @Inject AccountOpening opening;
   @Inject PasswordHashes hashes;
+  @Inject PasswordPolicy policy;
+  @Inject PasswordOwners owners;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject AuditSubjects audit;
@@ -83,17 +85,17 @@ public class SetupService {
     audit.about(EntityKind.ACCOUNT, command.id());
     claim(command.id());
     var name = SignInName.of(command.signInName());
-    PasswordPolicy.check(command.password(), name);
     var digest = creationDigest.of("set-up", name.value(), command.displayName());
     var account =
         Account.invite(command.id(), AccountKind.PERSON, name, command.displayName())
             .created(clock.instant(), digest);
-    account.activate(hashes.hash(command.password()));
-    opening.add(
-        account,
+    var roles =
         List.of(
             new RoleAt(facility.id(), Roles.GROUP_ADMIN),
-            new RoleAt(facility.id(), Roles.FACILITY_ADMIN)));
+            new RoleAt(facility.id(), Roles.FACILITY_ADMIN));
+    policy.check(command.password(), owners.of(account, roles));
+    account.activate(hashes.hash(command.password()), clock.instant());
+    opening.add(account, roles);
     return account;
   }
 

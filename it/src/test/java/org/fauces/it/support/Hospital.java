@@ -30,6 +30,7 @@ public final class Hospital {
   private final UUID elsewhere = id("elsewhere");
   private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
   private final Map<String, Person> byRole = new ConcurrentHashMap<>();
+  private final Passkeys passkeys;
   private final UUID cameraId = id("camera");
   private final Machines machines;
   private Person administrator;
@@ -39,6 +40,7 @@ public final class Hospital {
   private Hospital(RunningFauces fauces) {
     this.fauces = fauces;
     this.machines = new Machines(fauces);
+    this.passkeys = new Passkeys(fauces);
   }
 
   private record Token(String value, Instant refreshAt) {}
@@ -121,7 +123,7 @@ public final class Hospital {
         .value();
   }
 
-  /** What signing in answers. */
+  /** What signing in by password alone answers. */
   public Response signIn(String signInName, String password, UUID facilityId) {
     var body = Body.of("signInName", signInName, "password", password);
     return anonymous()
@@ -139,6 +141,13 @@ public final class Hospital {
     return invite(signInName, Map.of(facilityId, role)).at(facilityId);
   }
 
+  /** Makes an account at the first facility and chooses its password, and no more. */
+  public Person inviteWithoutFactor(String signInName, String role) {
+    var person = new Person(id(signInName), signInName, here);
+    activate(invitation(person, Map.of(here, role)));
+    return person;
+  }
+
   private static boolean isFresh(Token token) {
     return Instant.now().isBefore(token.refreshAt());
   }
@@ -150,11 +159,33 @@ public final class Hospital {
 
   private String signedIn(Person person) {
     var answer =
-        signIn(person.signInName(), Person.PASSWORD, person.facilityId())
-            .then()
-            .statusCode(200)
-            .extract();
+        signInByPasskey(person);
+    answer.then().statusCode(200);
     return answer.path("accessToken");
+  }
+
+  /** What signing in by the person's passkey answers. */
+  public Response signInByPasskey(Person person) {
+    return passkeys.signIn(person, this::anonymous);
+  }
+
+  public Passkeys passkeys() {
+    return passkeys;
+  }
+
+  /** Enrols the passkey of somebody who has just chosen a password. */
+  public void enrol(Person person) {
+    var limited = signIn(person.signInName(), Person.PASSWORD, person.facilityId());
+    limited.then().statusCode(200);
+    enrol(person, limited.path("accessToken"));
+  }
+
+  /** Enrols a person's passkey in a session that may do so. */
+  public void enrol(Person person, String token) {
+    passkeys
+        .enrol(person, () -> anonymous().header("Authorization", "Bearer " + token))
+        .then()
+        .statusCode(200);
   }
 
   private void makeFirstAdministrator() {
@@ -168,6 +199,7 @@ public final class Hospital {
             .with("account", account);
     if (anonymous().get("/setup").then().statusCode(200).extract().path("open")) {
       anonymous().body(body.toString()).post("/setup").then().statusCode(201);
+      enrol(administrator);
     }
   }
 
@@ -193,21 +225,26 @@ public final class Hospital {
   }
 
   private Person invite(String signInName, Map<UUID, String> roles) {
-    var accountId = id(signInName);
+    var person = new Person(id(signInName), signInName, roles.keySet().iterator().next());
+    var answer = invitation(person, roles);
+    if (roles.containsValue("INTEGRATION")) {
+      machines.activate(person.accountId(), answer);
+    } else if (activate(answer)) {
+      enrol(person);
+    }
+    return person;
+  }
+
+  private Response invitation(Person person, Map<UUID, String> roles) {
     var assignments =
         roles.entrySet().stream()
             .map(role -> Body.of("facilityId", role.getKey(), "role", role.getValue()).map())
             .toList();
     var body =
-        Body.of("id", accountId, "signInName", signInName, "displayName", "Tester")
+        Body.of("id", person.accountId(), "signInName", person.signInName())
+            .with("displayName", "Tester")
             .with("roles", List.copyOf(assignments));
-    var answer = as(administrator).body(body.toString()).post("/accounts");
-    if (roles.containsValue("INTEGRATION")) {
-      machines.activate(accountId, answer);
-    } else {
-      activate(answer);
-    }
-    return new Person(accountId, signInName, null);
+    return as(administrator).body(body.toString()).post("/accounts");
   }
 
   private Person registerCamera() {
@@ -219,13 +256,15 @@ public final class Hospital {
   }
 
   /** A repeat answers without the code: then the account is active already. */
-  private void activate(Response invited) {
+  private boolean activate(Response invited) {
     invited.then().statusCode(oneOf(200, 201));
-    if (invited.statusCode() == 201) {
-      var code = invited.<String>path("invitation.code");
-      var body = Body.of("code", code, "password", Person.PASSWORD);
-      anonymous().body(body.toString()).post("/activation").then().statusCode(204);
+    if (invited.statusCode() == 200) {
+      return false;
     }
+    var code = invited.<String>path("invitation.code");
+    var body = Body.of("code", code, "password", Person.PASSWORD);
+    anonymous().body(body.toString()).post("/activation").then().statusCode(204);
+    return true;
   }
 
   private static Body facility(UUID id, String name) {

@@ -6,6 +6,7 @@ public enum EntityKind {
   ACCOUNT,
   SESSION,
   MACHINE_KEY,
+  FACTOR,
   CAMERA,
   PATIENT,
   CONSENT,

@@ -37,13 +37,15 @@ public class ServerOptions {
   String database;
 
   @Mixin CertificateOptions certificate;
+  @Mixin SignInOptions signIn;
   @Mixin AnchorOptions anchors;
 
   @Spec(Spec.Target.MIXEE)
   CommandSpec command;
 
-  ServerSettings settings() {
-    return new ServerSettings(listen, hostname, port(HTTPS_PORT), databaseAddress());
+  ServerSettings settings(boolean demo) {
+    return new ServerSettings(
+        listen, hostname, port(HTTPS_PORT), databaseAddress(), signIn.settings(demo));
   }
 
   boolean embedded() {

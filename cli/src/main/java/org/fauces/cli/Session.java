@@ -41,7 +41,7 @@ final class Session {
   private Session(Console console, ServerOptions options, boolean demo) {
     this.console = console;
     this.demo = demo;
-    this.settings = options.settings();
+    this.settings = options.settings(demo);
     this.certificate = options.certificate.read();
     Installation installation = Installation.current();
     Path folder = demo ? options.home.demoHome() : options.home.home();

@@ -43,6 +43,8 @@ class ForeignIT {
           "POST /approvals/{id}/withdrawal id",
           "GET /accounts facility",
           "GET /accounts after",
+          "POST /sign-in/passkey facilityId",
+          "DELETE /factors/{id} id",
           "GET /examinations patient");
 
   private final Hospital hospital;

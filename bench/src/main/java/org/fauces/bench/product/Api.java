@@ -58,6 +58,23 @@ public final class Api {
             .build());
   }
 
+  /** The status that a body is answered with, whatever it is. */
+  public int status(String path, JsonObject body) {
+    try {
+      var request =
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(body.toString()))
+              .build();
+      return server.http().send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new CommandFailure("The server did not answer.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("Interrupted.", e);
+    }
+  }
+
   /** Uploads a photo and waits for its acknowledgement. */
   public JsonObject putPhoto(String path, byte[] jpeg) {
     return send(

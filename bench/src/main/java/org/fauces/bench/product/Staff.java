@@ -6,7 +6,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.fauces.authenticator.SoftwarePasskey;
+import org.fauces.authenticator.SoftwarePasskey.Asked;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.Secret;
 import org.fauces.cli.home.Secrets;
@@ -50,7 +53,8 @@ public final class Staff {
     }
     var facilities = FACILITY_SIZES.stream().map(Staff::facilityName).toList();
     nobody.post("/setup", setup(facilities.get(0)));
-    var administrator = signIn(ADMINISTRATOR, Secret.DEMO_ADMIN, facilities.get(0));
+    enrol(ADMINISTRATOR, Secret.DEMO_ADMIN, facilities.get(0));
+    var administrator = signIn(Secret.DEMO_ADMIN, facilities.get(0));
     List.of("SECOND_ADMINISTRATOR", "SECURITY_OFFICER")
         .forEach(office -> administrator.post("/setup/appointments", appointment(office)));
     facilities.stream()
@@ -63,11 +67,22 @@ public final class Staff {
             .add("code", made.getJsonObject("invitation").getString("code"))
             .add("password", secrets.getOrCreate(Secret.DEMO_EXAMINER))
             .build());
+    enrol(PHYSICIAN, Secret.DEMO_EXAMINER, facilities.get(0));
   }
 
   /** The physician, acting for the facility of that size. */
   public Api physicianAt(int facilitySize) {
-    return signIn(PHYSICIAN, Secret.DEMO_EXAMINER, facilityName(facilitySize));
+    return signIn(Secret.DEMO_EXAMINER, facilityName(facilitySize));
+  }
+
+  /** The physician's sign-in name. */
+  public String physicianName() {
+    return PHYSICIAN;
+  }
+
+  /** Whoever has not signed in. */
+  public Api nobody() {
+    return nobody;
   }
 
   public UUID facilityId(int size) {
@@ -82,16 +97,53 @@ public final class Staff {
     return "Benchmark clinic of " + size;
   }
 
-  private Api signIn(String name, Secret password, String facility) {
+  /** A passkey's key follows from the password, so that it need not be kept. */
+  private SoftwarePasskey passkey(Secret password) {
+    return SoftwarePasskey.of(secrets.getOrCreate(password));
+  }
+
+  /** Makes the passkey of somebody who has just chosen a password. */
+  private void enrol(String name, Secret password, String facility) {
     var body =
         Json.createObjectBuilder()
             .add("signInName", name)
             .add("password", secrets.getOrCreate(password))
             .add("facilityId", id(facility).toString())
             .build();
-    var api = new Api(server, () -> nobody.post("/sign-in", body).getString("accessToken"));
+    var session = new Api(server, () -> nobody.post("/sign-in", body).getString("accessToken"));
+    session.refresh();
+    var made = passkey(password).create(asked(session, "/factors/passkeys/challenge"));
+    session.post("/factors/passkeys", json(made).add("name", "Benchmark").build());
+  }
+
+  private Api signIn(Secret password, String facility) {
+    var passkey = passkey(password);
+    var api = new Api(server, () -> token(passkey, facility));
     api.refresh();
     return api;
+  }
+
+  private String token(SoftwarePasskey passkey, String facility) {
+    var signed = passkey.sign(asked(nobody, "/sign-in/passkey/challenge"));
+    var body =
+        Json.createObjectBuilder()
+            .add("passkey", json(signed))
+            .add("facilityId", id(facility).toString())
+            .build();
+    return nobody.post("/sign-in/passkey", body).getString("accessToken");
+  }
+
+  private Asked asked(Api api, String path) {
+    var challenge = api.post(path, JsonObject.EMPTY_JSON_OBJECT);
+    var name = challenge.getString("relyingPartyId");
+    var origin = "https://" + name + ":" + server.uri("/").getPort();
+    return new Asked(origin, name, challenge.getString("challenge"));
+  }
+
+  private static JsonObjectBuilder json(Map<String, String> fields) {
+    var json = Json.createObjectBuilder();
+    fields.forEach(json::add);
+    return json;
   }
 
   private JsonObject setup(String facility) {

@@ -45,7 +45,12 @@ final class ApiClient {
                 .add("signInName", signInName)
                 .add("password", password)
                 .build());
-    return new ApiClient(server, answer.getString("accessToken"));
+    return withToken(answer.getString("accessToken"));
+  }
+
+  /** A client of the account that a token stands for. */
+  ApiClient withToken(String accessToken) {
+    return new ApiClient(server, accessToken);
   }
 
   /** The client of a machine that signs in by a statement signed with its key. */

@@ -3,6 +3,7 @@ package org.fauces.cli.demo;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.Clock;
 import java.util.UUID;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.home.Home;
@@ -39,7 +40,7 @@ final class DemoStaff {
   }
 
   ApiClient administrator() {
-    return nobody.signIn("demo-admin", password(Secret.DEMO_ADMIN));
+    return new DemoAdministrator(nobody, secrets, Clock.systemUTC()).signIn();
   }
 
   /** A member of the simulated staff, whom this command itself signs in. */

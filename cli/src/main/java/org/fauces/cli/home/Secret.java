@@ -16,6 +16,8 @@ public enum Secret {
   LTPA_KEYS,
   /** The machine account that reads /metrics. */
   METRICS,
+  /** The authenticator app of the demonstration's administrator, who has no telephone. */
+  DEMO_ADMIN_TOTP,
   /** Passwords of the simulated staff, in a home that is marked as a demonstration. */
   DEMO_ADMIN,
   DEMO_NURSE,

@@ -126,6 +126,8 @@ final class ServerDirectory {
         "mp.jwt.verify.publickey.location", KeyStores.publicTokenKeys(home).toUri().toString());
     facts.put("fauces.demo", String.valueOf(home.isDemo()));
     facts.put("fauces.public-url", settings.publicUrl());
+    facts.put("fauces.password-policy", settings.signIn().passwordPolicy());
+    facts.put("fauces.second-factor", settings.signIn().secondFactor());
     facts.put(LISTEN, settings.listen());
     facts.put(HTTPS_PORT, String.valueOf(settings.httpsPort()));
     facts.put("fauces.setup.code-sha256", code.sha256());

@@ -9,9 +9,19 @@ import org.fauces.cli.database.DatabaseAddress;
  * @param hostname the name in links and in the self-made certificate
  * @param httpsPort the only port
  * @param database where the data lies
+ * @param signIn what people must prove
  */
 public record ServerSettings(
-    String listen, String hostname, int httpsPort, DatabaseAddress database) {
+    String listen,
+    String hostname,
+    int httpsPort,
+    DatabaseAddress database,
+    SignInSettings signIn) {
+
+  /** With what people must prove unless the operator says otherwise. */
+  public ServerSettings(String listen, String hostname, int httpsPort, DatabaseAddress database) {
+    this(listen, hostname, httpsPort, database, SignInSettings.byDefault(false));
+  }
 
   public String publicUrl() {
     return url(hostname, String.valueOf(httpsPort));

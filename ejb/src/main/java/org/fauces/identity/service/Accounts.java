@@ -95,6 +95,36 @@ class Accounts {
         .collect(Collectors.toSet());
   }
 
+  /** The roles given to an account, active or not. */
+  List<RoleAt> rolesOf(UUID accountId) {
+    return em.createQuery(
+            """
+            select new org.fauces.identity.domain.RoleAt(r.facilityId, r.role)
+            from RoleAssignment r where r.accountId = :account""",
+            RoleAt.class)
+        .setParameter("account", accountId)
+        .setMaxResults(MAX_ROLES)
+        .getResultList();
+  }
+
+  /** Whether the session lives and may do nothing but make itself whole. */
+  boolean isLimited(CallerPrincipal claimed, Instant now) {
+    return !em.createQuery(
+            """
+            select s.id from Session s, Account a
+            where s.id = :session and s.accountId = :account and s.facilityId = :facility
+              and s.endedAt is null and s.expiresAt > :now and s.limitedTo is not null
+              and a.id = s.accountId and a.state = :active""",
+            UUID.class)
+        .setParameter("session", claimed.sessionId())
+        .setParameter("account", claimed.accountId())
+        .setParameter("facility", claimed.facilityId())
+        .setParameter("active", AccountState.ACTIVE)
+        .setParameter("now", now)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The roles an active account holds now at the facility of its session, while that lives. */
   Set<String> rolesInSession(CallerPrincipal claimed, Instant now) {
     return new HashSet<>(
@@ -102,7 +132,7 @@ class Accounts {
                 """
                 select r.role from Session s, Account a, RoleAssignment r
                 where s.id = :session and s.accountId = :account and s.facilityId = :facility
-                  and s.endedAt is null and s.expiresAt > :now
+                  and s.endedAt is null and s.expiresAt > :now and s.limitedTo is null
                   and a.id = s.accountId and a.state = :active
                   and r.accountId = a.id and r.facilityId = s.facilityId
                   and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)""",

@@ -9,7 +9,6 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
-import org.fauces.identity.domain.SignInName;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
@@ -19,12 +18,17 @@ import org.fauces.shared.domain.ProblemType;
 public class ActivationService {
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
+  @Inject PasswordPolicy policy;
+  @Inject PasswordOwners owners;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
-  /** Activates the account; a password that is refused leaves the code usable. */
+  /**
+   * Activates the account and answers with its sign-in name; a password that is refused leaves the
+   * code usable.
+   */
   @Audited(AuditAction.ACCOUNT_ACTIVATE)
-  public void activate(Activate command) {
+  public String activate(Activate command) {
     var now = clock.instant();
     var invitation =
         accounts
@@ -38,10 +42,11 @@ public class ActivationService {
             .filter(Account::isInvited)
             .filter(invited -> !invited.isMachine()) // those register a key
             .orElseThrow(ActivationService::codeRefused);
-    PasswordPolicy.check(command.password(), new SignInName(account.signInName()));
-    account.activate(hashes.hash(command.password()));
+    policy.check(command.password(), owners.of(account));
+    account.activate(hashes.hash(command.password()), now);
     invitation.use(now);
     accounts.flush();
+    return account.signInName();
   }
 
   private static DomainException codeRefused() {

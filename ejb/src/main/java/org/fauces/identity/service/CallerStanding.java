@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Roles;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
 
@@ -66,13 +67,20 @@ class CallerStanding implements Caller {
 
   private void check() {
     var claimed = container.principal().orElseThrow(CallerStanding::notSignedIn);
-    var held = accounts.rolesInSession(claimed, clock.instant());
     var promised = container.roles();
+    var held = held(claimed, promised);
     if (promised.isEmpty() || !held.containsAll(promised)) {
       throw notSignedIn();
     }
     roles = promised;
     pair = claimed;
+  }
+
+  private Set<String> held(CallerPrincipal claimed, Set<String> promised) {
+    if (promised.equals(Set.of(Roles.LIMITED))) {
+      return accounts.isLimited(claimed, clock.instant()) ? promised : Set.of();
+    }
+    return accounts.rolesInSession(claimed, clock.instant());
   }
 
   private static DomainException notSignedIn() {

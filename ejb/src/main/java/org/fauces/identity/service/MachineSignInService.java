@@ -15,7 +15,6 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.MachineKey;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionKind;
-import org.fauces.identity.service.SignInAttempts.Standing;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.RequestContext;
@@ -44,7 +43,7 @@ public class MachineSignInService {
     audit.about(EntityKind.ACCOUNT, key.accountId());
     var account = accounts.find(key.accountId()).orElseThrow();
     var roles = accounts.rolesOfActive(account.id(), clock.instant());
-    var standing = new Standing(account.id(), account.displayName(), roles);
+    var standing = Standing.ofMachine(account.id(), account.displayName(), roles);
     var facilityId = standing.choose(command.facility()).orElseThrow(MachineSignInService::refused);
     audit.about(EntityKind.FACILITY, facilityId);
     retireBefore(key);

@@ -13,7 +13,6 @@ import org.fauces.shared.format.Sha256;
  */
 final class OneTimeCode {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int CHARACTERS = 26; // 26 x 5 bits
   private static final int GROUP = 5;
 
@@ -21,12 +20,17 @@ final class OneTimeCode {
 
   /** A new code, in groups of five. */
   static Sensitive<String> make() {
+    return make(CHARACTERS, GROUP);
+  }
+
+  /** A new code of that many characters, 5 random bits each, in groups. */
+  static Sensitive<String> make(int characters, int group) {
     var code = new StringBuilder();
-    for (int i = 0; i < CHARACTERS; i++) {
-      if (i > 0 && i % GROUP == 0) {
+    for (int i = 0; i < characters; i++) {
+      if (i > 0 && i % group == 0) {
         code.append('-');
       }
-      code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+      code.append(Base32.ALPHABET.charAt(RANDOM.nextInt(Base32.ALPHABET.length())));
     }
     return Sensitive.of(code.toString());
   }

@@ -43,6 +43,8 @@ public class SetupService {
   @Inject Facilities facilities;
   @Inject AccountOpening opening;
   @Inject PasswordHashes hashes;
+  @Inject PasswordPolicy policy;
+  @Inject PasswordOwners owners;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
   @Inject AuditSubjects audit;
@@ -95,20 +97,20 @@ public class SetupService {
     audit.about(EntityKind.ACCOUNT, command.id());
     claim(command.id());
     var name = SignInName.of(command.signInName());
-    PasswordPolicy.check(command.password(), name);
     var digest = creationDigest.of("set-up", name.value(), command.displayName());
     var account =
         Account.invite(command.id(), AccountKind.PERSON, name, command.displayName())
             .created(clock.instant(), digest)
             .at(facility.id())
             .of(PersonnelNumber.of(command.personnelNumber()));
-    account.activate(hashes.hash(command.password()));
-    opening.add(
-        account,
+    var roles =
         List.of(
             RoleGrant.of(facility.id(), Roles.GROUP_ADMIN),
-            RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN)),
-        null);
+            RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN));
+    policy.check(
+        command.password(), owners.of(account, roles.stream().map(RoleGrant::at).toList()));
+    account.activate(hashes.hash(command.password()), clock.instant());
+    opening.add(account, roles, null);
     return account;
   }
 

@@ -1,17 +1,9 @@
 package org.fauces.identity.service;
 
-import java.util.Optional;
-import java.util.UUID;
-import org.fauces.identity.domain.SessionKind;
 import org.fauces.shared.domain.Sensitive;
 
-/** Signs a person in, for a facility where there are several; {@code facilityId} may be null. */
-public record SignIn(
-    String signInName, Sensitive<String> password, UUID facilityId, SessionKind kind) {
-  Optional<UUID> facility() {
-    return Optional.ofNullable(facilityId);
-  }
-
+/** Signs in by name and password. */
+public record SignIn(String signInName, Sensitive<String> password, SignInStep step) {
   @Override
   public String toString() {
     return "SignIn[...]";

@@ -1,39 +1,36 @@
 package org.fauces.identity.service;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
-import org.fauces.identity.domain.RoleAt;
-import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.domain.SignInName;
+import org.fauces.identity.domain.SignInTicket;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.service.RequestContext;
 
-/** The short transactions of a sign-in. Called by {@link SignInService} alone. */
+/** The short transactions of a sign-in, which holds no lock in between. */
 @Stateless
 @PermitAll // whoever signs in has not signed in yet
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInAttempts {
-  private static final Set<String> PASSWORD_ALONE = Set.of("pwd"); // RFC 8176
-
   @Inject Accounts accounts;
-  @Inject Facilities facilities;
-  @Inject Sessions sessions;
-  @Inject RefreshTokens refreshTokens;
+  @Inject Standings standings;
+  @Inject GuessBudgets budgets;
+  @Inject SignInRows rows;
+  @Inject SessionStart sessions;
   @Inject RequestContext request;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -41,6 +38,7 @@ public class SignInAttempts {
 
   /** Counts the attempt; empty where no password may be looked at. */
   public Optional<Attempt> begin(String signInName) {
+    budgets.take(request.sourceAddress());
     var found = SignInName.find(signInName).flatMap(accounts::lockByName);
     found.ifPresent(account -> audit.about(EntityKind.ACCOUNT, account.id()));
     return found
@@ -50,40 +48,53 @@ public class SignInAttempts {
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
 
-  /** Forgets what was counted, since the password was right, and says what the account holds. */
-  public Standing forgive(UUID accountId) {
-    var account = accounts.lock(accountId).orElseThrow();
-    account.signedIn();
-    var roles = accounts.rolesOfActive(accountId, clock.instant());
-    return new Standing(accountId, account.displayName(), roles);
+  /** Forgets what was counted, since the password was right. */
+  public void forgive(UUID accountId) {
+    budgets.giveBack(request.sourceAddress());
+    accounts.lock(accountId).orElseThrow().passwordRight();
+  }
+
+  /** What the account holds and owes. */
+  public Standing standing(UUID accountId) {
+    audit.about(EntityKind.ACCOUNT, accountId);
+    return standings.of(accounts.find(accountId).orElseThrow());
   }
 
   /** Starts a session at one facility, records the sign-in and answers with what it gives. */
-  public SignedIn complete(Standing standing, UUID facilityId, SessionKind kind) {
+  public SignedIn complete(Standing standing, Proven proven, UUID facilityId, SessionKind kind) {
     audit.about(EntityKind.FACILITY, facilityId);
-    var session =
-        Session.start(standing.accountId(), facilityId, kind, PASSWORD_ALONE, clock.instant())
-            .from(request.sourceAddress().orElse(null));
-    sessions.add(session);
+    var signedIn = sessions.start(standing, proven, facilityId, kind);
     trail.success(AuditAction.SIGN_IN);
-    return new SignedIn(
-        standing.accountId(),
-        standing.displayName(),
-        facilityId,
-        session.id(),
-        session.factors(),
-        standing.rolesAt(facilityId),
-        views(standing),
-        kind == SessionKind.API ? refreshTokens.next(session.id(), clock.instant()) : null);
+    return signedIn;
   }
 
-  /** The question that is left when the password was right but the facility is not clear. */
-  public FacilityRequired facilityRequired(Standing standing) {
-    return new FacilityRequired(views(standing));
+  /** The question that is left when it is clear who it is but not for which facility. */
+  public FacilityRequired facilityRequired(Standing standing, Sensitive<String> ticket) {
+    return new FacilityRequired(sessions.views(standing), ticket);
   }
 
-  private List<FacilityView> views(Standing standing) {
-    return facilities.findAll(standing.facilities()).stream().map(FacilityView::of).toList();
+  /** A ticket to go on with what has been proven. */
+  public Sensitive<String> ticket(Proven proven) {
+    var code = OneTimeCode.make();
+    rows.add(
+        SignInTicket.of(
+            OneTimeCode.hash(code), proven.accountId(), proven.factors(), clock.instant()));
+    return code;
+  }
+
+  /** What a ticket's holder has proven. */
+  public Proven redeem(Sensitive<String> ticket) {
+    return rows.ticket(OneTimeCode.hash(ticket))
+        .filter(found -> found.isOpen(clock.instant()))
+        .map(found -> new Proven(found.accountId(), found.factors()))
+        .orElseThrow(() -> new DomainException(ProblemType.CODE_REFUSED, null));
+  }
+
+  /** Ends a ticket before it leads to a session; of two at once one comes through. */
+  public void spend(Sensitive<String> ticket) {
+    if (!rows.removeTicket(OneTimeCode.hash(ticket))) {
+      throw new DomainException(ProblemType.CODE_REFUSED, null);
+    }
   }
 
   /** An attempt whose password may be looked at. */
@@ -91,34 +102,6 @@ public class SignInAttempts {
     @Override
     public String toString() {
       return "Attempt[" + accountId + "]";
-    }
-  }
-
-  /** What an account holds, and where. */
-  record Standing(UUID accountId, String displayName, List<RoleAt> roles) {
-    Set<UUID> facilities() {
-      return roles.stream().map(RoleAt::facilityId).collect(toSet());
-    }
-
-    Set<String> rolesAt(UUID facilityId) {
-      return roles.stream()
-          .filter(held -> held.facilityId().equals(facilityId))
-          .map(RoleAt::role)
-          .collect(toSet());
-    }
-
-    /** The facility asked for or the only one; empty where there is none such. */
-    Optional<UUID> choose(Optional<UUID> asked) {
-      var held = facilities();
-      if (asked.isPresent()) {
-        return asked.filter(held::contains);
-      }
-      return held.size() == 1 ? Optional.of(held.iterator().next()) : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-      return "Standing[" + accountId + "]";
     }
   }
 }

@@ -9,33 +9,51 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.PasskeyPurpose;
 import org.fauces.identity.service.SignInAttempts.Attempt;
-import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.ProblemType;
 
 /**
- * Signs in by name and password. The attempt is counted before the password is looked at and in a
- * transaction of its own, so that guessing in parallel gains nothing; the slow hash holds no lock.
- * From outside, an unknown name, a wrong password and an account that waits look and cost the same.
+ * Signs in: by name and password, by a passkey, or by going on with what was proven before. The
+ * attempt at a password is counted before it is looked at and in a transaction of its own, so that
+ * guessing in parallel gains nothing; the slow hash holds no lock. From outside, an unknown name, a
+ * wrong password and an account that waits look and cost the same, whatever factors there are.
  */
 @Stateless
 @PermitAll // whoever signs in has not signed in yet
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
   @Inject SignInAttempts attempts;
+  @Inject FactorAttempts factors;
+  @Inject SignInCompletion completion;
   @Inject PasswordHashes hashes;
+  @Inject PasskeyRequests passkeys;
 
   @Audited(AuditAction.SIGN_IN)
   public SignedIn signIn(SignIn command) {
     // an attempt that is turned away before its password was looked at must not count
-    var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInService::refused);
-    var standing = attempts.forgive(accountId);
-    if (standing.roles().isEmpty()) {
-      throw refused();
-    }
-    var facilityId =
-        standing.choose(command.facility()).orElseThrow(() -> attempts.facilityRequired(standing));
-    return attempts.complete(standing, facilityId, command.kind());
+    var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInCompletion::refused);
+    attempts.forgive(accountId);
+    return completion.proceed(Proven.byPassword(accountId), command.step());
+  }
+
+  /** Signs in whoever a passkey says it is: it is two factors by itself. */
+  @Audited(AuditAction.SIGN_IN)
+  public SignedIn signInByPasskey(PasskeySignIn command) {
+    var proven = factors.whose(command.answer()).orElseThrow(SignInCompletion::wrong);
+    return completion.proceed(proven, command.step());
+  }
+
+  /** Goes on with a sign-in that was proven in part. */
+  @Audited(AuditAction.SIGN_IN)
+  public SignedIn resume(ResumeSignIn command) {
+    var proven = attempts.redeem(command.ticket());
+    return completion.proceed(proven, command.step(), command.ticket());
+  }
+
+  /** What a passkey is to sign for signing in. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public PasskeyRequest passkeyRequest() {
+    return passkeys.make(PasskeyPurpose.SIGN_IN, null);
   }
 
   /** The account, if the password is its own. */
@@ -44,11 +62,5 @@ public class SignInService {
     var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
     boolean right = hashes.matches(command.password(), hash);
     return attempt.filter(taken -> right).map(Attempt::accountId);
-  }
-
-  private static DomainException refused() {
-    return new DomainException(
-        ProblemType.SIGN_IN_REFUSED,
-        "After several failures an account has to wait before another password is tried.");
   }
 }

@@ -6,6 +6,7 @@ import static org.fauces.shared.domain.Roles.CLERK;
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
+import static org.fauces.shared.domain.Roles.LIMITED;
 import static org.fauces.shared.domain.Roles.MAINTAINER;
 import static org.fauces.shared.domain.Roles.NURSE;
 import static org.fauces.shared.domain.Roles.OPERATOR;
@@ -23,6 +24,7 @@ import jakarta.interceptor.ExcludeDefaultInterceptors;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fauces.shared.domain.Roles;
 
 /**
@@ -43,7 +45,8 @@ import org.fauces.shared.domain.Roles;
   MAINTAINER,
   OPERATOR,
   CAMERA,
-  INTEGRATION
+  INTEGRATION,
+  LIMITED
 })
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ContainerCaller {
@@ -56,6 +59,8 @@ public class ContainerCaller {
 
   /** The roles the container grants the caller. */
   public Set<String> roles() {
-    return Roles.ALL.stream().filter(context::isCallerInRole).collect(Collectors.toSet());
+    return Stream.concat(Roles.ALL.stream(), Stream.of(LIMITED))
+        .filter(context::isCallerInRole)
+        .collect(Collectors.toSet());
   }
 }

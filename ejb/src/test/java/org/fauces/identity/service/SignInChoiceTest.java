@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.identity.domain.RoleAt;
-import org.fauces.identity.service.SignInAttempts.Standing;
 import org.fauces.shared.domain.Roles;
 import org.junit.jupiter.api.Test;
 
@@ -15,15 +14,11 @@ class SignInChoiceTest {
   private static final UUID THERE = UUID.randomUUID();
 
   private final Standing atBoth =
-      new Standing(
-          UUID.randomUUID(),
-          "Dr. Mori",
-          List.of(new RoleAt(HERE, Roles.PHYSICIAN), new RoleAt(THERE, Roles.CLERK)));
+      standing(new RoleAt(HERE, Roles.PHYSICIAN), new RoleAt(THERE, Roles.CLERK));
 
   @Test
   void theOnlyFacilityNeedNotBeNamed() {
-    var standing = new Standing(UUID.randomUUID(), "", List.of(new RoleAt(HERE, Roles.NURSE)));
-    assertThat(standing.choose(Optional.empty())).contains(HERE);
+    assertThat(standing(new RoleAt(HERE, Roles.NURSE)).choose(Optional.empty())).contains(HERE);
   }
 
   @Test
@@ -37,5 +32,9 @@ class SignInChoiceTest {
   void onlyTheRolesOfThatFacilityAreGiven() {
     assertThat(atBoth.rolesAt(HERE)).containsExactly(Roles.PHYSICIAN);
     assertThat(atBoth.rolesAt(THERE)).containsExactly(Roles.CLERK);
+  }
+
+  private static Standing standing(RoleAt... roles) {
+    return new Standing(UUID.randomUUID(), "Dr. Mori", List.of(roles), true, true, false);
   }
 }

@@ -27,6 +27,9 @@ class EndpointsTableTest {
           "POST /setup",
           "POST /activation",
           "POST /sign-in",
+          "POST /sign-in/passkey",
+          "POST /sign-in/passkey/challenge",
+
           "POST /token",
           "POST /machine-keys",
           "POST /machine-keys/next");

@@ -5,8 +5,13 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClick
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
+import java.nio.ByteBuffer;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.logging.Level;
+import org.fauces.it.support.Passkeys;
+import org.fauces.it.support.Person;
 import org.fauces.it.support.RunningFauces;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -14,6 +19,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.virtualauthenticator.Credential;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -23,19 +31,50 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** A device that knows its holder, as a clinic's computer with a finger sensor does. */
+  private static final VirtualAuthenticatorOptions DEVICE =
+      new VirtualAuthenticatorOptions()
+          .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+          .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+          .setHasResidentKey(true)
+          .setHasUserVerification(true)
+          .setIsUserVerified(true);
+
   private final RunningFauces fauces;
   private final ChromeDriver driver;
   private final WebDriverWait wait;
+  private final VirtualAuthenticator device;
 
   Browser(RunningFauces fauces) {
     this.fauces = fauces;
     this.driver = Chromium.start();
     this.wait = new WebDriverWait(driver, PATIENCE);
+    this.device = driver.addVirtualAuthenticator(DEVICE);
   }
 
   @Override
   public void close() {
     driver.quit();
+  }
+
+  /** Puts the passkey of a person into this computer's device, in place of any other. */
+  void holdPasskeyOf(Person person) {
+    var passkey = Passkeys.of(person);
+    device.removeAllCredentials();
+    device.addCredential(
+        Credential.createResidentCredential(
+            passkey.credentialId(),
+            "localhost",
+            new PKCS8EncodedKeySpec(passkey.privateKey().getEncoded()),
+            bytes(person.accountId()),
+            passkey.nextCount()));
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   /** Opens an address below the portal's. */

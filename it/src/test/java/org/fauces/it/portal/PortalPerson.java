@@ -15,8 +15,14 @@ final class PortalPerson {
 
   void signIn(Person person) {
     browser.open("/signin");
-    givePassword(person, Person.PASSWORD);
+    givePasskey(person);
     assertThat(browser.address()).isEqualTo("/worklist");
+  }
+
+  /** Presses the passkey's button, with the person's own in the computer. */
+  void givePasskey(Person person) {
+    browser.holdPasskeyOf(person);
+    browser.press("#passkey");
   }
 
   /** Sends the sign-in form that is open. */

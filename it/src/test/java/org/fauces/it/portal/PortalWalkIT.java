@@ -12,6 +12,7 @@ import org.fauces.it.support.Installation;
 import org.fauces.it.support.Markers;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.RunningFauces;
+import org.fauces.it.support.TotpApp;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,16 @@ class PortalWalkIT {
       people.givePassword(hospital.physician(), "not the password at all");
       assertThat(browser.text(".fa-summary")).contains("The name or the password is wrong.");
       people.givePassword(hospital.physician(), Person.PASSWORD);
+      assertThat(browser.count("#password")).as("the second step").isZero();
+      browser.type("#code", "000000");
+      browser.press("#second-step");
+      assertThat(browser.text(".fa-summary")).contains("The second factor is wrong");
+      people.givePasskey(hospital.physician());
       assertThat(browser.address()).isEqualTo(check);
 
       browser.dropSession();
       browser.press("[id='findings:save']");
-      people.givePassword(hospital.physician(), Person.PASSWORD);
+      people.givePasskey(hospital.physician());
 
       assertThat(browser.address()).isEqualTo(check);
       assertThat(visit.read().<List<String>>path("missing")).containsExactly("FINDINGS");
@@ -140,9 +146,54 @@ class PortalWalkIT {
       choosePassword(browser, "another horse battery staple");
       assertThat(browser.text(".fa-summary")).isEqualTo("The two passwords differ.");
       choosePassword(browser, Person.PASSWORD);
+      assertThat(browser.address()).isEqualTo("/account/enrol");
+      makePasskey(browser);
+      browser.press("form[action$='/sign-out'] button");
       assertThat(browser.address()).isEqualTo("/signin");
-      new PortalPerson(browser).signIn(invited);
+      browser.press("#passkey");
+      assertThat(browser.address()).isEqualTo("/worklist");
     }
+  }
+
+  @Test
+  void anInvitedPersonSetsUpAnAppAndChangesThePassword(RunningFauces fauces, Hospital hospital) {
+    var name = "it-app-walker-" + UUID.randomUUID();
+    var invited = hospital.inviteWithoutFactor(name, "NURSE");
+    try (var browser = new Browser(fauces)) {
+      browser.open("/signin");
+      new PortalPerson(browser).givePassword(invited, Person.PASSWORD);
+      browser.press("#app");
+      var app = new TotpApp(browser.text("#secret").replace(" ", ""));
+      assertThat(browser.isShown(".fa-qr")).isTrue();
+      browser.type("#code", app.code(-1));
+      browser.press("#confirm");
+      assertThat(browser.count(".fa-codes li")).isEqualTo(10);
+      browser.press("#go-on");
+      assertThat(browser.address()).isEqualTo("/worklist");
+      browser.press("form[action$='/sign-out'] button");
+
+      new PortalPerson(browser).givePassword(invited, Person.PASSWORD);
+      browser.type("#code", app.code(0));
+      browser.press("#second-step");
+      assertThat(browser.address()).isEqualTo("/worklist");
+
+      browser.open("/account");
+      assertThat(browser.text(".fa-factors")).contains("Authenticator app");
+      browser.press(".fa-factors button");
+      assertThat(browser.text(".fa-summary")).contains("last second factor");
+      browser.press("a[href$='/account/password']");
+      browser.type("#old", Person.PASSWORD);
+      choosePassword(browser, Person.PASSWORD);
+      assertThat(browser.text(".fa-summary")).isEqualTo("The new password is the old one.");
+    }
+  }
+
+  private static void makePasskey(Browser browser) {
+    browser.type("#name", "Ward computer");
+    browser.press("#passkey");
+    assertThat(browser.count(".fa-codes li")).isEqualTo(10);
+    browser.press("#go-on");
+    assertThat(browser.address()).isEqualTo("/worklist");
   }
 
   private static void choosePassword(Browser browser, String repeated) {

@@ -81,6 +81,7 @@ class MarkupIT {
     hospital.anonymous().body(activation.toString()).post("/activation").then().statusCode(204);
     var id = UUID.fromString((String) account.get("id"));
     var person = new Person(id, (String) account.get("signInName"), hospital.here());
+    hospital.enrol(person);
     var nurse = PortalSession.of(fauces, person);
 
     assertShownAsText(nurse, "/account");

@@ -102,17 +102,14 @@ class SessionsIT {
   }
 
   private Response signIn(Person person, String session) {
-    var request =
-        fauces
-            .request()
-            .header("Sec-Fetch-Site", "same-origin")
-            .redirects()
-            .follow(false)
-            .formParam("name", person.signInName())
-            .formParam("password", Person.PASSWORD)
-            .formParam("facility", person.facilityId().toString());
     var answer =
-        (session == null ? request : request.cookie(COOKIE, session)).post("/portal/signin");
+        PortalSession.signIn(
+            fauces,
+            person,
+            () -> {
+              var request = PortalSession.sameOrigin(fauces);
+              return session == null ? request : request.cookie(COOKIE, session);
+            });
     assertThat(answer.statusCode()).isEqualTo(302);
     return answer;
   }

@@ -54,7 +54,7 @@ class SignInIT {
   void whoIsGuessedAtLocksNobodyElseOut() {
     guess(newcomer());
 
-    assertThat(signIn(newcomer(), Person.PASSWORD).statusCode()).isEqualTo(200);
+    assertRight(signIn(newcomer(), Person.PASSWORD));
   }
 
   @Test
@@ -66,6 +66,11 @@ class SignInIT {
             .texts("select password_hash from account where id = ?", person.accountId());
 
     assertThat(kept).singleElement().asString().startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  /** The password was right: a second factor is asked for. */
+  private static void assertRight(Response answer) {
+    Problems.assertRefused(answer, 401, "second-factor-required");
   }
 
   private void guess(Person person) {

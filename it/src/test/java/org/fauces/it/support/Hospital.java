@@ -33,6 +33,7 @@ public final class Hospital {
   private final UUID elsewhere = id("elsewhere");
   private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
   private final Map<String, Person> byRole = new ConcurrentHashMap<>();
+  private final Passkeys passkeys;
   private final UUID cameraId = id("camera");
   private final Machines machines;
   private Person administrator;
@@ -43,6 +44,7 @@ public final class Hospital {
   private Hospital(RunningFauces fauces) {
     this.fauces = fauces;
     this.machines = new Machines(fauces);
+    this.passkeys = new Passkeys(fauces);
   }
 
   private record Token(String value, Instant refreshAt) {}
@@ -136,7 +138,7 @@ public final class Hospital {
     tokens.remove(person);
   }
 
-  /** What signing in answers. */
+  /** What signing in by password alone answers. */
   public Response signIn(String signInName, String password, UUID facilityId) {
     var body = Body.of("signInName", signInName, "password", password);
     return anonymous()
@@ -154,6 +156,13 @@ public final class Hospital {
     return invite(signInName, Map.of(facilityId, role)).at(facilityId);
   }
 
+  /** Makes an account at the first facility and chooses its password, and no more. */
+  public Person inviteWithoutFactor(String signInName, String role) {
+    var person = new Person(id(signInName), signInName, here);
+    activate(invitation(person, Map.of(here, role)));
+    return person;
+  }
+
   private static boolean isFresh(Token token) {
     return Instant.now().isBefore(token.refreshAt());
   }
@@ -165,11 +174,33 @@ public final class Hospital {
 
   private String signedIn(Person person) {
     var answer =
-        signIn(person.signInName(), Person.PASSWORD, person.facilityId())
-            .then()
-            .statusCode(200)
-            .extract();
+        signInByPasskey(person);
+    answer.then().statusCode(200);
     return answer.path("accessToken");
+  }
+
+  /** What signing in by the person's passkey answers. */
+  public Response signInByPasskey(Person person) {
+    return passkeys.signIn(person, this::anonymous);
+  }
+
+  public Passkeys passkeys() {
+    return passkeys;
+  }
+
+  /** Enrols the passkey of somebody who has just chosen a password. */
+  public void enrol(Person person) {
+    var limited = signIn(person.signInName(), Person.PASSWORD, person.facilityId());
+    limited.then().statusCode(200);
+    enrol(person, limited.path("accessToken"));
+  }
+
+  /** Enrols a person's passkey in a session that may do so. */
+  public void enrol(Person person, String token) {
+    passkeys
+        .enrol(person, () -> anonymous().header("Authorization", "Bearer " + token))
+        .then()
+        .statusCode(200);
   }
 
   private void makeFirstAdministrator() {
@@ -184,6 +215,7 @@ public final class Hospital {
             .with("account", account);
     if (anonymous().get("/setup").then().statusCode(200).extract().path("open")) {
       anonymous().body(body.toString()).post("/setup").then().statusCode(201);
+      enrol(administrator);
     }
   }
 
@@ -197,8 +229,11 @@ public final class Hospital {
         Body.of("id", id(signInName), "office", office, "signInName", signInName)
             .with("displayName", "Tester")
             .with("personnelNumber", signInName);
-    activate(as(administrator).body(body.toString()).post("/setup/appointments"));
-    return new Person(id(signInName), signInName, here);
+    var person = new Person(id(signInName), signInName, here);
+    if (activate(as(administrator).body(body.toString()).post("/setup/appointments"))) {
+      enrol(person);
+    }
+    return person;
   }
 
   /** Ids by name, so that the people of an installation that runs on are found again. */
@@ -224,25 +259,32 @@ public final class Hospital {
 
   /** Makes an account with a role at each of some facilities; {@link Person#at} says for which. */
   public Person invite(String signInName, Map<UUID, String> roles) {
-    var accountId = id(signInName);
+    var person = new Person(id(signInName), signInName, roles.keySet().iterator().next());
+    var answer = invitation(person, roles);
+    if (roles.containsValue("INTEGRATION")) {
+      machines.activate(person.accountId(), answer);
+    } else if (activate(answer)) {
+      enrol(person);
+    }
+    return person;
+  }
+
+  /** Invites and approves, so that the roles are held when the account is activated. */
+  private Response invitation(Person person, Map<UUID, String> roles) {
     var assignments =
         roles.entrySet().stream().map(role -> assignment(role.getKey(), role.getValue())).toList();
     var body =
-        Body.of("id", accountId, "signInName", signInName, "displayName", "Tester")
-            .with("personnelNumber", accountId)
+        Body.of("id", person.accountId(), "signInName", person.signInName())
+            .with("displayName", "Tester")
+            .with("personnelNumber", person.accountId())
             .with("roles", List.copyOf(assignments))
             .with("reason", "the tests need somebody");
     if (roles.containsValue("INTEGRATION")) {
       body = body.without("personnelNumber");
     }
     var answer = as(administrator).body(body.toString()).post("/accounts");
-    if (roles.containsValue("INTEGRATION")) {
-      machines.activate(accountId, answer);
-    } else {
-      activate(answer);
-    }
     approve(answer.path("approval.id"));
-    return new Person(accountId, signInName, null);
+    return answer;
   }
 
   private static Map<String, Object> assignment(UUID facilityId, String role) {
@@ -267,13 +309,15 @@ public final class Hospital {
   }
 
   /** A repeat answers without the code: then the account is active already. */
-  private void activate(Response invited) {
+  private boolean activate(Response invited) {
     invited.then().statusCode(oneOf(200, 201));
-    if (invited.statusCode() == 201) {
-      var code = invited.<String>path("invitation.code");
-      var body = Body.of("code", code, "password", Person.PASSWORD);
-      anonymous().body(body.toString()).post("/activation").then().statusCode(204);
+    if (invited.statusCode() == 200) {
+      return false;
     }
+    var code = invited.<String>path("invitation.code");
+    var body = Body.of("code", code, "password", Person.PASSWORD);
+    anonymous().body(body.toString()).post("/activation").then().statusCode(204);
+    return true;
   }
 
   private static Body facility(UUID id, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A person at the portal, with the session's cookie as a browser sends it back. */
 public final class PortalSession {
@@ -20,15 +21,25 @@ public final class PortalSession {
   }
 
   public static PortalSession of(RunningFauces fauces, Person person) {
-    var answer =
-        sameOrigin(fauces)
-            .formParam("name", person.signInName())
-            .formParam("password", Person.PASSWORD)
-            .formParam("facility", person.facilityId().toString())
-            .post(PORTAL + "/signin");
+    var answer = signIn(fauces, person, () -> sameOrigin(fauces));
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.cookies()).containsKey(COOKIE);
     return new PortalSession(fauces, answer.cookies());
+  }
+
+  /** Sends the form of the person's passkey as the page's script does. */
+  public static Response signIn(
+      RunningFauces fauces, Person person, Supplier<RequestSpecification> browser) {
+    return new Passkeys(fauces)
+        .using(
+            person,
+            () -> browser.get().post(PORTAL + "/signin/passkey-challenge"),
+            signed ->
+                browser
+                    .get()
+                    .formParams(signed)
+                    .formParam("facility", person.facilityId().toString())
+                    .post(PORTAL + "/signin"));
   }
 
   /** All that the sign-in set, by name. */
@@ -62,7 +73,8 @@ public final class PortalSession {
     return request().post(PORTAL + "/sign-out");
   }
 
-  private static RequestSpecification sameOrigin(RunningFauces fauces) {
+  /** A browser's request from a page of ours, without a session. */
+  public static RequestSpecification sameOrigin(RunningFauces fauces) {
     return fauces.request().header("Sec-Fetch-Site", "same-origin").redirects().follow(false);
   }
 }

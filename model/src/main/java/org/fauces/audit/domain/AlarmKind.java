@@ -31,5 +31,9 @@ public enum AlarmKind {
   /** A periodic review of the audit trail is not signed off in time. */
   REVIEW_OVERDUE,
   /** The hospital's collector of events has not taken any for too long. */
-  FORWARDING_STALLED
+  FORWARDING_STALLED,
+  /** Somebody came in by a recovery code in place of a second factor. */
+  RECOVERY_CODE_USED,
+  /** A passkey counted backwards: somebody may have copied it. */
+  PASSKEY_COPIED
 }

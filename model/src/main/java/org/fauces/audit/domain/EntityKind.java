@@ -8,6 +8,7 @@ public enum EntityKind {
   MACHINE_KEY,
   ROLE_ASSIGNMENT,
   APPROVAL_REQUEST,
+  FACTOR,
   CAMERA,
   PATIENT,
   CONSENT,

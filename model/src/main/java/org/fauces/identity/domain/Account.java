@@ -1,11 +1,14 @@
 package org.fauces.identity.domain;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
@@ -76,11 +79,22 @@ public class Account extends Identified implements Created {
   @Column(name = "password_hash")
   private String passwordHash;
 
-  @Column(name = "failed_attempts")
-  private int failedAttempts;
+  @Column(name = "password_changed_at")
+  private Instant passwordChangedAt;
 
-  @Column(name = "locked_until")
-  private Instant lockedUntil;
+  @Embedded
+  @AttributeOverride(name = "failed", column = @Column(name = "failed_attempts"))
+  @AttributeOverride(name = "lockedUntil", column = @Column(name = "locked_until"))
+  @AttributeOverride(name = "since", column = @Column(name = "attempts_since"))
+  @AttributeOverride(name = "inDay", column = @Column(name = "attempts_in_day"))
+  private AttemptCount passwordAttempts;
+
+  @Embedded
+  @AttributeOverride(name = "failed", column = @Column(name = "factor_failed_attempts"))
+  @AttributeOverride(name = "lockedUntil", column = @Column(name = "factor_locked_until"))
+  @AttributeOverride(name = "since", column = @Column(name = "factor_attempts_since"))
+  @AttributeOverride(name = "inDay", column = @Column(name = "factor_attempts_in_day"))
+  private AttemptCount factorAttempts;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -96,6 +110,8 @@ public class Account extends Identified implements Created {
     this.signInName = signInName.value();
     this.displayName = displayName;
     this.state = AccountState.INVITED;
+    this.passwordAttempts = AttemptCount.none();
+    this.factorAttempts = AttemptCount.none();
   }
 
   /** Makes an account that waits for its holder. */
@@ -131,9 +147,9 @@ public class Account extends Identified implements Created {
   }
 
   /** The holder has chosen a password; only its hash is ever kept. */
-  public void activate(String passwordHash) {
+  public void activate(String passwordHash, Instant now) {
     become(AccountState.ACTIVE);
-    this.passwordHash = passwordHash;
+    changePassword(passwordHash, now);
   }
 
   /** The machine has registered its key, which stands in a row of its own. */
@@ -189,23 +205,38 @@ public class Account extends Identified implements Created {
     stateChangedBy = by;
   }
 
+  /** The holder has chosen another password. */
+  public void changePassword(String passwordHash, Instant now) {
+    this.passwordHash = passwordHash;
+    passwordChangedAt = Instants.micros(now);
+  }
+
   /**
    * Takes one attempt to sign in, before the password is looked at: of many at once each counts,
    * and what follows the free ones waits. False means that this attempt may not be looked at.
    */
   public boolean takeAttempt(Instant now) {
-    if (lockedUntil != null && now.isBefore(lockedUntil)) {
-      return false;
-    }
-    failedAttempts++;
-    lockedUntil = Instants.micros(now.plus(LockOut.after(failedAttempts)));
-    return true;
+    return passwordAttempts.take(now);
   }
 
-  /** The attempt was right: what was counted is forgotten. */
-  public void signedIn() {
-    failedAttempts = 0;
-    lockedUntil = null;
+  /** The password was right: what was counted is forgotten. */
+  public void passwordRight() {
+    passwordAttempts.right();
+  }
+
+  /** The same for codes of apps and recovery codes, which are counted by themselves. */
+  public boolean takeFactorAttempt(Instant now) {
+    return factorAttempts.take(now);
+  }
+
+  /** The code was right: what was counted is forgotten. */
+  public void factorRight() {
+    factorAttempts.right();
+  }
+
+  /** Whether the password is older than that. */
+  public boolean hasPasswordOlderThan(Duration age, Instant now) {
+    return passwordChangedAt != null && now.isAfter(passwordChangedAt.plus(age));
   }
 
   public boolean isActive() {

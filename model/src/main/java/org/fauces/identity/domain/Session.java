@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -46,6 +47,10 @@ public class Session extends Identified {
 
   @Column(name = "factors")
   private String factors;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "limited_to")
+  private SessionLimit limitedTo;
 
   @Column(name = "source_address")
   private String sourceAddress;
@@ -93,6 +98,9 @@ public class Session extends Identified {
     session.startedAt = Instants.micros(now);
     session.expiresAt = Instants.micros(now.plus(longest(kind)));
     session.lastUsedAt = session.startedAt;
+    if (factors.contains(Amr.SEVERAL)) {
+      session.secondFactorAt = session.startedAt;
+    }
     return session;
   }
 
@@ -106,10 +114,17 @@ public class Session extends Identified {
     return this;
   }
 
+  /** Lets it do that and nothing else; null lets it do whatever its roles give. */
+  public Session limitedTo(SessionLimit limit) {
+    limitedTo = limit;
+    return this;
+  }
+
   /** Notes that a second factor was proven just now. */
   public void secondFactorProven(String factor, Instant now) {
     var all = new TreeSet<>(factors());
     all.add(factor);
+    all.add(Amr.SEVERAL);
     factors = String.join(",", all);
     secondFactorAt = Instants.micros(now);
   }
@@ -158,6 +173,11 @@ public class Session extends Identified {
       endedAt = Instants.micros(now);
       endReason = reason;
     }
+  }
+
+  /** What it may do and nothing else, if it is not whole. */
+  public Optional<SessionLimit> limit() {
+    return Optional.ofNullable(limitedTo);
   }
 
   public UUID accountId() {

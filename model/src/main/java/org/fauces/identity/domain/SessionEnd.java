@@ -12,5 +12,9 @@ public enum SessionEnd {
   /** Nobody used it for too long. */
   TIMED_OUT,
   /** A refresh token came a second time: one of the two who had it stole it. */
-  TOKEN_REUSED
+  TOKEN_REUSED,
+  PASSWORD_CHANGED,
+  /** Its holder proved what was missing, and a whole one took its place. */
+  COMPLETED,
+  FACTORS_RESET
 }

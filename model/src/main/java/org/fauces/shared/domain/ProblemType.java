@@ -13,6 +13,9 @@ public enum ProblemType {
   UNSUPPORTED_GRANT("unsupported-grant", 400, "This kind of grant is not known here."),
   NOT_SIGNED_IN("not-signed-in", 401, "Sign in first."),
   SIGN_IN_REFUSED("sign-in-refused", 401, "The name or the password is wrong."),
+  SECOND_FACTOR_REQUIRED(
+      "second-factor-required", 401, "The password is right; a second factor is needed, too."),
+  FACTOR_REFUSED("factor-refused", 401, "The second factor is wrong, used or expired."),
   CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
   FORBIDDEN("forbidden", 403, "This role may not do that."),
   FACTOR_REQUIRED("factor-required", 403, "Prove a second factor first."),
@@ -37,6 +40,7 @@ public enum ProblemType {
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
+  LAST_FACTOR("last-factor", 409, "This account cannot be without a second factor."),
   TOO_MANY_PHOTOS("too-many-photos", 409, "An examination takes at most 30 photos."),
   SIGNED_OFF("signed-off", 409, "This is signed off and stays as it is."),
   STALE_VERSION("stale-version", 412, "Somebody else changed this; read it again."),

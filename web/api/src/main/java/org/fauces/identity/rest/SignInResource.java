@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.fauces.identity.service.AccessTokens;
 import org.fauces.identity.service.SignInService;
+import org.fauces.identity.service.SignedIn;
 import org.fauces.shared.format.JsonFields;
 
 /** Signing in for one facility. */
@@ -34,7 +35,29 @@ public class SignInResource {
   @Operation(summary = "Sign in and get an access token for ten minutes")
   @RequestBody(content = @Content(schema = @Schema(implementation = SignInBody.class)))
   public SignInAnswer signIn(JsonObject body) {
-    var signedIn = signIns.signIn(JsonFields.read(body, SignInBody::read).command());
+    return answer(signIns.signIn(JsonFields.read(body, SignInBody::read)));
+  }
+
+  @POST
+  @Path("passkey/challenge")
+  @PermitAll
+  @SecurityRequirements
+  @Operation(summary = "What a passkey is to sign for signing in")
+  public PasskeyRequestAnswer challenge() {
+    return PasskeyRequestAnswer.of(signIns.passkeyRequest());
+  }
+
+  @POST
+  @Path("passkey")
+  @PermitAll
+  @SecurityRequirements
+  @Operation(summary = "Sign in by a passkey, which says whose it is")
+  @RequestBody(content = @Content(schema = @Schema(implementation = PasskeySignInBody.class)))
+  public SignInAnswer signInByPasskey(JsonObject body) {
+    return answer(signIns.signInByPasskey(JsonFields.read(body, PasskeySignInBody::read)));
+  }
+
+  private SignInAnswer answer(SignedIn signedIn) {
     return SignInAnswer.of(signedIn, tokens.issue(signedIn.granted()));
   }
 }

@@ -29,7 +29,8 @@ import org.fauces.shared.domain.Roles;
   Roles.MAINTAINER,
   Roles.OPERATOR,
   Roles.CAMERA,
-  Roles.INTEGRATION
+  Roles.INTEGRATION,
+  Roles.LIMITED
 })
 @OpenAPIDefinition(
     info =

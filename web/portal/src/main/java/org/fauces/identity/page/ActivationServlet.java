@@ -1,5 +1,7 @@
 package org.fauces.identity.page;
 
+import static org.fauces.identity.domain.SessionKind.PORTAL;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +11,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import org.fauces.identity.service.Activate;
 import org.fauces.identity.service.ActivationService;
+import org.fauces.identity.service.SignIn;
+import org.fauces.identity.service.SignInService;
+import org.fauces.identity.service.SignInStep;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.LightPages;
@@ -20,6 +25,8 @@ public class ActivationServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject ActivationService service;
+  @Inject SignInService signIns;
+  @Inject StartPage start;
   @Inject LightPages pages;
 
   @Override
@@ -34,11 +41,21 @@ public class ActivationServlet extends HttpServlet {
     var form = new CodeForm(request);
     try {
       var password = Sensitive.of(form.newPassword());
-      service.activate(new Activate(Sensitive.of(form.text("code")), password));
-      form.done(response);
+      var name = service.activate(new Activate(Sensitive.of(form.text("code")), password));
+      goOn(request, response, new SignIn(name, password, SignInStep.to(null, PORTAL)));
     } catch (DomainException e) {
       response.setStatus(e.type().status());
       show(request, response, form.sentence(e));
+    }
+  }
+
+  /** Signs in by what was just typed, so that a second factor can be set up at once. */
+  private void goOn(HttpServletRequest request, HttpServletResponse response, SignIn command)
+      throws IOException {
+    try {
+      start.open(request, response, signIns.signIn(command));
+    } catch (DomainException e) {
+      response.sendRedirect(request.getContextPath() + "/signin"); // there it is said why
     }
   }
 

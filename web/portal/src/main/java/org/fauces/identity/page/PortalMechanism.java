@@ -24,7 +24,8 @@ import org.fauces.shared.page.Places;
   Roles.SECURITY_OFFICER,
   Roles.AUDITOR,
   Roles.GROUP_ADMIN,
-  Roles.MAINTAINER
+  Roles.MAINTAINER,
+  Roles.LIMITED
 })
 public class PortalMechanism implements HttpAuthenticationMechanism {
   @Override

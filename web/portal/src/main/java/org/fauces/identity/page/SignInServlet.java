@@ -6,33 +6,31 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
 import org.fauces.identity.domain.SessionKind;
-import org.fauces.identity.service.PortalSessionService;
+import org.fauces.identity.service.PasskeySignIn;
+import org.fauces.identity.service.ResumeSignIn;
+import org.fauces.identity.service.SecondFactor;
 import org.fauces.identity.service.SignIn;
 import org.fauces.identity.service.SignInService;
+import org.fauces.identity.service.SignInStep;
 import org.fauces.identity.service.SignedIn;
 import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.ProblemType;
-import org.fauces.shared.domain.Roles;
 import org.fauces.shared.domain.Sensitive;
-import org.fauces.shared.page.Places;
-import org.fauces.shared.service.CallerPrincipal;
 
 /**
- * Sign-in by name and password. A servlet, so that the page is light and its form never expires;
- * the password is answered by a new session or by the same words for everything that is wrong.
+ * Sign-in by name and password with a second step, or by a passkey alone. A servlet, so that the
+ * page is light and its form never expires; what was proven is answered by a new session or by the
+ * same words for everything that is wrong.
  */
 @WebServlet("/signin")
 public class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> MACHINES =
-      Set.of(Roles.CAMERA, Roles.INTEGRATION, Roles.OPERATOR);
 
   @Inject SignInService service;
   @Inject PortalSessionService sessions;
   @Inject SignInForm form;
+  @Inject StartPage start;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -44,36 +42,32 @@ public class SignInServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      var signedIn = service.signIn(command(request));
-      if (MACHINES.containsAll(signedIn.roles())) {
-        throw new DomainException(ProblemType.SIGN_IN_REFUSED, null); // nothing here is for it
-      }
-      endEarlier(request);
-      PortalUser.of(signedIn).enter(request);
-      FacilityCookie.keep(response, signedIn.facilityId());
-      response.sendRedirect(request.getContextPath() + start(request, signedIn));
+      start.open(request, response, signIn(request));
     } catch (DomainException e) {
       response.setStatus(e.type().status());
       form.refuse(request, response, e);
     }
   }
 
-  /** Whoever was signed in at this browser is not any more, and no one who kept the cookie is. */
-  private void endEarlier(HttpServletRequest request) {
-    PortalUser.of(request)
-        .flatMap(before -> CallerPrincipal.parse(before.principal()))
-        .ifPresent(sessions::replace);
+  private SignedIn signIn(HttpServletRequest request) {
+    var ticket = text(request, "ticket");
+    if (PasskeyFields.isSigned(request)) {
+      return service.signInByPasskey(
+          new PasskeySignIn(PasskeyFields.answer(request), step(request, null)));
+    }
+    if (!ticket.isEmpty()) {
+      var factor = TypedCodes.of(request).orElse(null);
+      return service.resume(new ResumeSignIn(Sensitive.of(ticket), step(request, factor)));
+    }
+    var password = Sensitive.of(text(request, "password"));
+    return service.signIn(new SignIn(text(request, "name"), password, step(request, null)));
   }
 
-  private static SignIn command(HttpServletRequest request) {
-    return new SignIn(
-        text(request, "name"),
-        Sensitive.of(text(request, "password")),
-        facility(request),
-        SessionKind.PORTAL);
+  private static SignInStep step(HttpServletRequest request, SecondFactor factor) {
+    return new SignInStep(facility(request), factor, SessionKind.PORTAL);
   }
 
-  private static UUID facility(HttpServletRequest request) {
+  static UUID facility(HttpServletRequest request) {
     var chosen = FacilityCookie.parse(request.getParameter("facility"));
     return chosen.or(() -> FacilityCookie.of(request)).orElse(null);
   }
@@ -81,12 +75,5 @@ public class SignInServlet extends HttpServlet {
   private static String text(HttpServletRequest request, String name) {
     var value = request.getParameter(name);
     return value == null ? "" : value;
-  }
-
-  private static String start(HttpServletRequest request, SignedIn signedIn) {
-    boolean hasWorklist =
-        signedIn.roles().stream()
-            .anyMatch(Set.of(Roles.PHYSICIAN, Roles.NURSE, Roles.CLERK)::contains);
-    return hasWorklist ? Places.known(request.getParameter("to")) : "/account";
   }
 }

@@ -18,6 +18,7 @@ import org.fauces.permission.domain.UseCase;
 import org.fauces.permission.service.Gate;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.page.Places;
 import org.fauces.shared.service.Denials;
 import org.fauces.shared.service.RequestContext;
 
@@ -45,7 +46,9 @@ public class PageKeeper implements Filter {
     var useCase = permissions.ofPage(verb(asked), path(asked));
     useCase.map(UseCase::name).ifPresent(context::asksFor);
     var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase);
-    if (refusal.isPresent()) {
+    if (refusal.filter(ProblemType.FACTOR_REQUIRED::equals).isPresent()) {
+      ((HttpServletResponse) response).sendRedirect(Places.proofFor(asked));
+    } else if (refusal.isPresent()) {
       ((HttpServletResponse) response).sendError(refusal.get().status());
     } else {
       chain.doFilter(request, response);

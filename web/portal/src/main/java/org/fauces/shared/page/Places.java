@@ -19,10 +19,13 @@ public class Places {
   /** Where everybody with a clinical role starts. */
   public static final String START = "/worklist";
 
+  /** The own account. */
+  public static final String ACCOUNT = "/account";
+
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern KNOWN =
       Pattern.compile(
-          "/(worklist|account|sessions|lock|signin|setup|activate|exam/new|exam(/(interview|photos|check))?\\?id="
+          "/(worklist|account(/(enrol|password|prove))?|sessions|lock|signin|setup|activate|exam/new|exam(/(interview|photos|check))?\\?id="
               + UUID
               + ")");
 
@@ -44,6 +47,15 @@ public class Places {
   /** The address when it is a page's, else the start. */
   public static String known(String address) {
     return address != null && KNOWN.matcher(address).matches() ? address : START;
+  }
+
+  /** The page where a second factor is proven again, which leads back to this address. */
+  public static String proofFor(HttpServletRequest request) {
+    boolean isOwn = request.getServletPath().startsWith(ACCOUNT + "/"); // its forms have no page
+    var back = isOwn ? ACCOUNT : of(request);
+    return request.getContextPath()
+        + "/account/prove?to="
+        + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
   /** The sign-in page that leads back to this address. */

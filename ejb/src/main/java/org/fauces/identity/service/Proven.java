@@ -1,0 +1,35 @@
+package org.fauces.identity.service;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.fauces.identity.domain.Amr;
+
+/**
+ * Which account it is, and how that was proven, as values of RFC 8176. Whatever proves it (a
+ * password, a passkey, another house's word) ends in one of these.
+ */
+record Proven(UUID accountId, Set<String> factors) {
+
+  static Proven byPassword(UUID accountId) {
+    return new Proven(accountId, Set.of(Amr.PASSWORD));
+  }
+
+  /** The same account, proven by these as well. */
+  Proven and(Collection<String> more) {
+    var all = new TreeSet<>(factors);
+    all.addAll(more);
+    all.add(Amr.SEVERAL);
+    return new Proven(accountId, all);
+  }
+
+  /** Whether two factors were proven. */
+  boolean isStrong() {
+    return factors.contains(Amr.SEVERAL);
+  }
+
+  boolean isByPassword() {
+    return factors.contains(Amr.PASSWORD);
+  }
+}

@@ -1,0 +1,294 @@
+package org.fauces.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
+import org.fauces.it.support.Body;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.fauces.it.support.TotpApp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever signs in proves two factors, and a factor proves nothing twice. */
+@Tag("NSG-2.4-05")
+@ExtendWith(Installation.class)
+class FactorsIT {
+  private static final String OTHER_PASSWORD = "eleven purple walruses sing";
+
+  private final Hospital hospital;
+  private final Records records;
+
+  FactorsIT(Hospital hospital, RunningFauces fauces) {
+    this.hospital = hospital;
+    this.records = new Records(OwnerAccount.of(fauces));
+  }
+
+  /** Somebody with an authenticator app, and the codes on paper that came with it. */
+  private record Enrolled(
+      Person person, TotpApp app, String factorId, List<String> codes, String token) {}
+
+  @Test
+  void aPasswordAloneGivesASessionThatCanDoNothingButEnrol() {
+    var person = hospital.inviteWithoutFactor("it-limited-" + UUID.randomUUID(), "PHYSICIAN");
+
+    var limited = signIn(person, null);
+
+    limited.then().statusCode(200);
+    assertThat(limited.<List<String>>path("roles")).containsExactly("LIMITED");
+    var session = as(limited.path("accessToken"));
+    Problems.assertRefused(session.get("/examinations"), 403, "forbidden");
+    Problems.assertRefused(as(limited.path("accessToken")).get("/facilities"), 403, "forbidden");
+    Problems.assertRefused(
+        as(limited.path("accessToken")).post("/factors/recovery-codes"), 403, "forbidden");
+    assertThat(as(limited.path("accessToken")).get("/factors").<Boolean>path("bound")).isTrue();
+  }
+
+  @Test
+  void anAppIsEnrolledByItsFirstCodeAndAWholeSessionFollows() {
+    var enrolled = enrolled();
+
+    assertThat(enrolled.codes()).hasSize(10).doesNotHaveDuplicates();
+    as(enrolled.token()).get("/examinations").then().statusCode(200);
+    Problems.assertRefused(signIn(enrolled.person(), null), 401, "second-factor-required");
+    assertThat(
+            records.texts(
+                "select factors from sign_in_session where account_id = ? and limited_to is null",
+                enrolled.person().accountId()))
+        .containsExactly("mfa,otp,pwd");
+  }
+
+  @Test
+  void aCodeIsTakenOnce() {
+    var enrolled = enrolled();
+    var code = enrolled.app().code(0);
+
+    signIn(enrolled.person(), totp(code)).then().statusCode(200);
+
+    Problems.assertRefused(signIn(enrolled.person(), totp(code)), 401, "factor-refused");
+    signIn(enrolled.person(), totp(enrolled.app().code(1))).then().statusCode(200);
+    Problems.assertRefused(
+        signIn(enrolled.person(), totp(enrolled.app().code(0))), 401, "factor-refused");
+  }
+
+  @Test
+  void aSecretIsNotKeptInClear() {
+    var enrolled = enrolled();
+
+    var kept =
+        records.count(
+            "select length(secret) from totp where account_id = ?", enrolled.person().accountId());
+
+    assertThat(kept).as("20 bytes sealed").isEqualTo(20 + 33);
+  }
+
+  @Test
+  void theSecondFactorIsNotLookedAtBeforeThePassword() {
+    var enrolled = enrolled();
+    var without = hospital.nurse();
+    var code = totp(enrolled.app().code(0));
+
+    var wrong = signIn(enrolled.person().signInName(), "not the password at all", code);
+    var other = signIn(without.signInName(), "not the password at all", null);
+    var unknown = signIn("nobody-" + UUID.randomUUID(), "not the password at all", code);
+
+    Problems.assertRefused(wrong, 401, "sign-in-refused");
+    assertThat(wrong.asString()).isEqualTo(other.asString()).isEqualTo(unknown.asString());
+    signIn(enrolled.person(), code).then().statusCode(200);
+  }
+
+  @Test
+  void aRecoveryCodeWorksOnceAndTheSecurityOfficerIsTold() {
+    var enrolled = enrolled();
+    var code = Body.of("type", "RECOVERY_CODE", "code", enrolled.codes().get(3).toLowerCase());
+
+    signIn(enrolled.person(), code).then().statusCode(200);
+
+    Problems.assertRefused(signIn(enrolled.person(), code), 401, "factor-refused");
+    assertThat(as(enrolled.token()).get("/factors").<Integer>path("recoveryCodesLeft"))
+        .isEqualTo(9);
+    assertThat(
+            records.count(
+                "select count(*) from alarm where kind = 'RECOVERY_CODE_USED' and subject_id = ?",
+                enrolled.person().accountId()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void codesAreCountedAndAPasskeyWorksMeanwhile() {
+    var enrolled = enrolled();
+    hospital.enrol(enrolled.person(), enrolled.token());
+    for (int i = 0; i < 5; i++) {
+      Problems.assertRefused(signIn(enrolled.person(), totp("00000" + i)), 401, "factor-refused");
+    }
+
+    Problems.assertRefused(
+        signIn(enrolled.person(), totp(enrolled.app().code(0))), 401, "factor-refused");
+    hospital.signInByPasskey(enrolled.person()).then().statusCode(200);
+  }
+
+  @Test
+  void whatAPasskeySignedIsTakenOnce() {
+    var person = hospital.invite("it-replay-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    var signed = hospital.passkeys().sign(person, hospital::anonymous);
+    var body = Body.of("passkey", signed).toString();
+
+    hospital.anonymous().body(body).post("/sign-in/passkey").then().statusCode(200);
+
+    Problems.assertRefused(
+        hospital.anonymous().body(body).post("/sign-in/passkey"), 401, "factor-refused");
+  }
+
+  @Test
+  void aPasskeyThatCountsBackwardsIsRefusedAndReported() {
+    var person = hospital.invite("it-copied-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    records.change(
+        "update passkey set sign_count = 4294967295 where account_id = ?", person.accountId());
+
+    Problems.assertRefused(hospital.signInByPasskey(person), 401, "factor-refused");
+
+    assertThat(
+            records.count(
+                "select count(*) from alarm where kind = 'PASSKEY_COPIED' and account_id = ?",
+                person.accountId()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoSignatureIsRefusedAsAnyOther() {
+    var garbage = Body.of("credentialId", "AAAA", "clientDataJSON", "AAAA").map();
+    garbage.putAll(Map.of("authenticatorData", "AAAA", "signature", "AAAA"));
+    var answer =
+        hospital.anonymous().body(Body.of("passkey", garbage).toString()).post("/sign-in/passkey");
+    Problems.assertRefused(answer, 401, "factor-refused");
+
+    garbage.put("signature", "not base64url!");
+    Problems.assertRefusedAt(
+        hospital.anonymous().body(Body.of("passkey", garbage).toString()).post("/sign-in/passkey"),
+        400,
+        "invalid",
+        "/passkey/signature");
+  }
+
+  @Test
+  void theLastFactorStaysAndAnotherMayGo() {
+    var enrolled = enrolled();
+    var path = "/factors/" + enrolled.factorId();
+    Problems.assertRefused(as(enrolled.token()).delete(path), 409, "last-factor");
+
+    hospital.enrol(enrolled.person(), enrolled.token());
+    as(enrolled.token()).delete(path).then().statusCode(204);
+
+    Problems.assertRefused(
+        signIn(enrolled.person(), totp(enrolled.app().code(0))), 401, "factor-refused");
+    hospital.signInByPasskey(enrolled.person()).then().statusCode(200);
+    Problems.assertRefused(as(enrolled.token()).delete(path), 404, "not-found");
+  }
+
+  @Test
+  void nobodyRemovesAnothersFactor() {
+    var owner = enrolled();
+    var path = "/factors/" + owner.factorId();
+
+    Problems.assertRefused(hospital.as(hospital.administrator()).delete(path), 404, "not-found");
+  }
+
+  @Test
+  void aFactorIsChangedOnlyAfterAFreshProof() {
+    var enrolled = enrolled();
+    records.change(
+        "update sign_in_session set second_factor_at = second_factor_at - interval 16 minute"
+            + " where account_id = ?",
+        enrolled.person().accountId());
+
+    Problems.assertRefused(
+        as(enrolled.token()).post("/factors/recovery-codes"), 403, "factor-required");
+    Problems.assertRefused(as(enrolled.token()).post("/factors/totp"), 403, "factor-required");
+    Problems.assertRefused(prove(enrolled, totp("123456")), 401, "factor-refused");
+    prove(enrolled, totp(enrolled.app().code(0))).then().statusCode(204);
+
+    var renewed = as(enrolled.token()).post("/factors/recovery-codes");
+    renewed.then().statusCode(200);
+    assertThat(renewed.<List<String>>path("codes"))
+        .hasSize(10)
+        .doesNotContainAnyElementsOf(enrolled.codes());
+    var old = Body.of("type", "RECOVERY_CODE", "code", enrolled.codes().get(0));
+    Problems.assertRefused(prove(enrolled, old), 401, "factor-refused");
+  }
+
+  @Test
+  void anotherPasswordEndsEveryOtherSession() {
+    var enrolled = enrolled();
+    var elsewhere = signIn(enrolled.person(), totp(enrolled.app().code(0)));
+    var change = Body.of("oldPassword", Person.PASSWORD, "password", OTHER_PASSWORD);
+
+    Problems.assertRefused(
+        changePassword(enrolled, change.with("oldPassword", "not the password at all")),
+        401,
+        "sign-in-refused");
+    Problems.assertRefusedAt(
+        changePassword(enrolled, change.with("password", "password12345")),
+        400,
+        "invalid",
+        "/password");
+    changePassword(enrolled, change).then().statusCode(204);
+
+    as(enrolled.token()).get("/examinations").then().statusCode(200);
+    Problems.assertRefused(
+        as(elsewhere.path("accessToken")).get("/examinations"), 401, "not-signed-in");
+    var name = enrolled.person().signInName();
+    Problems.assertRefused(signIn(name, Person.PASSWORD, null), 401, "sign-in-refused");
+    Problems.assertRefused(signIn(name, OTHER_PASSWORD, null), 401, "second-factor-required");
+  }
+
+  private Response changePassword(Enrolled enrolled, Body change) {
+    return as(enrolled.token()).body(change.toString()).post("/account/password");
+  }
+
+  private Response prove(Enrolled enrolled, Body factor) {
+    return as(enrolled.token()).body(factor.toString()).post("/session/factor");
+  }
+
+  private Enrolled enrolled() {
+    var person = hospital.inviteWithoutFactor("it-app-" + UUID.randomUUID(), "NURSE");
+    var limited = signIn(person, null).<String>path("accessToken");
+    var app = new TotpApp(as(limited).post("/factors/totp").path("secret"));
+    var code = Body.of("code", app.code(-1)).toString();
+    var answer = as(limited).body(code).post("/factors/totp/confirmation");
+    answer.then().statusCode(200);
+    Problems.assertRefused(as(limited).get("/factors"), 401, "not-signed-in");
+    var token = answer.<String>path("signedIn.accessToken");
+    var id = as(token).get("/factors").<String>path("items[0].id");
+    return new Enrolled(person, app, id, answer.path("recoveryCodes"), token);
+  }
+
+  private static Body totp(String code) {
+    return Body.of("type", "TOTP", "code", code);
+  }
+
+  private Response signIn(Person person, Body factor) {
+    return signIn(person.signInName(), Person.PASSWORD, factor);
+  }
+
+  private Response signIn(String name, String password, Body factor) {
+    var body = Body.of("signInName", name, "password", password);
+    return hospital
+        .anonymous()
+        .body((factor == null ? body : body.with("secondFactor", factor)).toString())
+        .post("/sign-in");
+  }
+
+  private RequestSpecification as(String token) {
+    return hospital.anonymous().header("Authorization", "Bearer " + token);
+  }
+}

@@ -1,0 +1,92 @@
+package org.fauces.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.config.SSLConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
+import org.fauces.it.support.AtOnce;
+import org.fauces.it.support.Body;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Guesses at once are counted exactly, and whoever they are aimed at comes in by another way. */
+@Tag("NSG-2.4-03")
+@ExtendWith(Installation.class)
+class GuessingIT {
+  private static final int GUESSES = 200;
+  private static final int LOOKED_AT = 5;
+
+  private final Hospital hospital;
+  private final RunningFauces fauces;
+
+  GuessingIT(Hospital hospital, RunningFauces fauces) {
+    this.hospital = hospital;
+    this.fauces = fauces;
+  }
+
+  @Test
+  void ofTwoHundredGuessesAtOnceFiveAreLookedAtAndThePasskeyWorksMeanwhile() {
+    var person = hospital.invite("it-attacked-" + UUID.randomUUID(), hospital.here(), "NURSE");
+
+    var answers =
+        AtOnce.statuses(
+            GUESSES,
+            () -> guess(person, "127.0.0.9"),
+            () -> hospital.signInByPasskey(person).then().statusCode(200));
+
+    assertThat(answers).hasSize(GUESSES).isSubsetOf(401, 429, 503);
+    assertThat(
+            new Records(OwnerAccount.of(fauces))
+                .count("select attempts_in_day from account where id = ?", person.accountId()))
+        .isEqualTo(LOOKED_AT);
+    Problems.assertRefused(
+        hospital.signIn(person.signInName(), Person.PASSWORD, null), 401, "sign-in-refused");
+    hospital.signInByPasskey(person).then().statusCode(200);
+  }
+
+  @Test
+  void aSourceThatGuessesOnIsSlowedAndNoOther() throws UnknownHostException {
+    var records = new Records(OwnerAccount.of(fauces));
+    records.change(
+        """
+        insert into guess_budget (budget_key, used_until)
+        values ('source 127.0.0.8', utc_timestamp(6) + interval 1000 second)
+        on duplicate key update used_until = values(used_until)""");
+    var person = hospital.nurse();
+
+    Problems.assertRefused(guess(person, "127.0.0.8"), 429, "too-many-attempts");
+    Problems.assertRefused(
+        hospital.signIn(person.signInName(), Person.PASSWORD, null), 401, "second-factor-required");
+  }
+
+  private Response guess(Person person, String source) throws UnknownHostException {
+    var local = InetAddress.getByName(source);
+    var client = HttpClientConfig.httpClientConfig().setParam("http.route.local-address", local);
+    return fauces
+        .request()
+        .config(
+            RestAssuredConfig.config()
+                .httpClient(client)
+                .sslConfig(SSLConfig.sslConfig().trustStore(fauces.trust())))
+        .basePath(Hospital.API)
+        .contentType(ContentType.JSON)
+        .body(
+            Body.of("signInName", person.signInName(), "password", "no " + UUID.randomUUID())
+                .toString())
+        .post("/sign-in");
+  }
+}

@@ -1,0 +1,23 @@
+package org.fauces.identity.domain;
+
+/** How it was proven who signs in: the values of RFC 8176 that are used here. */
+public final class Amr {
+  public static final String PASSWORD = "pwd";
+
+  /** A code of an authenticator app, or one that was written down for when that is lost. */
+  public static final String ONE_TIME_CODE = "otp";
+
+  /** A key that cannot leave its device. */
+  public static final String HARDWARE_KEY = "hwk";
+
+  /** A key that its holder may have on several devices. */
+  public static final String SOFTWARE_KEY = "swk";
+
+  /** The device asked its holder for a finger, a face or a number. */
+  public static final String USER_VERIFIED = "user";
+
+  /** Two factors or more. */
+  public static final String SEVERAL = "mfa";
+
+  private Amr() {}
+}

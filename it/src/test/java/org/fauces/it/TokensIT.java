@@ -9,24 +9,16 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +29,7 @@ import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
+import org.fauces.it.support.TokenKeys;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,14 +44,14 @@ class TokensIT {
   private static final int BEYOND_THE_SKEW_SECONDS = 60;
 
   private final Hospital hospital;
-  private final Keys keys;
+  private final TokenKeys keys;
   private final JWSHeader header;
   private final JWTClaimsSet genuine;
 
   TokensIT(Hospital hospital, RunningFauces fauces) throws ParseException {
     var token = SignedJWT.parse(hospital.token(hospital.physician()));
     this.hospital = hospital;
-    this.keys = Keys.of(fauces, token.getHeader().getKeyID());
+    this.keys = TokenKeys.of(fauces, token.getHeader().getKeyID());
     this.header = token.getHeader();
     this.genuine = token.getJWTClaimsSet();
   }
@@ -225,35 +218,5 @@ class TokensIT {
 
   private String stranger() {
     return UUID.randomUUID() + genuine.getClaim("upn").toString().substring(36);
-  }
-
-  /** The server's own signing key, which no attacker has: with it one claim at a time is wrong. */
-  private record Keys(PrivateKey privateKey, PublicKey publicKey) {
-    static Keys of(RunningFauces fauces, String name) {
-      try {
-        var secret = Files.readString(fauces.home().resolve("secrets/token-key-store")).strip();
-        var file = fauces.home().resolve("tls/tokens.p12").toFile();
-        var store = KeyStore.getInstance(file, secret.toCharArray());
-        for (String alias : Collections.list(store.aliases())) {
-          var key = ECKey.load(store, alias, secret.toCharArray());
-          if (key.computeThumbprint().toString().equals(name)) {
-            return new Keys(key.toPrivateKey(), key.toPublicKey());
-          }
-        }
-        throw new IllegalStateException("no key of that name");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (GeneralSecurityException | JOSEException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    JWSSigner signer() {
-      try {
-        return new ECDSASigner((ECPrivateKey) privateKey);
-      } catch (JOSEException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fauces.ai.ModelUnavailable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes in the place of a model's file make the model unavailable, and nothing worse. */
+@Tag("NSG-2.1-14")
 class ModelFilesFuzzTest {
   static Stream<byte[]> texts() {
     return Stream.of(

@@ -7,9 +7,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are a photo whose pixels survive, or are refused for a reason. */
+@Tag("NSG-2.1-14")
 class PhotoFuzzTest {
   /** What a fuzzer can decode some hundred times a second. */
   private static final long MAX_HEAP_BYTES = 40_000_000;

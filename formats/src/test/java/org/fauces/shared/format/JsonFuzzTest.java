@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import jakarta.json.JsonObject;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes are a document with one meaning, or are refused by a rule and a place. */
+@Tag("NSG-2.1-14")
 class JsonFuzzTest {
   private static final int MAX_BYTES = 65_536;
 

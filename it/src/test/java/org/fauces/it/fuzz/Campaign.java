@@ -19,7 +19,7 @@ import org.fauces.it.support.RunningFauces;
 /** Sends the requests of one seed over a few connections and keeps what was found, once each. */
 final class Campaign {
   private static final long FIRST = Long.getLong("fauces.it.fuzz.first", 0);
-  private static final int COUNT = Integer.getInteger("fauces.it.fuzz.requests", 3000);
+  private static final int COUNT = Integer.getInteger("fauces.it.fuzz.requests", 2000);
   private static final long SEED = Long.getLong("fauces.it.fuzz.seed", 20261126);
   private static final int SENDERS = 4;
 

@@ -40,12 +40,19 @@ class FoundIT {
     var token = "Authorization: Bearer " + hospital.token(hospital.physician());
     return Stream.of(
             new Found("a bar in an address", get(two.formatted("|"), token).withMethod("PUT"), 400),
-            new Found("a quote in an address", get(two.formatted("\""), token).withMethod("PUT"), 400),
+            new Found(
+                "a quote in an address", get(two.formatted("\""), token).withMethod("PUT"), 400),
             new Found(
                 "no media type to send",
                 get("/api/v1/cameras", token, "Content-Type: application/json/x"),
                 400),
             new Found("no media type to take", get("/api/v1/cameras", token, "Accept: /"), 400),
+            new Found("no weight", get("/api/v1/cameras", token, "Accept: */*;q=x"), 400),
+            new Found("NUL in an address", get("/api/v1/patients/%00", token), 400),
+            new Found(
+                "a stranger's form",
+                get("/portal/signin", FORM).withMethod("POST").withBody("%z0".getBytes()),
+                400),
             new Found("a form's percent sign", post("/portal/exam?id=x", "%zd"), 400),
             new Found("a query's percent sign", get("/portal/signin?to=%zz"), 400),
             new Found("a made-up view state", post("/portal/worklist", VIEW_STATE + "-1"), 400),
@@ -55,9 +62,28 @@ class FoundIT {
 
   private static final String VIEW_STATE = "jakarta.faces.ViewState=";
 
-  /** A container that believes its clients would write these into the audit trail. */
   @Test
   @Tag("NSG-2.1-11")
+  void noLineBreakMakesAHeader() throws IOException {
+    var broken = "%0d%0aX-Evil:%201";
+    for (String target :
+        new String[] {
+          "/api/v1/setup?x=" + broken,
+          "/api/v1/setup" + broken,
+          "/portal/language?to=/worklist" + broken,
+          "/portal/language?language=en" + broken,
+          "/portal/signin?to=/exam?id=" + broken,
+          "/portal/exam?id=" + broken,
+          "/portal/photos/" + broken
+        }) {
+      var answer = send(get(target));
+      assertThat(answer.headers()).as(target).doesNotContainKey("x-evil");
+      assertThat(answer.status()).as(target).isLessThan(500);
+    }
+  }
+
+  /** A container that believes its clients would write these into the audit trail. */
+  @Test
   void noHeaderSaysWhereARequestComesFrom() throws IOException {
     for (String header :
         new String[] {"$WSSP: x", "$WSSC: http", "$WSRA: 192.0.2.7", "X-Forwarded-Proto: http"}) {

@@ -7,6 +7,7 @@ import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.RunningFauces;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Installation.class)
 @Order(Integer.MAX_VALUE - 1)
+@Tag("NSG-2.1-11")
 class HttpFuzzIT {
   /** More than this many operations must have been done as asked: else the requests are blind. */
   private static final int MIN_DONE = 10;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any body is a burst of whole parts, or is refused as a whole. */
+@Tag("NSG-2.1-14")
 class BurstReaderFuzzTest {
   private static final String BOUNDARY = "b";
   private static final int MAX_PARTS = 30;

@@ -20,8 +20,31 @@ final class SentValues {
   private static final List<QuestionnaireItem> INTERVIEW =
       Questionnaires.current().items(FormKind.INTERVIEW);
   private static final List<String> PIECES =
-      List.of("a", " ", "漢", "ｶ", "é", "e\u0301", "😀", "\u0000", "\n", "\t", "\u2028", "'", "\"", "\\", "\u202e",
-          "\u3000", "x".repeat(40), "\ufeff", "\u0130", "İ", "<", "&", "%", "𠮷");
+      List.of(
+          "a",
+          " ",
+          "漢",
+          "ｶ",
+          "é",
+          "e\u0301",
+          "😀",
+          "\u0000",
+          "\n",
+          "\t",
+          "\u2028",
+          "'",
+          "\"",
+          "\\",
+          "\u202e",
+          "\u3000",
+          "x".repeat(40),
+          "\ufeff",
+          "\u0130",
+          "İ",
+          "<",
+          "&",
+          "%",
+          "𠮷");
 
   private final SplittableRandom random;
 
@@ -61,7 +84,10 @@ final class SentValues {
 
   /** A number as JSON writes it: of any length, with and without fraction and exponent. */
   String number() {
-    var digits = new BigInteger(random.nextInt(1, random.nextInt(8) == 0 ? 140 : 12), new java.util.Random(random.nextLong()));
+    var digits =
+        new BigInteger(
+            random.nextInt(1, random.nextInt(8) == 0 ? 140 : 12),
+            new java.util.Random(random.nextLong()));
     var number = new BigDecimal(digits, random.nextInt(-2, 6));
     number = random.nextInt(3) == 0 ? BigDecimal.valueOf(random.nextInt(340, 431), 1) : number;
     var sign = random.nextInt(12) == 0 && number.signum() > 0 ? "-" : "";
@@ -95,7 +121,8 @@ final class SentValues {
   }
 
   private Literal codes() {
-    var codes = random.ints(random.nextInt(4), 0, choices().size()).mapToObj(choices()::get).toList();
+    var codes =
+        random.ints(random.nextInt(4), 0, choices().size()).mapToObj(choices()::get).toList();
     return new Literal(
         codes.stream().map(SentValues::quoted).collect(Collectors.joining(",", "[", "]")), codes);
   }
@@ -108,7 +135,8 @@ final class SentValues {
   }
 
   String text() {
-    return random.ints(random.nextInt(8), 0, PIECES.size())
+    return random
+        .ints(random.nextInt(8), 0, PIECES.size())
         .mapToObj(PIECES::get)
         .collect(Collectors.joining());
   }

@@ -41,9 +41,25 @@ final class ApiDescription {
   }
 
   List<ApiOperation> operations() {
-    return map(document.get("paths")).entrySet().stream()
-        .flatMap(path -> operations(path.getKey(), map(path.getValue())))
+    var described =
+        map(document.get("paths")).entrySet().stream()
+            .flatMap(path -> operations(path.getKey(), map(path.getValue())))
+            .toList();
+    var known = described.stream().map(ApiOperation::toString).toList();
+    return Stream.concat(
+            described.stream(),
+            Endpoint.all().stream()
+                .map(ApiDescription::undescribed)
+                .filter(operation -> !known.contains(operation.toString())))
         .toList();
+  }
+
+  /** What answers without being in the description, with a body that nothing is known of. */
+  private static ApiOperation undescribed(Endpoint endpoint) {
+    var bodies = new LinkedHashMap<String, Map<String, Object>>();
+    endpoint.consumes().forEach(type -> bodies.put(type, Map.of("type", "object")));
+    return new ApiOperation(
+        endpoint.method(), endpoint.path(), List.of(), bodies, endpoint.roles());
   }
 
   private Stream<ApiOperation> operations(String path, Map<String, Object> methods) {

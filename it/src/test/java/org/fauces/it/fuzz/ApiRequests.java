@@ -3,12 +3,24 @@ package org.fauces.it.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes requests to the API that keep to its description. */
 final class ApiRequests {
   private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Set<String> GRANT_FIELDS =
+      new TreeSet<>(
+          Set.of("grant_type", "refresh_token", "assertion", "subject_token", "scope", "resource"));
+  private static final List<String> GRANTS =
+      List.of(
+          "refresh_token",
+          "urn:ietf:params:oauth:grant-type:jwt-bearer",
+          "urn:ietf:params:oauth:grant-type:token-exchange");
 
   private final World world;
   private final Examples examples;
@@ -30,6 +42,10 @@ final class ApiRequests {
 
   ApiOperation any(Dice dice) {
     return dice.pick(operations);
+  }
+
+  boolean takesForms() {
+    return operations.stream().anyMatch(each -> each.takes(FORM));
   }
 
   /** One of those that take a body of this kind. */
@@ -61,6 +77,23 @@ final class ApiRequests {
             .plus("Content-Type: " + JSON)
             .withBody(json(dice, operation).toString().getBytes(UTF_8))
         : request;
+  }
+
+  /** The request of an operation that takes a form, with texts in its fields. */
+  WireRequest form(Dice dice) {
+    var operation = taking(dice, FORM);
+    var described = ApiDescription.map(operation.bodies().get(FORM).get("properties")).keySet();
+    var names = new ArrayList<>(described.isEmpty() ? GRANT_FIELDS : described);
+    var body =
+        names.stream()
+            .filter(name -> !dice.oneIn(3))
+            .map(name -> name + "=" + URLEncoder.encode(field(dice), UTF_8))
+            .collect(Collectors.joining("&"));
+    return bare(dice, operation).plus("Content-Type: " + FORM).withBody(body.getBytes(UTF_8));
+  }
+
+  private static String field(Dice dice) {
+    return dice.oneIn(3) ? dice.pick(GRANTS) : dice.pick(Attacks.TEXTS);
   }
 
   JsonNode json(Dice dice, ApiOperation operation) {

@@ -31,7 +31,8 @@ final class RequestMaker {
   WireRequest make(Dice dice) {
     return switch (dice.below(20)) {
       case 0 -> api.whole(dice, api.any(dice));
-      case 1, 2, 3, 4, 5, 6 -> body(dice);
+      case 1, 2, 3, 4, 5 -> body(dice);
+      case 6 -> api.takesForms() ? api.form(dice) : body(dice);
       case 7 -> uploads.single(dice);
       case 8 -> uploads.burst(dice);
       case 9, 10 -> token(dice);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,17 @@ public final class AtOnce {
   /** What each sender gets for a request of its own. */
   public static List<Response> answers(int senders, IntFunction<Callable<Response>> requests) {
     return answers(senders, requests, () -> {});
+  }
+
+  /** Lets each sender do all of its own; fails when one of them does. */
+  public static void run(int senders, IntConsumer all) {
+    answers(
+        senders,
+        sender ->
+            () -> {
+              all.accept(sender);
+              return null;
+            });
   }
 
   private static List<Response> answers(

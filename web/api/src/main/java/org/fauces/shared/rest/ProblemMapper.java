@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.Arrays;
@@ -70,6 +71,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (cause instanceof SQLTransactionRollbackException) { // two that waited for each other's rows
       return Optional.of(answer(Problem.of(ProblemType.OVERLOADED)));
     }
+    if (cause instanceof URISyntaxException) { // an address that no client may send
+      return Optional.of(answer(Problem.of(ProblemType.MALFORMED)));
+    }
     if (cause instanceof WebApplicationException web) {
       return web(web.getResponse());
     }
@@ -99,7 +103,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response unknown(Throwable thrown) {
-    return isOfBody(thrown) ? answer(Problem.of(ProblemType.MALFORMED)) : unexpected(thrown);
+    return answer(isOfBody(thrown) ? Problem.of(ProblemType.MALFORMED) : unexpected(thrown));
   }
 
   /**
@@ -112,10 +116,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         && chain(thrown).noneMatch(SQLException.class::isInstance);
   }
 
-  private static Response unexpected(Throwable thrown) {
+  /** A failure of ours, which is in the log under the incident's id. */
+  static Problem unexpected(Throwable thrown) {
     var incident = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "Unexpected failure, incident " + incident, thrown);
-    return answer(Problem.ofIncident(incident));
+    return Problem.ofIncident(incident);
   }
 
   static Response answer(Problem problem) {

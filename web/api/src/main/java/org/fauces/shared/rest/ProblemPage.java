@@ -24,21 +24,35 @@ public class ProblemPage extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var problem = Problem.of(type(request));
+    var problem = problem(request);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemMapper.CHALLENGE);
     }
-    try (var writer = Json.createWriter(response.getWriter())) {
-      writer.writeObject(
-          Json.createObjectBuilder()
-              .add("type", problem.type())
-              .add("title", problem.title())
-              .add("status", problem.status())
-              .build());
+    var document =
+        Json.createObjectBuilder()
+            .add("type", problem.type())
+            .add("title", problem.title())
+            .add("status", problem.status());
+    if (problem.incident() != null) {
+      document.add("incident", problem.incident());
     }
+    try (var writer = Json.createWriter(response.getWriter())) {
+      writer.writeObject(document.build());
+    }
+  }
+
+  private static Problem problem(HttpServletRequest request) {
+    var type = type(request);
+    return type == ProblemType.UNEXPECTED
+        ? ProblemMapper.unexpected(failure(request))
+        : Problem.of(type);
+  }
+
+  private static Throwable failure(HttpServletRequest request) {
+    return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
   }
 
   /** Nobody but the container comes here with a status; for everybody else there is nothing. */

@@ -63,6 +63,9 @@ public class ErrorServlet extends HttpServlet {
     if (status instanceof Integer code && code < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       return refused(request, code);
     }
+    if (!Parameters.areReadable(request)) {
+      return new Incident(HttpServletResponse.SC_BAD_REQUEST, null);
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return incidents.of(failure);
     }

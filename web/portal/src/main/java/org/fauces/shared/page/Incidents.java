@@ -10,6 +10,7 @@ import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.Denials;
 import org.fauces.shared.service.RequestContext;
+import org.primefaces.csp.CspException;
 
 /** What went wrong, as far as a page may say it; the rest is in the log under the incident's id. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class Incidents {
     }
     if (causes(failure).anyMatch(SQLTransactionRollbackException.class::isInstance)) {
       return new Incident(503, null); // two that waited for each other's rows: one may try again
+    }
+    if (causes(failure).anyMatch(CspException.class::isInstance)) {
+      return new Incident(400, null); // a page's script sends its nonce; this was no page
     }
     var id = TimeOrderedId.next().toString();
     LOG.log(System.Logger.Level.ERROR, "Unexpected failure, incident " + id, failure);

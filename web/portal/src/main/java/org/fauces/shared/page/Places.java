@@ -40,7 +40,7 @@ public class Places {
   public static String of(HttpServletRequest request) {
     var forwarded = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH);
     var path = forwarded == null ? request.getServletPath() : forwarded.toString();
-    var id = request.getParameter("id");
+    var id = Parameters.areReadable(request) ? request.getParameter("id") : null;
     return known(id == null ? path : path + "?id=" + id);
   }
 

@@ -1,0 +1,102 @@
+package org.fauces.it.fuzz;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must hold of every answer, whatever was asked. */
+final class Oracle {
+  /** Nothing that is refused takes that long, also on a busy machine. */
+  private static final long MAX_MILLIS = 20_000;
+
+  private static final Pattern LEAK =
+      Pattern.compile(
+          "org\\.(?!w3)|javax?\\.|jakarta\\.(?!faces)|com\\.ibm|Exception|CWW[A-Z]{2}\\d|SRVE\\d|RESTEASY|CNTR\\d|CWOAU|EclipseLink|FFDC|(?i:jdbc|mariadb|mysql|sqlstate|syntax"
+              + " error)|\\bat [a-z]+\\.[a-z]+\\.|/tmp/|/usr/|/home/|wlp/");
+
+  private static final List<String> EVERYWHERE =
+      List.of(
+          "x-content-type-options",
+          "x-frame-options",
+          "referrer-policy",
+          "cache-control",
+          "strict-transport-security");
+  private static final Set<String> MEMBERS =
+      Set.of("type", "title", "status", "detail", "errors", "incident");
+
+  private Oracle() {}
+
+  /** What is wrong with the answer, if anything. */
+  static Optional<String> fault(WireRequest request, WireAnswer answer) {
+    if (answer.status() >= 500 && !isOfNoApplication(request, answer)) {
+      return Optional.of("status " + answer.status() + " " + cut(answer.text()));
+    }
+    if (answer.millis() > MAX_MILLIS) {
+      return Optional.of("took " + answer.millis() + " ms");
+    }
+    if (answer.headers().containsKey("x-evil")) {
+      return Optional.of("a header that the request made up");
+    }
+    return missingHeader(answer).or(() -> leak(answer)).or(() -> noProblem(request, answer));
+  }
+
+  /**
+   * The server itself answers an address that cannot be decoded before it knows whose it is. Its
+   * words are in no application's hand; they name nothing but the host that was asked.
+   */
+  private static boolean isOfNoApplication(WireRequest request, WireAnswer answer) {
+    return request.target().matches("/%(?![0-9a-fA-F]{2}).*")
+        && answer.text().contains("<h1>Internal Server Error</h1><p></p>");
+  }
+
+  private static Optional<String> missingHeader(WireAnswer answer) {
+    return EVERYWHERE.stream()
+        .filter(name -> answer.header(name).isEmpty())
+        .findFirst()
+        .map(name -> "status " + answer.status() + " without " + name);
+  }
+
+  private static Optional<String> leak(WireAnswer answer) {
+    if (answer.status() < 400) {
+      return Optional.empty(); // shows what is stored, which may be anything
+    }
+    var found = LEAK.matcher(answer.text());
+    return found.find()
+        ? Optional.of("status " + answer.status() + " tells " + found.group())
+        : Optional.empty();
+  }
+
+  private static Optional<String> noProblem(WireRequest request, WireAnswer answer) {
+    boolean isApis = request.target().startsWith("/api/") && !request.method().equals("HEAD");
+    if (answer.status() < 400 || !isApis) {
+      return Optional.empty();
+    }
+    if (!answer.isProblem()) {
+      var type = answer.header("content-type").orElse("no type");
+      return Optional.of("status " + answer.status() + " as " + type + " " + cut(answer.text()));
+    }
+    return malformed(answer);
+  }
+
+  private static Optional<String> malformed(WireAnswer answer) {
+    try (var reader = Json.createReader(new StringReader(answer.text()))) {
+      JsonObject problem = reader.readObject();
+      boolean isWhole =
+          problem.getString("type", "").startsWith("urn:fauces:problem:")
+              && problem.getInt("status", 0) == answer.status()
+              && MEMBERS.containsAll(problem.keySet());
+      return isWhole ? Optional.empty() : Optional.of("not a problem: " + cut(answer.text()));
+    } catch (JsonException e) {
+      return Optional.of("a problem that is no JSON");
+    }
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), 300)).replaceAll("\\s+", " ");
+  }
+}

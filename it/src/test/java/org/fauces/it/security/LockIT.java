@@ -99,8 +99,7 @@ class LockIT {
   @Test
   void somebodyElseSignsInInsteadAndTheFirstSessionIsOver() {
     lock();
-    var request = session.request().formParam("name", hospital.physician().signInName());
-    var answer = request.formParam("password", Person.PASSWORD).post("/portal/signin");
+    var answer = PortalSession.signIn(fauces, hospital.physician(), session::request);
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.cookie("__Host-fauces")).isNotBlank().isNotEqualTo(session.session());

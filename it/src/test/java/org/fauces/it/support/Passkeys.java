@@ -16,7 +16,7 @@ public final class Passkeys {
 
   private final RunningFauces fauces;
 
-  Passkeys(RunningFauces fauces) {
+  public Passkeys(RunningFauces fauces) {
     this.fauces = fauces;
   }
 
@@ -44,7 +44,7 @@ public final class Passkeys {
   }
 
   /** Signs in at the API, for the facility that the person acts for. */
-  Response signIn(Person person, Supplier<RequestSpecification> nobody) {
+  public Response signIn(Person person, Supplier<RequestSpecification> nobody) {
     return using(
         person,
         () -> nobody.get().post("/sign-in/passkey/challenge"),

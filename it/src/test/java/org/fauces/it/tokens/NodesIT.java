@@ -12,10 +12,10 @@ import org.fauces.cli.home.Home;
 import org.fauces.cli.server.TokenKeyStore;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
-import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Machines;
+import org.fauces.it.support.Passkeys;
 import org.fauces.it.support.Patience;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
@@ -138,14 +138,10 @@ class NodesIT {
   }
 
   private static Response signIn(RunningFauces at, Person person) {
-    var body =
-        Body.of("signInName", person.signInName(), "password", Person.PASSWORD)
-            .with("facilityId", person.facilityId());
-    return at.request()
-        .basePath(Hospital.API)
-        .contentType(ContentType.JSON)
-        .body(body.toString())
-        .post("/sign-in");
+    return new Passkeys(at)
+        .signIn(
+            person,
+            () -> at.request().basePath(Hospital.API).contentType(ContentType.JSON));
   }
 
   private static Response token(RunningFauces at, Map<String, String> form) {

@@ -46,7 +46,7 @@ class OwnSessionsIT {
     assertThat(listed.<List<Boolean>>path("items.own")).containsExactly(false, true);
     assertThat(listed.<List<String>>path("items.sourceAddress")).doesNotContainNull();
     assertThat(listed.<List<String>>path("items.startedAt")).doesNotContainNull();
-    assertThat(listed.<List<String>>path("items[0].factors")).contains("pwd");
+    assertThat(listed.<List<String>>path("items[0].factors")).contains("mfa");
   }
 
   @Test
@@ -92,7 +92,7 @@ class OwnSessionsIT {
   }
 
   private String newToken() {
-    return hospital.signIn(nurse.signInName(), Person.PASSWORD, null).path("accessToken");
+    return hospital.signInByPasskey(nurse).path("accessToken");
   }
 
   private Response call(String method, String path) {

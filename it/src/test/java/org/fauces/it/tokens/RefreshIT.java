@@ -95,7 +95,7 @@ class RefreshIT {
   @Test
   void itOutlivesNeitherSessionNorRole() {
     var leaver = hospital.invite("it-refresh-leaver", hospital.here(), "NURSE");
-    var signedIn = hospital.signIn(leaver.signInName(), Person.PASSWORD, null);
+    var signedIn = hospital.signInByPasskey(leaver);
     records.change(
         "update role_assignment set valid_until = utc_timestamp(6) where account_id = ?",
         leaver.accountId());
@@ -134,7 +134,7 @@ class RefreshIT {
   }
 
   private Response signIn() {
-    var answer = hospital.signIn(nurse.signInName(), Person.PASSWORD, null);
+    var answer = hospital.signInByPasskey(nurse);
     answer.then().statusCode(200);
     return answer;
   }

@@ -22,10 +22,6 @@ public final class Roles {
   /** Nobody's role: that of a session which may do nothing but make itself whole. Never given. */
   public static final String LIMITED = "LIMITED";
 
-  /** Whoever holds one of these anywhere cannot do without a second factor. */
-  public static final Set<String> PRIVILEGED =
-      Set.of(FACILITY_ADMIN, GROUP_ADMIN, SECURITY_OFFICER, AUDITOR, MAINTAINER, OPERATOR);
-
   /** Every role there is; a role outside this set is refused wherever it is named. */
   public static final Set<String> ALL =
       Set.of(

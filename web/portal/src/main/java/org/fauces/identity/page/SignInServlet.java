@@ -28,7 +28,6 @@ public class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject SignInService service;
-  @Inject PortalSessionService sessions;
   @Inject SignInForm form;
   @Inject StartPage start;
 

@@ -99,7 +99,7 @@ final class AccountWorld {
             .created(clock.instant(), new byte[16])
             .of(PersonnelNumber.of(name))
             .at(grants[0].facilityId());
-    account.activate("hash");
+    account.activate("hash", Instant.EPOCH);
     memory.accounts.put(account.id(), account);
     for (RoleGrant grant : grants) {
       var role = new RoleAssignment(UUID.randomUUID(), account.id(), grant, clock.instant());

@@ -77,7 +77,7 @@ class AccountTest {
     account.enable(NOON, null);
     assertThat(account.isInvited()).as("it was never used").isTrue();
 
-    account.activate("hash");
+    account.activate("hash", NOON);
     account.suspend(NOON);
     account.disable(DisableReason.MISUSE_SUSPECTED, NOON, null);
     account.enable(NOON.plusSeconds(1), null);

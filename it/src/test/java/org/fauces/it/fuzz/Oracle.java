@@ -42,6 +42,9 @@ final class Oracle {
     if (answer.headers().containsKey("x-evil")) {
       return Optional.of("a header that the request made up");
     }
+    if (isOfNul(request, answer)) {
+      return missingHeader(answer);
+    }
     return missingHeader(answer).or(() -> leak(answer)).or(() -> noProblem(request, answer));
   }
 
@@ -52,6 +55,13 @@ final class Oracle {
   private static boolean isOfNoApplication(WireRequest request, WireAnswer answer) {
     return request.target().matches("/%(?![0-9a-fA-F]{2}).*")
         && answer.text().contains("<h1>Internal Server Error</h1><p></p>");
+  }
+
+  /** The same for an address that holds NUL, which the server refuses by quoting it. */
+  private static boolean isOfNul(WireRequest request, WireAnswer answer) {
+    return request.target().contains("%00")
+        && answer.status() == 400
+        && answer.text().startsWith("<H1>CWWWC0005I: The request URI has invalid or improperly");
   }
 
   private static Optional<String> missingHeader(WireAnswer answer) {

@@ -42,7 +42,7 @@ final class Oracle {
     if (answer.headers().containsKey("x-evil")) {
       return Optional.of("a header that the request made up");
     }
-    if (isOfNul(request, answer)) {
+    if (isOfTheServer(answer)) {
       return missingHeader(answer);
     }
     return missingHeader(answer).or(() -> leak(answer)).or(() -> noProblem(request, answer));
@@ -57,11 +57,14 @@ final class Oracle {
         && answer.text().contains("<h1>Internal Server Error</h1><p></p>");
   }
 
-  /** The same for an address that holds NUL, which the server refuses by quoting it. */
-  private static boolean isOfNul(WireRequest request, WireAnswer answer) {
-    return request.target().contains("%00")
-        && answer.status() == 400
-        && answer.text().startsWith("<H1>CWWWC0005I: The request URI has invalid or improperly");
+  /**
+   * The same for what the server cannot read, and refuses by quoting the address, or by nothing at
+   * all where there are too many headers.
+   */
+  private static boolean isOfTheServer(WireAnswer answer) {
+    boolean isQuote =
+        answer.text().startsWith("<H1>CWWWC0005I: The request URI has invalid or improperly");
+    return answer.status() == 400 && (isQuote || answer.body().length == 0 && answer.isLast());
   }
 
   private static Optional<String> missingHeader(WireAnswer answer) {

@@ -230,7 +230,6 @@ final class Attacks {
           "PATCH",
           "HEAD",
           "OPTIONS",
-          "TRACE",
           "CONNECT",
           "PROPFIND",
           "get",

@@ -52,9 +52,10 @@ final class FieldValues {
   /** Answers to the items of a form; those that need none are left out now and then. */
   JsonObject answers(List<JsonObject> items) {
     var answers = Json.createObjectBuilder();
+    var spoilt = dice.oneIn(5) ? dice.pick(items) : null;
     for (var item : items) {
-      if (item.getBoolean("required", false) || !dice.oneIn(3)) {
-        answers.add(item.getString("code"), dice.oneIn(WRONG_ONE_IN * 8) ? wrong() : answer(item));
+      if (item.equals(spoilt) || item.getBoolean("required", false) || !dice.oneIn(3)) {
+        answers.add(item.getString("code"), item.equals(spoilt) ? wrong() : answer(item));
       }
     }
     return answers.build();

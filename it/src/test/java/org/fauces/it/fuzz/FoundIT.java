@@ -48,6 +48,7 @@ class FoundIT {
                 400),
             new Found("no media type to take", get("/api/v1/cameras", token, "Accept: /"), 400),
             new Found("no weight", get("/api/v1/cameras", token, "Accept: */*;q=x"), 400),
+            new Found("steps above the root", get("/api/..%5c/activation", token), 400),
             new Found("NUL in an address", get("/api/v1/patients/%00", token), 400),
             new Found(
                 "a stranger's form",

@@ -42,6 +42,9 @@ final class Oracle {
     if (answer.headers().containsKey("x-evil")) {
       return Optional.of("a header that the request made up");
     }
+    if (isOfTheServer(answer)) {
+      return missingHeader(answer);
+    }
     return missingHeader(answer).or(() -> leak(answer)).or(() -> noProblem(request, answer));
   }
 
@@ -52,6 +55,16 @@ final class Oracle {
   private static boolean isOfNoApplication(WireRequest request, WireAnswer answer) {
     return request.target().matches("/%(?![0-9a-fA-F]{2}).*")
         && answer.text().contains("<h1>Internal Server Error</h1><p></p>");
+  }
+
+  /**
+   * The same for what the server cannot read, and refuses by quoting the address, or by nothing at
+   * all where there are too many headers.
+   */
+  private static boolean isOfTheServer(WireAnswer answer) {
+    boolean isQuote =
+        answer.text().startsWith("<H1>CWWWC0005I: The request URI has invalid or improperly");
+    return answer.status() == 400 && (isQuote || answer.body().length == 0 && answer.isLast());
   }
 
   private static Optional<String> missingHeader(WireAnswer answer) {

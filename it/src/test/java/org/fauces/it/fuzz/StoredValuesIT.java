@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -104,6 +105,8 @@ class StoredValuesIT {
         assertThat(read.getJsonNumber(name).bigDecimalValue())
             .as(name)
             .isEqualByComparingTo(number.bigDecimalValue());
+      } else if (sent.get(name) instanceof JsonArray several) {
+        assertThat(read.getJsonArray(name)).as(name).containsExactlyInAnyOrderElementsOf(several);
       } else {
         assertThat(read.get(name)).as(name).isEqualTo(sent.get(name));
       }

@@ -127,10 +127,6 @@ final class WrongClaims {
       change("\"upn\"", who);
     }
     change("\"upn\"", null);
-    for (String roles :
-        List.of("[\"PHYSICIAN\",\"GROUP_ADMIN\"]", "[\"GROUP_ADMIN\"]", "[\"AUDITOR\"]")) {
-      change("\"groups\"", roles);
-    }
   }
 
   /** Claims said twice, and payloads that are no object of claims. */

@@ -61,6 +61,9 @@ public class ProblemPage extends HttpServlet {
     if (request.getDispatcherType() != DispatcherType.ERROR || status == null) {
       return ProblemType.NOT_FOUND;
     }
+    if (failure(request) instanceof IllegalArgumentException) {
+      return ProblemType.MALFORMED; // an address the container cannot resolve: nothing of ours ran
+    }
     return Arrays.stream(ProblemType.values())
         .filter(type -> status.equals(type.status()))
         .findFirst()

@@ -66,6 +66,9 @@ public class ErrorServlet extends HttpServlet {
     if (!Parameters.areReadable(request)) {
       return new Incident(HttpServletResponse.SC_BAD_REQUEST, null);
     }
+    if (isUnresolvable(request)) {
+      return new Incident(HttpServletResponse.SC_BAD_REQUEST, null);
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return incidents.of(failure);
     }
@@ -73,6 +76,14 @@ public class ErrorServlet extends HttpServlet {
       return new Incident(code, null);
     }
     return redirected(request.getParameter("status"), request.getParameter("incident"));
+  }
+
+  /** An address at which the container failed by itself, before anything of ours ran. */
+  private static boolean isUnresolvable(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+            instanceof IllegalArgumentException failure
+        && failure.getStackTrace().length > 0
+        && failure.getStackTrace()[0].getClassName().startsWith("com.ibm.");
   }
 
   /** The container's own refusal, also when it throws one; nothing of ours ran, or recorded it. */

@@ -21,6 +21,7 @@ import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.Facility;
 import org.fauces.identity.domain.PersonnelNumber;
+import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.domain.SetupOffice;
 import org.fauces.identity.domain.SignInName;
@@ -108,7 +109,9 @@ public class SetupService {
             RoleGrant.of(facility.id(), Roles.GROUP_ADMIN),
             RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN));
     policy.check(
-        command.password(), owners.of(account, roles.stream().map(RoleGrant::at).toList()));
+        command.password(), owners.of(
+            account,
+            roles.stream().map(each -> new RoleAt(each.facilityId(), each.role())).toList()));
     account.activate(hashes.hash(command.password()), clock.instant());
     opening.add(account, roles, null);
     return account;

@@ -29,11 +29,13 @@ class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
   /**
-   * Two ids that clients make, so that they are looked up nowhere, two with own tests here, and
-   * those of emergencies, which are about what is foreign.
+   * Two ids that clients make, so that they are looked up nowhere, two with own tests here, those of
+   * emergencies, which are about what is foreign, and that of a session, which is a person's and no
+   * facility's.
    */
   private static final Set<String> OTHERWISE =
       Set.of(
+          "DELETE /sessions/{id} id",
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
           "POST /patients/emergency-access facilityId",

@@ -29,11 +29,13 @@ class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
   /**
-   * Ids that clients make, so that they are looked up nowhere, those with tests of their own, and
-   * those of emergencies, which are about what is foreign.
+   * Ids that clients make, so that they are looked up nowhere, those with tests of their own, those
+   * of emergencies, which are about what is foreign, and that of a session, which is a person's and
+   * no facility's.
    */
   private static final Set<String> OTHERWISE =
       Set.of(
+          "DELETE /sessions/{id} id",
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
           "POST /patients/emergency-access facilityId",

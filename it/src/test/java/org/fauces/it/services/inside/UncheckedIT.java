@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.examination.service.QuestionnaireService;
 import org.fauces.identity.service.AccessTokens;
-import org.fauces.identity.service.SignedIn;
+import org.fauces.identity.service.Granted;
 import org.fauces.it.services.server.ServicesArchive;
 import org.fauces.patient.service.PatientService;
 import org.fauces.permission.domain.Address;
@@ -27,6 +27,7 @@ import org.fauces.permission.domain.UseCase;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Roles;
+import org.fauces.shared.service.CallerPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -164,16 +165,9 @@ public class UncheckedIT {
 
   private int ask(Address endpoint, String role) throws Exception {
     var who = newcomers.with(role);
-    var signedIn =
-        new SignedIn(
-            who.accountId(),
-            "Tester",
-            who.facilityId(),
-            who.sessionId(),
-            Set.of("pwd"),
-            who.roles(),
-            List.of());
-    return send("/api/v1", endpoint, tokens.issue(signedIn).compact().reveal());
+    var principal = new CallerPrincipal(who.accountId(), who.facilityId(), who.sessionId());
+    var granted = new Granted(principal, who.roles(), Set.of("pwd"), null);
+    return send("/api/v1", endpoint, tokens.issue(granted).compact().reveal());
   }
 
   private int send(String root, Address address, String token) throws Exception {

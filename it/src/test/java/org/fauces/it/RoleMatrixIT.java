@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every role on every endpoint, as the table of permissions has them. */
 @Tag("NSG-2.1-15")
+@Tag("NSG-2.4-10")
 @Tag("NSG-2.4-11")
 @Tag("NSG-2.4-12")
 @ExtendWith(Installation.class)
@@ -32,6 +33,8 @@ class RoleMatrixIT {
           "SECURITY_OFFICER",
           "AUDITOR",
           "GROUP_ADMIN",
+          "MAINTAINER",
+          "OPERATOR",
           "CAMERA",
           "INTEGRATION");
 

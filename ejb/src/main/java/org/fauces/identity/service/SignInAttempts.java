@@ -33,6 +33,7 @@ public class SignInAttempts {
   @Inject Accounts accounts;
   @Inject Facilities facilities;
   @Inject Sessions sessions;
+  @Inject ConcurrentUse concurrentUse;
   @Inject RefreshTokens refreshTokens;
   @Inject RequestContext request;
   @Inject AuditSubjects audit;
@@ -61,6 +62,7 @@ public class SignInAttempts {
   /** Starts a session at one facility, records the sign-in and answers with what it gives. */
   public SignedIn complete(Standing standing, UUID facilityId, SessionKind kind) {
     audit.about(EntityKind.FACILITY, facilityId);
+    concurrentUse.watch(standing.accountId(), facilityId, request.sourceAddress().orElse(null));
     var session =
         Session.start(standing.accountId(), facilityId, kind, PASSWORD_ALONE, clock.instant())
             .from(request.sourceAddress().orElse(null));

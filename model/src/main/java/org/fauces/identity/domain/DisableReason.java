@@ -6,14 +6,10 @@ public enum DisableReason {
   MISUSE_SUSPECTED,
   NOT_NEEDED,
   OTHER,
-  /** The hospital's list of its people does not name the person any more. */
-  NOT_ON_STAFF_LIST,
   /** The last facility at which it held a role was closed. */
   FACILITY_CLOSED,
   /** Nobody signed in for too long. */
-  DORMANT,
-  /** The emergency account was used and not sealed again in time. */
-  NOT_SEALED_AGAIN;
+  DORMANT;
 
   /** Whether a person may give this reason; the others are the system's own. */
   public boolean isGivenByPeople() {

@@ -12,6 +12,8 @@ public enum AlarmKind {
   ACCOUNT_DORMANT,
   /** A privileged role ended because nobody confirmed in time that it is needed. */
   ROLE_LAPSED,
+  /** The nightly list of the hospital's people was missing, bad or suspicious. */
+  STAFF_LIST_NOT_FOLLOWED,
   /** Who should have been put out is the last administrator of the group. */
   LAST_ADMINISTRATOR_KEPT
 }

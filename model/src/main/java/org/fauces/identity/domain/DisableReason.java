@@ -6,6 +6,8 @@ public enum DisableReason {
   MISUSE_SUSPECTED,
   NOT_NEEDED,
   OTHER,
+  /** The hospital's list of its people does not name the person any more. */
+  NOT_ON_STAFF_LIST,
   /** The last facility at which it held a role was closed. */
   FACILITY_CLOSED,
   /** Nobody signed in for too long. */

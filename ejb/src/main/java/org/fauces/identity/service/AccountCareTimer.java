@@ -30,9 +30,7 @@ public class AccountCareTimer {
   void look() {
     try {
       var now = clock.instant();
-      candidates
-          .unusedSince(limits.earliestUse(now))
-          .forEach(id -> attempt(() -> care.suspendDormant(id)));
+      candidates.dormant(limits, now).forEach(id -> attempt(() -> care.suspendDormant(id)));
       candidates
           .reviewedBefore(limits.latestReviewLapsed(now), now)
           .forEach(role -> attempt(() -> care.lapse(role.accountId(), role.id())));

@@ -19,17 +19,24 @@ class CareCandidates {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  /** People's accounts that nobody has used since then. */
-  List<UUID> unusedSince(Instant since) {
+  /** People's accounts that nobody has used for too long, which is sooner with privileged roles. */
+  List<UUID> dormant(CareLimits limits, Instant now) {
     return em.createQuery(
             """
             select a.id from Account a
-            where a.state in :states and a.kind = :person and a.lastUsedAt <= :since
+            where a.state in :states and a.kind = :person
+              and (a.lastUsedAt <= :since or a.lastUsedAt <= :sincePrivileged and exists
+                (select r.id from RoleAssignment r
+                  where r.accountId = a.id and r.role in :privileged
+                    and (r.validUntil is null or r.validUntil > :now)))
             order by a.lastUsedAt, a.id""",
             UUID.class)
         .setParameter("states", List.of(AccountState.ACTIVE, AccountState.INVITED))
         .setParameter("person", AccountKind.PERSON)
-        .setParameter("since", since)
+        .setParameter("since", limits.dormantSince(false, now))
+        .setParameter("sincePrivileged", limits.dormantSince(true, now))
+        .setParameter("privileged", Roles.PRIVILEGED)
+        .setParameter("now", now)
         .setMaxResults(AT_ONCE)
         .getResultList();
   }

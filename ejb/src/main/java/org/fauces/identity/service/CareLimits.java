@@ -26,14 +26,14 @@ class CareLimits {
   @ConfigProperty(name = "fauces.accounts.review-grace-days", defaultValue = "14")
   int reviewGraceDays;
 
-  /** Whoever was used since then, is not dormant whatever roles are held. */
-  Instant earliestUse(Instant now) {
-    return now.minus(Duration.ofDays(Math.min(dormantDays, dormantDaysPrivileged)));
+  /** What was used last at or before then is dormant. */
+  Instant dormantSince(boolean isPrivileged, Instant now) {
+    int days = isPrivileged ? Math.min(dormantDays, dormantDaysPrivileged) : dormantDays;
+    return now.minus(Duration.ofDays(days));
   }
 
   boolean isDormant(Instant lastUsedAt, boolean isPrivileged, Instant now) {
-    int days = isPrivileged ? Math.min(dormantDays, dormantDaysPrivileged) : dormantDays;
-    return !now.isBefore(lastUsedAt.plus(Duration.ofDays(days)));
+    return !lastUsedAt.isAfter(dormantSince(isPrivileged, now));
   }
 
   /** What was confirmed at or before then has to be confirmed again. */

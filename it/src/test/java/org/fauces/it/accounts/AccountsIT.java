@@ -188,6 +188,24 @@ class AccountsIT {
   }
 
   @Test
+  @Tag("NSG-1.2-02")
+  void aListOfPeopleThatIsBadOrTooShortChangesNothing() {
+    var header = "personnel_number,institution_code\r\n";
+    Problems.assertRefusedAt(
+        staffList(header + "N-1,1\r\n?,1\r\n"), 400, "invalid", "/3/personnel_number");
+    Problems.assertRefused(staffList(header + "N-1,1\r\n"), 422, "staff-list-refused");
+    assertThat(changes.read(hospital.nurse()).<String>path("state")).isEqualTo("ACTIVE");
+  }
+
+  private Response staffList(String csv) {
+    return hospital
+        .as(hospital.administrator())
+        .contentType("text/csv; charset=UTF-8")
+        .body(csv)
+        .post("/staff-lists");
+  }
+
+  @Test
   @Tag("NSG-2.4-01")
   void setUpIsOverOnceBothOfficesAreGiven() {
     var state = hospital.anonymous().get("/setup");

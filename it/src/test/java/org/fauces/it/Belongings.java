@@ -85,10 +85,20 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
     var ids = new HashMap<String, UUID>();
     ids.put("accounts", account);
     ids.put("roles", UUID.fromString(role));
+    ids.put("role-reviews", reviewed(hospital, facilityId));
     ids.put("approvals", UUID.fromString((String) wanted.get("id")));
     ids.put("facilities", facilityId);
     ids.put("roles.facilityId", facilityId);
     return ids;
+  }
+
+  /** A role that nobody ends. */
+  private static UUID reviewed(Hospital hospital, UUID facilityId) {
+    var administrator = hospital.secondAdministrator();
+    var clerk = Bodies.account(facilityId, "CLERK");
+    var account = create(hospital, administrator, "/accounts", clerk);
+    var read = hospital.as(administrator).get("/accounts/" + account);
+    return UUID.fromString(read.path("roles[0].id"));
   }
 
   private static UUID create(Hospital hospital, Person person, String path, Body body) {

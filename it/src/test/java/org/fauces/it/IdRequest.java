@@ -32,7 +32,7 @@ record IdRequest(Place place, String query) {
 
   /** Sends it as somebody who could do it with his own; ids are called as in the description. */
   Response send(Hospital hospital, Belongings sender, Map<String, UUID> ids) {
-    boolean isAdministrators = place.path().matches("/(accounts|approvals)(/.*)?");
+    boolean isAdministrators = place.path().matches("/(accounts|approvals|role-reviews)(/.*)?");
     var person = isAdministrators ? sender.administrator() : sender.physician();
     var request = hospital.as(person).header("If-Match", sender.visit().read().header("ETag"));
     var address = place.path() + query;
@@ -85,7 +85,10 @@ record IdRequest(Place place, String query) {
       case "POST /accounts/*/disablement" -> Body.of("reason", "OTHER");
       case "POST /accounts/*/enablement", "POST /accounts/*/invitation" -> reasoned(id);
       case "POST /approvals/*/refusal" -> Body.of("reason", "seen again");
-      case "POST /approvals/*/approval", "POST /accounts/*/roles/*/end" -> Body.of();
+      case "POST /approvals/*/approval",
+          "POST /accounts/*/roles/*/end",
+          "POST /role-reviews/*/confirmation" ->
+          Body.of();
       case "POST /accounts" -> Bodies.account(ids.get("roles.facilityId"), "NURSE");
       default -> throw new IllegalStateException(place + ": nobody knows what to send");
     };

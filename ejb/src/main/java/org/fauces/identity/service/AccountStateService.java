@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
-import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.ApprovalKind;
 import org.fauces.identity.domain.ApprovalRequest.Deed;
 import org.fauces.identity.domain.DisableReason;
@@ -45,7 +44,7 @@ public class AccountStateService {
   @Audited(AuditAction.ACCOUNT_ENABLE)
   public ChangedAccount enable(EnableAccount command) {
     var account = lock(command.accountId());
-    if (!account.isOutOfUse() || account.kind() == AccountKind.BREAK_GLASS) {
+    if (!account.isOutOfUse()) {
       throw new DomainException(ProblemType.ACCOUNT_STATE, null);
     }
     var standing = changes.standing(account);

@@ -19,6 +19,19 @@ class Administrators {
   @Inject Clock clock;
 
   /**
+   * Whether nobody would administer the group without this account's roles; holds the
+   * installation's row until the transaction ends, so that two who would each leave the other do
+   * not both go.
+   */
+  boolean isLast(Collection<RoleAssignment> held) {
+    if (held.stream().noneMatch(each -> each.role().equals(GROUP_ADMIN))) {
+      return false;
+    }
+    installation.lock();
+    return assignments.activeHolders(GROUP_ADMIN, clock.instant()) <= 1;
+  }
+
+  /**
    * Undoes a change that took the last administrator of the group. Two administrators who put each
    * other out at once meet at the installation's row.
    *

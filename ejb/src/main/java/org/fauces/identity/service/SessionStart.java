@@ -18,6 +18,7 @@ import org.fauces.shared.service.RequestContext;
 class SessionStart {
   @Inject Facilities facilities;
   @Inject Sessions sessions;
+  @Inject ConcurrentUse concurrentUse;
   @Inject RefreshTokens refreshTokens;
   @Inject RequestContext request;
   @Inject Clock clock;
@@ -26,6 +27,8 @@ class SessionStart {
   SignedIn start(Standing standing, Proven proven, UUID facilityId, SessionKind kind) {
     var now = clock.instant();
     var limit = limit(standing, proven);
+    var source = request.sourceAddress().orElse(null);
+    concurrentUse.watch(standing.accountId(), facilityId, source);
     var session =
         Session.start(
                 standing.accountId(),
@@ -33,7 +36,7 @@ class SessionStart {
                 kind,
                 proven.factors(),
                 now)
-            .from(request.sourceAddress().orElse(null))
+            .from(source)
             .limitedTo(limit.orElse(null));
     sessions.add(session);
     var roles = limit.isPresent() ? Set.of(Roles.LIMITED) : standing.rolesAt(facilityId);

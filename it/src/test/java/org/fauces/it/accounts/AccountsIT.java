@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
 import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,7 @@ class AccountsIT {
   }
 
   @Test
+  @Tag("NSG-1.2-05")
   void aPersonHasOneAccount() {
     var somebody = Bodies.account(hospital.here(), "NURSE").with("personnelNumber", "N-1");
     changes.post("/accounts", somebody).then().statusCode(201);
@@ -144,6 +148,81 @@ class AccountsIT {
     assertThat(changes.read(both).<String>path("state")).isEqualTo("ACTIVE");
     assertThat(changes.read(both).<List<?>>path("roles")).hasSize(1);
     Problems.assertRefused(changes.grant(both, id, "CLERK"), 409, "facility-closed");
+  }
+
+  @Test
+  @Tag("NSG-2.4-10")
+  void maintenanceFromOutsideTakesTwoAndEndsByItself(RunningFauces fauces) {
+    var maintainer = hire("MAINTAINER");
+    var token = hospital.token(maintainer);
+    request(token).get("/facilities").then().statusCode(200);
+    new Records(OwnerAccount.of(fauces))
+        .change(
+            "update role_assignment set valid_until = utc_timestamp(6) where account_id = ?",
+            maintainer.accountId());
+
+    Problems.assertRefused(request(token).get("/facilities"), 401, "not-signed-in");
+    var forever =
+        AccountChanges.reasoned().with("facilityId", hospital.here()).with("role", "MAINTAINER");
+    Problems.assertRefusedAt(changes.grant(maintainer, forever), 400, "invalid", "/roles");
+  }
+
+  @Test
+  @Tag("NSG-1.2-04")
+  void aPrivilegedRoleIsConfirmedBySomebodyElse(RunningFauces fauces) {
+    var administrator = hire("FACILITY_ADMIN");
+    new Records(OwnerAccount.of(fauces))
+        .change(
+            """
+            update role_assignment set reviewed_at = utc_timestamp(6) - interval 93 day
+            where account_id = ?""",
+            administrator.accountId());
+    String role = changes.read(administrator).path("roles[0].id");
+    assertThat(due()).contains(role);
+
+    var own = changes.by(administrator).post("/role-reviews/" + role + "/confirmation", Body.of());
+    Problems.assertRefused(own, 403, "forbidden");
+    changes.post("/role-reviews/" + role + "/confirmation", Body.of()).then().statusCode(200);
+
+    assertThat(due()).doesNotContain(role);
+  }
+
+  @Test
+  @Tag("NSG-1.2-02")
+  void aListOfPeopleThatIsBadOrTooShortChangesNothing() {
+    var header = "personnel_number,institution_code\r\n";
+    Problems.assertRefusedAt(
+        staffList(header + "N-1,1\r\n?,1\r\n"), 400, "invalid", "/3/personnel_number");
+    Problems.assertRefused(staffList(header + "N-1,1\r\n"), 422, "staff-list-refused");
+    assertThat(changes.read(hospital.nurse()).<String>path("state")).isEqualTo("ACTIVE");
+  }
+
+  private Response staffList(String csv) {
+    return hospital
+        .as(hospital.administrator())
+        .contentType("text/csv; charset=UTF-8")
+        .body(csv)
+        .post("/staff-lists");
+  }
+
+  @Test
+  @Tag("NSG-2.4-01")
+  void setUpIsOverOnceBothOfficesAreGiven() {
+    var state = hospital.anonymous().get("/setup");
+    assertThat(state.<Boolean>path("open")).isFalse();
+    assertThat(state.<List<?>>path("missing")).isEmpty();
+    var third =
+        Body.of("id", UUID.randomUUID(), "office", "SECOND_ADMINISTRATOR")
+            .with("signInName", "it-third")
+            .with("displayName", "Tester")
+            .with("personnelNumber", "it-third");
+    Problems.assertRefused(changes.post("/setup/appointments", third), 403, "forbidden");
+    var other = changes.by(hospital.secondAdministrator());
+    Problems.assertRefused(other.post("/setup/appointments", third), 403, "forbidden");
+  }
+
+  private List<String> due() {
+    return hospital.as(hospital.administrator()).get("/role-reviews").path("items.id");
   }
 
   @Test

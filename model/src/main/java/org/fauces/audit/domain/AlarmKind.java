@@ -16,14 +16,8 @@ public enum AlarmKind {
   ACCOUNT_DORMANT,
   /** A privileged role ended because nobody confirmed in time that it is needed. */
   ROLE_LAPSED,
-  /** The emergency account was used. */
-  BREAK_GLASS_USED,
-  /** The emergency account was used and not sealed again in time. */
-  BREAK_GLASS_NOT_SEALED,
-  /** A list of the hospital's people was refused, since following it would put out too many. */
-  STAFF_LIST_REFUSED,
-  /** The nightly comparison with the list of the hospital's people could not be made. */
-  STAFF_LIST_UNREADABLE,
+  /** The nightly list of the hospital's people was missing, bad or suspicious. */
+  STAFF_LIST_NOT_FOLLOWED,
   /** Who should have been put out is the last administrator of the group. */
   LAST_ADMINISTRATOR_KEPT,
   /** Somebody of another facility looked at a patient, stating an emergency. */

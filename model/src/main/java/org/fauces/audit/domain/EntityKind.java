@@ -2,6 +2,7 @@ package org.fauces.audit.domain;
 
 /** The kinds of object an audit event can name. Names are stored: never rename or reuse one. */
 public enum EntityKind {
+  NODE,
   FACILITY,
   ACCOUNT,
   SESSION,

@@ -4,7 +4,5 @@ package org.fauces.identity.domain;
 public enum AccountKind {
   PERSON,
   CAMERA,
-  INTEGRATION,
-  /** The one account whose secret lies sealed in an envelope for an emergency. */
-  BREAK_GLASS
+  INTEGRATION
 }

@@ -11,9 +11,7 @@ public enum DisableReason {
   /** The last facility at which it held a role was closed. */
   FACILITY_CLOSED,
   /** Nobody signed in for too long. */
-  DORMANT,
-  /** The emergency account was used and not sealed again in time. */
-  NOT_SEALED_AGAIN;
+  DORMANT;
 
   /** Whether a person may give this reason; the others are the system's own. */
   public boolean isGivenByPeople() {

@@ -46,6 +46,10 @@ public enum ProblemType {
   STALE_VERSION("stale-version", 412, "Somebody else changed this; read it again."),
   TOO_LARGE("too-large", 413, "The body is too large."),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not taken here."),
+  STAFF_LIST_REFUSED(
+      "staff-list-refused",
+      422,
+      "Following this list would put out too many; nothing was changed."),
   PHOTO_REFUSED("photo-refused", 422, "The photo cannot be taken."),
   DIGEST_MISMATCH("digest-mismatch", 422, "What arrived is not what the digest promises."),
   VERSION_REQUIRED("version-required", 428, "Send If-Match with the version that was read."),

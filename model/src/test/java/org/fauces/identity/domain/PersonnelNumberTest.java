@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.fauces.shared.domain.DomainException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("NSG-1.2-05")
 class PersonnelNumberTest {
   @Test
   void twoWaysOfWritingANumberAreOnePerson() {

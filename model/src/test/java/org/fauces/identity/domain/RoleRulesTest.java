@@ -52,6 +52,7 @@ class RoleRulesTest {
   }
 
   @Test
+  @Tag("NSG-2.4-10")
   void maintenanceEndsByItselfWithinEightHours() {
     assertTimesRefused("maintenance-ends-within-8-hours", MAINTAINER, null, null);
     assertTimesRefused(

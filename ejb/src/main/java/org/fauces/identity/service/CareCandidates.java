@@ -1,0 +1,59 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fauces.identity.domain.AccountKind;
+import org.fauces.identity.domain.AccountState;
+import org.fauces.identity.domain.RoleAssignment;
+import org.fauces.shared.domain.Roles;
+
+/** Finds accounts and roles that may have to be taken out of use; each is judged under its lock. */
+@ApplicationScoped
+class CareCandidates {
+  private static final int AT_ONCE = 500;
+
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  /** People's accounts that nobody has used for too long, which is sooner with privileged roles. */
+  List<UUID> dormant(CareLimits limits, Instant now) {
+    return em.createQuery(
+            """
+            select a.id from Account a
+            where a.state in :states and a.kind = :person
+              and (a.lastUsedAt <= :since or a.lastUsedAt <= :sincePrivileged and exists
+                (select r.id from RoleAssignment r
+                  where r.accountId = a.id and r.role in :privileged
+                    and (r.validUntil is null or r.validUntil > :now)))
+            order by a.lastUsedAt, a.id""",
+            UUID.class)
+        .setParameter("states", List.of(AccountState.ACTIVE, AccountState.INVITED))
+        .setParameter("person", AccountKind.PERSON)
+        .setParameter("since", limits.dormantSince(false, now))
+        .setParameter("sincePrivileged", limits.dormantSince(true, now))
+        .setParameter("privileged", Roles.PRIVILEGED)
+        .setParameter("now", now)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+
+  /** Privileged roles that stand and were last confirmed at or before then. */
+  List<RoleAssignment> reviewedBefore(Instant until, Instant now) {
+    return em.createQuery(
+            """
+            select r from RoleAssignment r
+            where r.role in :privileged and r.reviewedAt <= :until
+              and (r.validUntil is null or r.validUntil > :now)
+            order by r.reviewedAt, r.id""",
+            RoleAssignment.class)
+        .setParameter("privileged", Roles.PRIVILEGED)
+        .setParameter("until", until)
+        .setParameter("now", now)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+}

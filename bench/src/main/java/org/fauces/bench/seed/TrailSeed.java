@@ -68,8 +68,7 @@ public final class TrailSeed implements AutoCloseable {
   }
 
   public Evidence evidence() {
-    return Evidence.read(
-        new SigningKeyFolder(home.audit()).publicKeys(), List.of(anchor().path()));
+    return Evidence.read(new SigningKeyFolder(home.audit()).publicKeys(), List.of(anchor().path()));
   }
 
   /** Fills an empty trail; one that is filled is left alone. */

@@ -34,7 +34,17 @@ class ForeignIT {
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
           "POST /sign-in facilityId",
-          "GET /examinations patient");
+          "GET /examinations patient",
+          "POST /audit/events/search accountId",
+          "POST /audit/events/search patientId",
+          "POST /audit/events/export accountId",
+          "POST /audit/events/export patientId",
+          "GET /patients/{patientId}/access-report patientId",
+          "GET /audit/reviews/{id} id",
+          "POST /audit/reviews/{id}/sign-off id",
+          "PUT /audit/reviews/{id}/events/{eventId}/comment id",
+          "PUT /audit/reviews/{id}/events/{eventId}/comment eventId",
+          "POST /alarms/{id}/handling id");
 
   private final Hospital hospital;
 

@@ -47,7 +47,17 @@ class ForeignIT {
           "GET /accounts after",
           "POST /sign-in/passkey facilityId",
           "DELETE /factors/{id} id",
-          "GET /examinations patient");
+          "GET /examinations patient",
+          "POST /audit/events/search accountId",
+          "POST /audit/events/search patientId",
+          "POST /audit/events/export accountId",
+          "POST /audit/events/export patientId",
+          "GET /patients/{patientId}/access-report patientId",
+          "GET /audit/reviews/{id} id",
+          "POST /audit/reviews/{id}/sign-off id",
+          "PUT /audit/reviews/{id}/events/{eventId}/comment id",
+          "PUT /audit/reviews/{id}/events/{eventId}/comment eventId",
+          "POST /alarms/{id}/handling id");
 
   private final Hospital hospital;
 

@@ -22,7 +22,9 @@ class CollectorSettings {
   @ConfigProperty(name = "fauces.forwarding.port", defaultValue = "6514")
   int port;
 
-  /** File of PEM certificates, one of which the collector's must come from; required with a host. */
+  /**
+   * File of PEM certificates, one of which the collector's must come from; required with a host.
+   */
   @Inject
   @ConfigProperty(name = "fauces.forwarding.trust-file")
   Optional<Path> trustFile;

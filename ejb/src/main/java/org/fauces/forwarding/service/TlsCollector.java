@@ -47,8 +47,9 @@ final class TlsCollector {
       var end = watch.schedule(() -> cut(plain), patience.toMillis(), TimeUnit.MILLISECONDS);
       try {
         plain.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
-        var socket = context.getSocketFactory().createSocket(plain, host, port, true);
+        var socket = context.getSocketFactory().createSocket(plain, host, port, false);
         send((SSLSocket) socket, frames);
+        awaitEnd(plain);
       } finally {
         end.cancel(false);
       }
@@ -56,24 +57,33 @@ final class TlsCollector {
   }
 
   private void send(SSLSocket socket, List<byte[]> frames) throws IOException {
-    try (socket) {
-      var parameters = socket.getSSLParameters();
-      parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the name in the certificate
-      parameters.setProtocols(PROTOCOLS);
-      socket.setSSLParameters(parameters);
-      socket.startHandshake();
-      var output = new BufferedOutputStream(socket.getOutputStream());
-      for (byte[] frame : frames) {
-        output.write(frame);
-      }
-      output.flush();
-      socket.shutdownOutput();
-      awaitEnd(socket);
+    var parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the name in the certificate
+    parameters.setProtocols(PROTOCOLS);
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    var output = new BufferedOutputStream(socket.getOutputStream());
+    for (byte[] frame : frames) {
+      output.write(frame);
     }
+    output.flush();
+    socket.shutdownOutput();
+    readToEnd(socket);
+  }
+
+  /**
+   * Whoever ends TLS may do so before they have read everything. The connection below tells: it is
+   * then reset, and otherwise ended in order.
+   */
+  private static void awaitEnd(Socket plain) throws IOException {
+    if (!plain.isOutputShutdown()) {
+      plain.shutdownOutput();
+    }
+    readToEnd(plain);
   }
 
   // a collector has nothing to say; what it says all the same is not what we wait for
-  private static void awaitEnd(SSLSocket socket) throws IOException {
+  private static void readToEnd(Socket socket) throws IOException {
     var input = socket.getInputStream();
     var ignored = new byte[1024];
     int read;

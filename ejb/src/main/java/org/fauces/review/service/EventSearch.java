@@ -35,8 +35,7 @@ class EventSearch {
     var rest = question;
     for (Duration stretch : STRETCHES) {
       var begin = newest(question, place).minus(stretch);
-      found.addAll(
-          list(begun.get().asking(rest.since(begin)).after(place), limit - found.size()));
+      found.addAll(list(begun.get().asking(rest.since(begin)).after(place), limit - found.size()));
       if (found.size() == limit || (question.from() != null && !question.from().isBefore(begin))) {
         return found;
       }

@@ -10,8 +10,7 @@ import org.fauces.review.domain.ReviewCalendar;
 @ApplicationScoped
 class ReviewPolicy {
   /** Names of actions, and not constants: those of features that are not there choose nothing. */
-  private static final Set<String> ALWAYS =
-      Set.of("AUDIT_EXPORT", "EMERGENCY_ACCESS", "BREAK_GLASS_USE", "BREAK_GLASS_SIGN_IN");
+  private static final Set<String> ALWAYS = Set.of("AUDIT_EXPORT", "EMERGENCY_ACCESS_OPEN");
 
   /** In days; whole number from 1; not required. */
   @Inject

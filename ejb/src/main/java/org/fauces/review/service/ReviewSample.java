@@ -53,14 +53,18 @@ class ReviewSample {
         .executeUpdate();
   }
 
-  /** Adds every denial and every event of these actions, where the sample has not got it. */
+  /**
+   * Adds every denial, every event of these actions and whatever a break-glass account did, where
+   * the sample has not got it.
+   */
   void addKinds(AuditReview review, Collection<String> actions) {
     em.createNativeQuery(
             """
             insert ignore into audit_review_item (review_id, event_id, chosen, account_id)
             select ?, e.id, 'KIND', e.account_id from fauces_audit.audit_event e
             where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
-              and (e.outcome = 'DENIED' or find_in_set(e.action, ?) > 0)""")
+              and (e.outcome = 'DENIED' or find_in_set(e.action, ?) > 0
+                or e.account_id in (select a.id from account a where a.kind = 'BREAK_GLASS'))""")
         .setParameter(1, UuidBytes.of(review.id()))
         .setParameter(2, UuidBytes.of(review.facilityId()))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))

@@ -22,9 +22,25 @@ final class Certificates {
   Path keys(String name, String host) throws Exception {
     var file = folder.resolve(name + ".p12");
     keytool(
-        "-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1",
-        "-dname", "CN=" + name, "-ext", "SAN=DNS:" + host, "-validity", "2",
-        "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD);
+        "-genkeypair",
+        "-alias",
+        name,
+        "-keyalg",
+        "RSA",
+        "-keysize",
+        "2048",
+        "-dname",
+        "CN=" + name,
+        "-ext",
+        "SAN=DNS:" + host,
+        "-validity",
+        "2",
+        "-storetype",
+        "PKCS12",
+        "-keystore",
+        file.toString(),
+        "-storepass",
+        PASSWORD);
     return file;
   }
 
@@ -33,8 +49,16 @@ final class Certificates {
     var name = keys.getFileName().toString().replace(".p12", "");
     var file = folder.resolve(name + ".pem");
     keytool(
-        "-exportcert", "-rfc", "-alias", name, "-file", file.toString(),
-        "-keystore", keys.toString(), "-storepass", PASSWORD);
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        name,
+        "-file",
+        file.toString(),
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        PASSWORD);
     return file;
   }
 

@@ -26,6 +26,7 @@ import org.fauces.review.service.ReviewOpening;
 import org.fauces.review.service.ReviewService;
 import org.fauces.review.service.ReviewView;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.NotFound;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,20 @@ class ReviewsIT extends Inside {
     assertThatThrownBy(() -> comment(auditor, review, event)).isInstanceOf(DomainException.class);
     callers.as(officer, () -> reviews.signOff(review.id()));
     assertThatThrownBy(() -> comment(officer, review, event)).isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void aReviewOfAnotherFacilityDoesNotExist() throws Exception {
+    opening.open(staff.elsewhere(), period);
+    var foreign = UUID.fromString(records.texts("select id from audit_review where period_from = ?", from()).get(0));
+    var auditor = staff.newcomer("AUDITOR");
+
+    for (UUID id : List.of(foreign, UUID.randomUUID())) {
+      assertThatThrownBy(() -> callers.as(auditor, () -> reviews.get(id, null)))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> callers.as(auditor, () -> reviews.signOff(id)))
+          .isInstanceOf(NotFound.class);
+    }
   }
 
   @Test

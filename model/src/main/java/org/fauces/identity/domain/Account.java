@@ -123,7 +123,7 @@ public class Account extends Identified implements Created {
 
   /** Whether it signs in by a key instead of a password. */
   public boolean isMachine() {
-    return kind != AccountKind.PERSON;
+    return kind == AccountKind.CAMERA || kind == AccountKind.INTEGRATION;
   }
 
   public boolean isInvited() {

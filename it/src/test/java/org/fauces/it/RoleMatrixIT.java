@@ -35,6 +35,8 @@ class RoleMatrixIT {
           "CAMERA",
           "INTEGRATION");
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   @TestFactory
   Stream<DynamicTest> everyRoleMayDoWhatTheTableSaysAndNothingElse(Hospital hospital) {
     return Endpoint.all().stream()
@@ -75,6 +77,9 @@ class RoleMatrixIT {
     }
     if (endpoint.consumes().isEmpty()) {
       return request.request(endpoint.method(), endpoint.address());
+    }
+    if (endpoint.consumes().contains(FORM)) {
+      return request.contentType(FORM).formParam("a", "b").post(endpoint.address());
     }
     return request
         .contentType(endpoint.consumes().get(0))

@@ -64,9 +64,25 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
             "photos", UUID.fromString(photo),
             "runId", UUID.fromString(run.getString("id")),
             "cameraId", create(hospital, administrator, "/cameras", Bodies.camera()),
+            "sessions", anotherSession(hospital, physician),
             "facilities", physician.facilityId(),
             "roles.facilityId", physician.facilityId());
     return new Belongings(visit, physician, administrator, ids);
+  }
+
+  /** One that no test's token stands on. */
+  private static UUID anotherSession(Hospital hospital, Person person) {
+    var own = hospital.as(person).get("/sessions");
+    hospital
+        .signIn(person.signInName(), Person.PASSWORD, person.facilityId())
+        .then()
+        .statusCode(200);
+    var known = own.<List<String>>path("items.id");
+    return hospital.as(person).get("/sessions").<List<String>>path("items.id").stream()
+        .filter(id -> !known.contains(id))
+        .map(UUID::fromString)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static UUID create(Hospital hospital, Person person, String path, Body body) {

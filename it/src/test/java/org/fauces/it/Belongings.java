@@ -67,6 +67,7 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
             "photos", UUID.fromString(photo),
             "runId", UUID.fromString(run.getString("id")),
             "cameraId", create(hospital, administrator, "/cameras", Bodies.camera()),
+            "sessions", anotherSession(hospital, physician),
             "facilityId", physician.facilityId()));
     return new Belongings(visit, physician, administrator, ids);
   }
@@ -99,6 +100,18 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
     var account = create(hospital, administrator, "/accounts", clerk);
     var read = hospital.as(administrator).get("/accounts/" + account);
     return UUID.fromString(read.path("roles[0].id"));
+  }
+
+  /** One that no test's token stands on. */
+  private static UUID anotherSession(Hospital hospital, Person person) {
+    var own = hospital.as(person).get("/sessions");
+    hospital.signInByPasskey(person).then().statusCode(200);
+    var known = own.<List<String>>path("items.id");
+    return hospital.as(person).get("/sessions").<List<String>>path("items.id").stream()
+        .filter(id -> !known.contains(id))
+        .map(UUID::fromString)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static UUID create(Hospital hospital, Person person, String path, Body body) {

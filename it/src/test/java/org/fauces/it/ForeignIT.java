@@ -29,18 +29,17 @@ class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
   /**
-   * Ids that clients make, so that they are looked up nowhere, those with tests of their own, those
-   * of emergencies, which are about what is foreign, and that of a session, which is a person's and
-   * no facility's.
+   * Ids that clients make, so that they are looked up nowhere, those with tests of their own, and
+   * those of emergencies, which are about what is foreign.
    */
   private static final Set<String> OTHERWISE =
       Set.of(
-          "DELETE /sessions/{id} id",
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
           "POST /patients/emergency-access facilityId",
           "POST /patients/{patientId}/emergency-access patientId",
           "POST /sign-in facilityId",
+          "POST /token facility_id", // MachinesIT
           "POST /facilities/{id}/closure id",
           "POST /approvals/{id}/withdrawal id",
           "GET /accounts facility",

@@ -4,6 +4,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fauces.it.IdPlaces.Place;
@@ -43,8 +44,8 @@ record IdRequest(Place place, String query) {
   }
 
   private Response send(RequestSpecification request, String address, Map<String, UUID> ids) {
-    if (place.method().equals("GET")) {
-      return request.get(address);
+    if (Set.of("GET", "DELETE").contains(place.method())) {
+      return request.request(place.method(), address);
     }
     return switch (place.endpoint()) {
       case "POST /examinations/{examinationId}/photos" ->

@@ -67,6 +67,22 @@ class MachinesIT {
     assertRefused(machines.signIn(statement), "used-before");
   }
 
+  @Test
+  void aForeignFacilityAndAnUnknownOneLookTheSame() {
+    var foreign = at(hospital.elsewhere());
+    assertThat(foreign.statusCode()).isEqualTo(400);
+    assertThat(at(UUID.randomUUID()).asString()).isEqualTo(foreign.asString());
+    assertThat(at(hospital.here()).statusCode()).isEqualTo(200);
+  }
+
+  private Response at(UUID facilityId) {
+    return machines.token(
+        Map.of(
+            "grant_type", Machines.JWT_BEARER,
+            "assertion", key.assertion(id()),
+            "facility_id", facilityId.toString()));
+  }
+
   @TestFactory
   Stream<DynamicTest> whatDoesNotHoldIsRefused() {
     return Stream.of(

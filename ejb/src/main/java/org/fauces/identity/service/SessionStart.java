@@ -30,12 +30,7 @@ class SessionStart {
     var source = request.sourceAddress().orElse(null);
     concurrentUse.watch(standing.accountId(), facilityId, source);
     var session =
-        Session.start(
-                standing.accountId(),
-                facilityId,
-                kind,
-                proven.factors(),
-                now)
+        Session.start(standing.accountId(), facilityId, kind, proven.factors(), now)
             .from(source)
             .limitedTo(limit.orElse(null));
     sessions.add(session);

@@ -109,7 +109,8 @@ public class SetupService {
             RoleGrant.of(facility.id(), Roles.GROUP_ADMIN),
             RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN));
     policy.check(
-        command.password(), owners.of(
+        command.password(),
+        owners.of(
             account,
             roles.stream().map(each -> new RoleAt(each.facilityId(), each.role())).toList()));
     account.activate(hashes.hash(command.password()), clock.instant());

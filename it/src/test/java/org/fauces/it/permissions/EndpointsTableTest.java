@@ -29,7 +29,6 @@ class EndpointsTableTest {
           "POST /sign-in",
           "POST /sign-in/passkey",
           "POST /sign-in/passkey/challenge",
-
           "POST /token",
           "POST /machine-keys",
           "POST /machine-keys/next");

@@ -173,8 +173,7 @@ public final class Hospital {
   }
 
   private String signedIn(Person person) {
-    var answer =
-        signInByPasskey(person);
+    var answer = signInByPasskey(person);
     answer.then().statusCode(200);
     return answer.path("accessToken");
   }

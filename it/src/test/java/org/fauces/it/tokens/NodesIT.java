@@ -139,9 +139,7 @@ class NodesIT {
 
   private static Response signIn(RunningFauces at, Person person) {
     return new Passkeys(at)
-        .signIn(
-            person,
-            () -> at.request().basePath(Hospital.API).contentType(ContentType.JSON));
+        .signIn(person, () -> at.request().basePath(Hospital.API).contentType(ContentType.JSON));
   }
 
   private static Response token(RunningFauces at, Map<String, String> form) {

@@ -132,7 +132,9 @@ class ReviewsIT extends Inside {
   @Test
   void aReviewOfAnotherFacilityDoesNotExist() throws Exception {
     opening.open(staff.elsewhere(), period);
-    var foreign = UUID.fromString(records.texts("select id from audit_review where period_from = ?", from()).get(0));
+    var foreign =
+        UUID.fromString(
+            records.texts("select id from audit_review where period_from = ?", from()).get(0));
     var auditor = staff.newcomer("AUDITOR");
 
     for (UUID id : List.of(foreign, UUID.randomUUID())) {

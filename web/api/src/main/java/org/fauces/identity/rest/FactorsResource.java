@@ -172,7 +172,8 @@ public class FactorsResource {
   }
 
   private EnrolledAnswer answer(Enrolled enrolled) {
-    var signedIn = enrolled.whole().map(whole -> SignInAnswer.of(whole, tokens.issue(whole.granted())));
+    var signedIn =
+        enrolled.whole().map(whole -> SignInAnswer.of(whole, tokens.issue(whole.granted())));
     return EnrolledAnswer.of(enrolled, signedIn.orElse(null));
   }
 }

@@ -1,12 +1,14 @@
 package org.fauces.audit.format;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +18,9 @@ import java.util.TreeMap;
 final class ExportLines {
   static final String FORMAT = "fauces-audit-export-1";
 
-  private static final JsonProvider JSON = JsonProvider.provider();
+  /** The provider itself would read its settings anew for each object. */
+  private static final JsonBuilderFactory JSON =
+      JsonProvider.provider().createBuilderFactory(Map.of());
 
   private ExportLines() {}
 

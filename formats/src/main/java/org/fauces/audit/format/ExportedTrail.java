@@ -18,6 +18,7 @@ import org.fauces.shared.format.StrictJson;
 
 /** Reads an export. It is damaged unless every line is as the writer would write it. */
 public final class ExportedTrail implements Trail {
+  private static final String END = "{\"end\"";
   private static final int MAX_LINE = 16 * 1024 * 1024;
   private static final Set<String> ENTITIES = Set.of("entities");
   private static final Set<String> EVENT_AND_ENTITIES = Set.of("event", "entities");
@@ -51,7 +52,7 @@ public final class ExportedTrail implements Trail {
     long number = 1;
     for (var line = in.readLine(); line != null; line = in.readLine()) {
       number++;
-      if (line.equals(ExportLines.text("end", String.valueOf(number - 1)))) {
+      if (isEnd(line, number)) {
         if (in.readLine() != null) {
           throw new TrailDamaged("export line " + (number + 1), "It stands behind the end.");
         }
@@ -60,6 +61,10 @@ public final class ExportedTrail implements Trail {
       pass(line, number, visitor);
     }
     throw new TrailDamaged("export", "Its end is missing: it was cut off or lines were taken out.");
+  }
+
+  private static boolean isEnd(String line, long number) {
+    return line.startsWith(END) && line.equals(ExportLines.text("end", String.valueOf(number - 1)));
   }
 
   private static void pass(String line, long number, TrailVisitor visitor) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Mixin;
 /**
  * What recording costs of the CPU time of a photo's acknowledgement. Nothing switches the recording
  * off, so that its two parts are measured apart: the server's by samples of its threads, and the
- * database's by writing the same rows in transactions of their own, which a photo's event never has.
- * Their sum is more than what recording adds.
+ * database's by writing the same rows in transactions of their own, which a photo's event never
+ * has. Their sum is more than what recording adds.
  */
 @Command(name = "AuditCostBench", mixinStandardHelpOptions = true)
 final class AuditCostBench implements Callable<Integer> {
@@ -65,7 +65,8 @@ final class AuditCostBench implements Callable<Integer> {
     console.line(
         String.format(
             Locale.ROOT,
-            "Recording and sealing in the server: %.2f %% of %d samples; add the ratio of CPU above.",
+            "Recording and sealing in the server: %.2f %% of %d samples; add the ratio of CPU"
+                + " above.",
             100.0 * share.matching() / share.all(),
             share.all()));
   }

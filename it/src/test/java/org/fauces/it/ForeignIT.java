@@ -28,7 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
-  /** Two ids that clients make, so that they are looked up nowhere, and those with tests of their own. */
+  /**
+   * Two ids that clients make, so that they are looked up nowhere, and those with tests of their
+   * own.
+   */
   private static final Set<String> OTHERWISE =
       Set.of(
           "POST /cameras accountId",

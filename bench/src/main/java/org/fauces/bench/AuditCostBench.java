@@ -65,7 +65,8 @@ final class AuditCostBench implements Callable<Integer> {
     console.line(
         String.format(
             Locale.ROOT,
-            "Recording and sealing in the server: %.2f %% of %d samples; add the ratio of CPU above.",
+            "Recording and sealing in the server: %.2f %% of %d samples; add the ratio of CPU"
+                + " above.",
             100.0 * share.matching() / share.all(),
             share.all()));
   }

@@ -43,10 +43,12 @@ public final class AuditReplay implements AutoCloseable {
             insert into bench_event (id, occurred_at, node_id, sequence, boot_id, schema_version,
               action, outcome, account_id, facility_id, roles, request_id, source_address)
             values (?, utc_timestamp(6), ?, ?, ?, 1, 'PHOTO_RECEIVE', 'SUCCESS', ?, ?, 'PHYSICIAN',
-              ?, '127.0.0.1')""");
+              ?, '127.0.0.1')\
+            """);
     object =
         database.prepareStatement(
-            "insert into bench_event_entity (event_id, position, kind, entity_id) values (?, ?, ?, ?)");
+            "insert into bench_event_entity (event_id, position, kind, entity_id) values (?, ?, ?,"
+                + " ?)");
   }
 
   /** Writes one event and commits it. */

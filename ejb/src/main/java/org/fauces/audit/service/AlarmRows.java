@@ -19,7 +19,8 @@ class AlarmRows {
     return !em.createQuery(
             """
             select a.id from Alarm a
-            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null""",
+            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null\
+            """,
             UUID.class)
         .setParameter("kind", kind)
         .setParameter("subject", subjectId)

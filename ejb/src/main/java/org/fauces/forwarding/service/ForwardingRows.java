@@ -31,7 +31,8 @@ class ForwardingRows {
     return em.createNativeQuery(
                 """
                 update audit_forwarding set holder_node = ?, lease_until = ?
-                where sink = ? and (holder_node = ? or lease_until is null or lease_until < ?)""")
+                where sink = ? and (holder_node = ? or lease_until is null or lease_until < ?)\
+                """)
             .setParameter(1, UuidBytes.of(node))
             .setParameter(2, INSTANTS.convertToDatabaseColumn(until))
             .setParameter(3, sink)
@@ -55,7 +56,8 @@ class ForwardingRows {
     return em.createNativeQuery(
                 """
                 update audit_forwarding set last_seal = ?, forwarded_at = ?
-                where sink = ? and holder_node = ? and last_seal = ?""")
+                where sink = ? and holder_node = ? and last_seal = ?\
+                """)
             .setParameter(1, to)
             .setParameter(2, INSTANTS.convertToDatabaseColumn(now))
             .setParameter(3, sink)
@@ -71,7 +73,8 @@ class ForwardingRows {
         em.createNativeQuery(
                 """
                 select event_id from fauces_audit.audit_seal_event where seal = ?
-                order by position""")
+                order by position\
+                """)
             .setParameter(1, number)
             .getResultList();
     return ids.stream().map(id -> UuidBytes.read((byte[]) id)).toList();
@@ -96,7 +99,8 @@ class ForwardingRows {
     return em.createQuery(
             """
             select o from AuditEventEntity o where o.eventId in :ids
-            order by o.eventId, o.position""",
+            order by o.eventId, o.position\
+            """,
             AuditEventEntity.class)
         .setParameter("ids", ids)
         .getResultList();

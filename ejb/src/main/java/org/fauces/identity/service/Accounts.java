@@ -78,7 +78,8 @@ class Accounts {
             select new org.fauces.identity.domain.RoleAt(r.facilityId, r.role)
             from RoleAssignment r, Account a
             where a.id = :account and a.state = :active and r.accountId = a.id
-              and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)""",
+              and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)\
+            """,
             RoleAt.class)
         .setParameter("account", accountId)
         .setParameter("active", AccountState.ACTIVE)
@@ -135,7 +136,8 @@ class Accounts {
                   and s.endedAt is null and s.expiresAt > :now and s.limitedTo is null
                   and a.id = s.accountId and a.state = :active
                   and r.accountId = a.id and r.facilityId = s.facilityId
-                  and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)""",
+                  and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)\
+                """,
                 String.class)
             .setParameter("session", claimed.sessionId())
             .setParameter("account", claimed.accountId())

@@ -23,7 +23,8 @@ class AlarmInbox {
               and ((:open = true and a.handledAt is null)
                 or (:open = false and a.handledAt is not null))
               and (a.raisedAt < :time or (a.raisedAt = :time and a.id < :last))
-            order by a.raisedAt desc, a.id desc""",
+            order by a.raisedAt desc, a.id desc\
+            """,
             Alarm.class)
         .setParameter("facility", facilityId)
         .setParameter("open", state == AlarmState.OPEN)

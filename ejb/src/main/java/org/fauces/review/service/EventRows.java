@@ -29,7 +29,8 @@ class EventRows {
     return em.createQuery(
             """
             select o from AuditEventEntity o where o.eventId in :ids
-            order by o.eventId, o.position""",
+            order by o.eventId, o.position\
+            """,
             AuditEventEntity.class)
         .setParameter("ids", events.stream().map(AuditEvent::id).toList())
         .getResultStream()
@@ -55,7 +56,8 @@ class EventRows {
         em.createNativeQuery(
             """
             insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
-              actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+              actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """);
     int position = 0;
     for (Object column : query.columns()) {
       insert.setParameter(++position, column);

@@ -43,7 +43,8 @@ class ReviewRows {
     return em.createQuery(
             """
             select f.id from Facility f where f.createdAt < :to and not exists
-              (select r.id from AuditReview r where r.facilityId = f.id and r.from = :from)""",
+              (select r.id from AuditReview r where r.facilityId = f.id and r.from = :from)\
+            """,
             UUID.class)
         .setParameter("from", from)
         .setParameter("to", to)
@@ -68,7 +69,8 @@ class ReviewRows {
     return em.createQuery(
             """
             select i from ReviewItem i where i.reviewId = :review and i.eventId > :after
-            order by i.eventId""",
+            order by i.eventId\
+            """,
             ReviewItem.class)
         .setParameter("review", reviewId)
         .setParameter("after", after)
@@ -88,7 +90,8 @@ class ReviewRows {
     return em.createQuery(
             """
             select count(i) from ReviewItem i where i.reviewId = :review
-              and i.signedOffBy is null""",
+              and i.signedOffBy is null\
+            """,
             Long.class)
         .setParameter("review", reviewId)
         .getSingleResult();
@@ -100,7 +103,8 @@ class ReviewRows {
             """
             update ReviewItem i set i.signedOffBy = :reviewer, i.signedOffAt = :now
             where i.reviewId = :review and i.signedOffBy is null
-              and (i.accountId is null or i.accountId <> :reviewer)""")
+              and (i.accountId is null or i.accountId <> :reviewer)\
+            """)
         .setParameter("review", reviewId)
         .setParameter("reviewer", reviewer)
         .setParameter("now", now)

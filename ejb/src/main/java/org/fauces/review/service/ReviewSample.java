@@ -28,7 +28,8 @@ class ReviewSample {
     return em.createQuery(
             """
             select count(e) from AuditEvent e where e.actor.facilityId = :facility
-              and e.occurredAt >= :from and e.occurredAt < :to""",
+              and e.occurredAt >= :from and e.occurredAt < :to\
+            """,
             Long.class)
         .setParameter("facility", facilityId)
         .setParameter("from", from)
@@ -43,7 +44,8 @@ class ReviewSample {
             select ?, s.id, 'SAMPLE', s.account_id from (
               select e.id, e.account_id from fauces_audit.audit_event e
               where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
-              order by sha2(concat(?, lower(hex(e.id))), 256) limit ?) as s""")
+              order by sha2(concat(?, lower(hex(e.id))), 256) limit ?) as s\
+            """)
         .setParameter(1, UuidBytes.of(review.id()))
         .setParameter(2, UuidBytes.of(review.facilityId()))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
@@ -64,7 +66,8 @@ class ReviewSample {
             select ?, e.id, 'KIND', e.account_id from fauces_audit.audit_event e
             where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
               and (e.outcome = 'DENIED' or find_in_set(e.action, ?) > 0
-                or e.account_id in (select a.id from account a where a.kind = 'BREAK_GLASS'))""")
+                or e.account_id in (select a.id from account a where a.kind = 'BREAK_GLASS'))\
+            """)
         .setParameter(1, UuidBytes.of(review.id()))
         .setParameter(2, UuidBytes.of(review.facilityId()))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))

@@ -27,8 +27,8 @@ class InjectionTest {
   private static final Pattern QUERY = Pattern.compile("\\.create(?:Native)?Query\\(");
   private static final Pattern OF_CONSTANTS =
       Pattern.compile(
-          "\\.create(?:Native)?Query\\(\\s*"
-              + "(?:(?:\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\")(?:\\s*\\+\\s*)?)+\\s*[,)]");
+          "\\.create(?:Native)?Query\\(\\s*(?:(?:\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n"
+              + "]|\\\\.)*\")(?:\\s*\\+\\s*)?)+\\s*[,)]");
 
   @Test
   @Tag("NSG-2.1-05")

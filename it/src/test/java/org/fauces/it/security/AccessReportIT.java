@@ -73,7 +73,8 @@ class AccessReportIT {
                     """
                     select distinct o.event_id from fauces_audit.audit_event_entity o
                       join fauces_audit.audit_event e on e.id = o.event_id
-                    where o.entity_id in (?, ?) and e.action <> 'ACCESS_REPORT'""",
+                    where o.entity_id in (?, ?) and e.action <> 'ACCESS_REPORT'\
+                    """,
                     visit.patientId(),
                     visit.id()))
         .isNotEmpty()
@@ -119,7 +120,8 @@ class AccessReportIT {
     var lines = new String(answer.asByteArray(), StandardCharsets.UTF_8).split("\r\n");
     assertThat(lines[0])
         .isEqualTo(
-            "\uFEFF\"When\",\"Who\",\"As\",\"From facility\",\"What\",\"Outcome\",\"Examination\",\"Event\"");
+            "\uFEFF\"When\",\"Who\",\"As\",\"From"
+                + " facility\",\"What\",\"Outcome\",\"Examination\",\"Event\"");
     assertThat(lines).anyMatch(line -> line.contains("\"Opened an examination\",\"done\""));
   }
 

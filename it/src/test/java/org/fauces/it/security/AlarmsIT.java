@@ -110,7 +110,8 @@ class AlarmsIT {
     records.change(
         """
         insert into alarm (id, version, kind, raised_at, facility_id)
-        values (?, 1, 'CONCURRENT_USE', utc_timestamp(6), ?)""",
+        values (?, 1, 'CONCURRENT_USE', utc_timestamp(6), ?)\
+        """,
         id,
         facilityId);
     return id;

@@ -93,7 +93,8 @@ class AuditExportIT {
     return records.count(
         """
         select count(*) from fauces_audit.audit_event
-        where action = 'AUDIT_EXPORT' and outcome = ? and account_id = ?""",
+        where action = 'AUDIT_EXPORT' and outcome = ? and account_id = ?\
+        """,
         outcome,
         auditor.accountId());
   }
@@ -112,7 +113,8 @@ class AuditExportIT {
           schema_version, action, outcome, account_id, facility_id, roles)
         with recursive numbers as (select 1 as n union all select n + 1 from numbers where n < ?)
         select unhex(md5(concat(uuid(), n))), '2026-01-31 00:00:00' + interval floor(n / 3) second,
-          unhex(md5('node')), n, ?, 1, 'PHOTO_READ', 'SUCCESS', ?, ?, 'NURSE' from numbers""",
+          unhex(md5('node')), n, ?, 1, 'PHOTO_READ', 'SUCCESS', ?, ?, 'NURSE' from numbers\
+        """,
         count,
         UUID.randomUUID(),
         somebody,

@@ -83,7 +83,8 @@ class AuditSearchIT {
                 select concat_ws(' ', q.scope, q.outcomes, q.actions) from audit_query q
                   join fauces_audit.audit_event_entity o on o.entity_id = q.id
                   join fauces_audit.audit_event e on e.id = o.event_id
-                where o.kind = 'AUDIT_QUERY' and e.account_id = ? and q.patient_id = ?""",
+                where o.kind = 'AUDIT_QUERY' and e.account_id = ? and q.patient_id = ?\
+                """,
                 auditor.accountId(),
                 visit.patientId()))
         .containsExactly("FACILITY DENIED ");
@@ -233,7 +234,8 @@ class AuditSearchIT {
             select unhex(md5(concat(hex(?), seq))), '2026-01-31 00:00:00' + interval floor(seq / 3)
                 second, unhex(md5('node')), seq, ?, 1, 'PHOTO_READ', 'SUCCESS', ?, ?, 'NURSE'
             from (with recursive numbers as (select 1 as seq union all
-                select seq + 1 from numbers where seq < ?) select seq from numbers) as n""",
+                select seq + 1 from numbers where seq < ?) select seq from numbers) as n\
+            """,
             accountId,
             UUID.randomUUID(),
             accountId,

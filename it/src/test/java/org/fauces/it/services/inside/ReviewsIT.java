@@ -58,10 +58,11 @@ class ReviewsIT extends Inside {
     assertThat(
             records.texts(
                 """
-            select e.id from fauces_audit.audit_event e left join audit_review_item i
-              on i.event_id = e.id and i.review_id = ?
-            where e.account_id = ? and i.event_id is null
-              and (e.outcome = 'DENIED' or e.action = 'AUDIT_EXPORT')""",
+                select e.id from fauces_audit.audit_event e left join audit_review_item i
+                  on i.event_id = e.id and i.review_id = ?
+                where e.account_id = ? and i.event_id is null
+                  and (e.outcome = 'DENIED' or e.action = 'AUDIT_EXPORT')\
+                """,
                 review.id(),
                 somebody))
         .isEmpty();
@@ -110,7 +111,8 @@ class ReviewsIT extends Inside {
     assertThat(items(auditor, review).get(0).comment()).isEqualTo(Commands.FREE_TEXT);
     assertThat(
             records.count(
-                "select count(*) from audit_review_item where instr(comment, cast(? as binary)) > 0",
+                "select count(*) from audit_review_item where instr(comment, cast(? as binary)) >"
+                    + " 0",
                 Commands.FREE_TEXT))
         .isZero();
     assertThat(records.events("AUDIT_REVIEW_COMMENT", "SUCCESS", event)).isEqualTo(1);
@@ -157,7 +159,8 @@ class ReviewsIT extends Inside {
             records.count(
                 """
                 select count(*) from alarm
-                where kind = 'REVIEW_OVERDUE' and subject_id = ? and facility_id = ?""",
+                where kind = 'REVIEW_OVERDUE' and subject_id = ? and facility_id = ?\
+                """,
                 review.id(),
                 here()))
         .isEqualTo(1);
@@ -216,7 +219,8 @@ class ReviewsIT extends Inside {
           schema_version, action, outcome, account_id, facility_id, roles)
         with recursive numbers as (select 1 as n union all select n + 1 from numbers where n < ?)
         select unhex(md5(concat(uuid(), n))), ?, unhex(md5('node')), n, unhex(md5(uuid())), 1, ?,
-          ?, ?, ?, '' from numbers""",
+          ?, ?, ?, '' from numbers\
+        """,
         count,
         from(),
         action,

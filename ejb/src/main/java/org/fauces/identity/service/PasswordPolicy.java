@@ -54,7 +54,7 @@ class PasswordPolicy {
   void check(Sensitive<String> password, PasswordOwner owner) {
     var text = password.reveal();
     int length = text.codePointCount(0, text.length());
-    if (length < preset.minCharacters(owner.boundToSecondFactor())) {
+    if (length < minCharacters(owner.boundToSecondFactor())) {
       throw refused("too-short");
     }
     if (length > MAX_CHARACTERS) {
@@ -70,6 +70,10 @@ class PasswordPolicy {
     if (!guessing.estimate(text).isMinimumEntropyMet()) {
       throw refused("too-common");
     }
+  }
+
+  int minCharacters(boolean boundToSecondFactor) {
+    return preset.minCharacters(boundToSecondFactor);
   }
 
   /** Whether the account's password has been used for longer than the policy lets it be. */

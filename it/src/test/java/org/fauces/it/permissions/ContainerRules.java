@@ -42,8 +42,11 @@ final class ContainerRules {
     return access.admission() == Admission.ROLES ? ofEdge(access) : ANYBODY;
   }
 
-  /** The written roles, or the word for all of them where all are written. */
+  /** The written roles, or the word for all of them where all are written or nobody is asked. */
   static Set<String> normal(Set<String> roles) {
+    if (roles.containsAll(ANYBODY)) {
+      return ANYBODY; // a step of several use cases lets in whoever one of them does
+    }
     return roles.equals(Roles.ALL) ? SIGNED_IN : new TreeSet<>(roles);
   }
 

@@ -28,6 +28,7 @@ public class ActivationServlet extends HttpServlet {
   @Inject SignInService signIns;
   @Inject StartPage start;
   @Inject LightPages pages;
+  @Inject PasswordHint hint;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -63,6 +64,7 @@ public class ActivationServlet extends HttpServlet {
       throws IOException {
     var values = new HashMap<>(new CodeForm(request).typed("code"));
     values.put("problem", problem);
+    values.put("passwordHint", hint.of(request));
     pages.write(request, response, new LightPage("activate", "identity.activate.title", values));
   }
 }

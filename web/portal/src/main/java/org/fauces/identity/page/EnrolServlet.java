@@ -12,7 +12,7 @@ import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.LightPages.LightPage;
 
 /** Chooses a second factor to set up, and takes a passkey that was made. */
-@WebServlet({"/account/enrol", "/account/passkey"})
+@WebServlet("/account/enrol")
 public class EnrolServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

@@ -22,6 +22,7 @@ public class PasswordServlet extends HttpServlet {
 
   @Inject PasswordService service;
   @Inject AccountPages pages;
+  @Inject PasswordHint hint;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -53,7 +54,7 @@ public class PasswordServlet extends HttpServlet {
 
   private void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
-    var values = Map.of("tooOld", isLimited(request) ? "tooOld" : "");
+    var values = Map.of("tooOld", isLimited(request) ? "tooOld" : "", "passwordHint", hint.of(request));
     pages.write(
         request, response, new LightPage("password", "identity.change.title", values), problem);
   }

@@ -31,6 +31,7 @@ public class SetupServlet extends HttpServlet {
 
   @Inject SetupService service;
   @Inject LightPages pages;
+  @Inject PasswordHint hint;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -73,6 +74,7 @@ public class SetupServlet extends HttpServlet {
     boolean isOpen = service.isOpen();
     var values = new HashMap<>(new CodeForm(request).typed(FIELDS));
     values.put("problem", problem);
+    values.put("passwordHint", hint.of(request));
     values.put("open", isOpen ? "open" : "");
     values.put("closed", isOpen ? "" : "closed");
     pages.write(request, response, new LightPage("setup", "identity.setup.title", values));

@@ -48,12 +48,35 @@ class HtmlTemplateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"signin,ja", "signin,en", "setup,ja", "setup,en", "activate,ja", "activate,en"})
+  @CsvSource({
+    "signin,ja",
+    "signin,en",
+    "setup,ja",
+    "setup,en",
+    "activate,ja",
+    "activate,en",
+    "enrol,ja",
+    "enrol,en",
+    "totp,ja",
+    "totp,en",
+    "codes,ja",
+    "codes,en",
+    "password,ja",
+    "password,en",
+    "prove,ja",
+    "prove,en",
+    "account,ja",
+    "account,en"
+  })
   void everyPlaceIsFilled(String name, String language) {
     var values = new HashMap<>(COMMON);
     values.putAll(
         Map.of("problem", "p", "open", "o", "closed", "c", "name", "n", "to", "/worklist"));
-    values.put("several", "");
+    values.putAll(Map.of("firstStep", "1", "secondStep", "2", "passkeys", "3"));
+    values.putAll(Map.of("ticket", "t", "facility", "f", "otherHost", "h", "noHost", "4"));
+    values.putAll(Map.of("due", "5", "qr", "data:,", "secret", "s", "start", "/worklist"));
+    values.putAll(Map.of("tooOld", "6", "roles", "r", "codes", "7", "worklist", "8"));
+    values.putAll(Map.of("passwordHint", "12", "lockAfterSeconds", "9", "none", "0", "elsewhere", "e"));
     values.putAll(Map.of("code", "k", "facilityName", "f", "institutionCode", "i"));
     values.putAll(Map.of("timeZone", "t", "displayName", "d", "personnelNumber", "p"));
 
@@ -66,7 +89,8 @@ class HtmlTemplateTest {
   private static String signIn(String name, List<Choice> facilities) {
     var values = new HashMap<>(COMMON);
     values.putAll(Map.of("problem", "", "name", name, "to", "/worklist"));
-    values.put("several", facilities.isEmpty() ? "" : "several");
+    values.put(facilities.isEmpty() ? "firstStep" : "several", "shown");
+    values.put("ticket", "t");
     return HtmlTemplate.of("signin").render(new Words(Locale.ENGLISH), values, facilities);
   }
 }

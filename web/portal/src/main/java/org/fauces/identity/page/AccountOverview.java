@@ -1,0 +1,70 @@
+package org.fauces.identity.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fauces.identity.service.FactorsView;
+import org.fauces.identity.service.FactorsView.FactorView;
+import org.fauces.identity.service.FactorsView.Kind;
+import org.fauces.identity.service.PortalLimits;
+import org.fauces.shared.page.HtmlTemplate.Choice;
+import org.fauces.shared.page.Languages;
+import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.page.Words;
+
+/** The page of the own account: who one is here, and one's second factors. */
+@ApplicationScoped
+public class AccountOverview {
+  @Inject AccountPages pages;
+  @Inject PortalLimits limits;
+
+  void show(
+      HttpServletRequest request, HttpServletResponse response, FactorsView view, String problem)
+      throws IOException {
+    var words = new Words(Languages.of(request));
+    var choices =
+        view.items().stream()
+            .map(factor -> new Choice(factor.id().toString(), label(words, factor)))
+            .toList();
+    var values = new HashMap<>(person(request, words));
+    values.put("lockAfterSeconds", String.valueOf(limits.lockAfter().toSeconds()));
+    values.put("none", choices.isEmpty() ? "none" : "");
+    values.put(
+        "codes",
+        choices.isEmpty() ? "" : words.say("identity.codes.left", view.recoveryCodesLeft()));
+    var page = new LightPage("account", "identity.account.title", values, choices);
+    pages.write(request, response, page, problem);
+  }
+
+  private static Map<String, String> person(HttpServletRequest request, Words words) {
+    var user = PortalUser.of(request).orElseThrow();
+    var roles =
+        user.roles().stream()
+            .sorted()
+            .map(role -> words.say("identity.role." + role))
+            .collect(Collectors.joining(", "));
+    boolean hasWorklist = StartPage.hasWorklist(user.roles());
+    return Map.of(
+        "displayName",
+        user.displayName(),
+        "facilityName",
+        user.facilityName(),
+        "roles",
+        roles,
+        "worklist",
+        hasWorklist ? "worklist" : "",
+        "elsewhere",
+        hasWorklist ? "" : "elsewhere");
+  }
+
+  private static String label(Words words, FactorView factor) {
+    return factor.kind() == Kind.PASSKEY
+        ? words.say("identity.factors.passkey", factor.name())
+        : words.say("identity.factors.totp");
+  }
+}

@@ -29,13 +29,8 @@ class ForeignIT {
   private static final int AT_LEAST_PLACES = 22;
 
   /**
-<<<<<<< HEAD
    * Ids that clients make, so that they are looked up nowhere, those with tests of their own, and
    * those of emergencies, which are about what is foreign.
-=======
-   * Two ids that clients make, so that they are looked up nowhere, and those with tests of their
-   * own.
->>>>>>> n-review
    */
   private static final Set<String> OTHERWISE =
       Set.of(

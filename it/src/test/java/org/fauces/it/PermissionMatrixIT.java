@@ -45,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Tag("NSG-2.1-15")
 @Tag("NSG-2.3-12")
+@Tag("NSG-2.4-10")
 @Tag("NSG-2.4-11")
 @Tag("NSG-2.4-12")
 @ExtendWith(Installation.class)

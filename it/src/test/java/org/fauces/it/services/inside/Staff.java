@@ -34,7 +34,8 @@ import org.fauces.shared.domain.Sensitive;
 /** Two facilities and their people, made by the services themselves and changed by no test. */
 @ApplicationScoped
 public class Staff {
-  private static final Sensitive<String> PASSWORD = Sensitive.of("seven lanterns over a quiet harbour");
+  private static final Sensitive<String> PASSWORD =
+      Sensitive.of("seven lanterns over a quiet harbour");
 
   /** How the names of both facilities begin. */
   static final String HOSPITAL = "Inside Hospital";

@@ -54,7 +54,8 @@ public class PasswordServlet extends HttpServlet {
 
   private void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
-    var values = Map.of("tooOld", isLimited(request) ? "tooOld" : "", "passwordHint", hint.of(request));
+    var values =
+        Map.of("tooOld", isLimited(request) ? "tooOld" : "", "passwordHint", hint.of(request));
     pages.write(
         request, response, new LightPage("password", "identity.change.title", values), problem);
   }

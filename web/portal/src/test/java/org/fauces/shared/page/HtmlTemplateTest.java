@@ -76,7 +76,8 @@ class HtmlTemplateTest {
     values.putAll(Map.of("ticket", "t", "facility", "f", "otherHost", "h", "noHost", "4"));
     values.putAll(Map.of("due", "5", "qr", "data:,", "secret", "s", "start", "/worklist"));
     values.putAll(Map.of("tooOld", "6", "roles", "r", "codes", "7", "worklist", "8"));
-    values.putAll(Map.of("passwordHint", "12", "lockAfterSeconds", "9", "none", "0", "elsewhere", "e"));
+    values.putAll(
+        Map.of("passwordHint", "12", "lockAfterSeconds", "9", "none", "0", "elsewhere", "e"));
     values.putAll(Map.of("code", "k", "facilityName", "f", "institutionCode", "i"));
     values.putAll(Map.of("timeZone", "t", "displayName", "d", "personnelNumber", "p"));
 

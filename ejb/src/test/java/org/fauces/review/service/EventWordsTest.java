@@ -36,6 +36,7 @@ class EventWordsTest {
   void everyRoleHasWords() {
     assertThat(Roles.ALL).allSatisfy(role -> assertThat(ENGLISH.role(role)).isNotBlank());
     assertThat(Roles.ALL).allSatisfy(role -> assertThat(JAPANESE.role(role)).isNotBlank());
+    assertThat(ENGLISH.role(Roles.LIMITED)).isNotEqualTo(JAPANESE.role(Roles.LIMITED));
   }
 
   @Test

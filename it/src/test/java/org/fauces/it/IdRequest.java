@@ -84,7 +84,10 @@ record IdRequest(Place place, String query) {
           reasoned(id)
               .with("roles", Bodies.account(ids.get("roles.facilityId"), "CLERK").get("roles"));
       case "POST /accounts/*/disablement" -> Body.of("reason", "OTHER");
-      case "POST /accounts/*/enablement", "POST /accounts/*/invitation" -> reasoned(id);
+      case "POST /accounts/*/enablement",
+          "POST /accounts/*/invitation",
+          "POST /accounts/*/factor-reset" ->
+          reasoned(id);
       case "POST /approvals/*/refusal" -> Body.of("reason", "seen again");
       case "POST /approvals/*/approval",
           "POST /accounts/*/roles/*/end",

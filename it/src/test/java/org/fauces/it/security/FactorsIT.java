@@ -251,6 +251,27 @@ class FactorsIT {
     Problems.assertRefused(signIn(name, OTHER_PASSWORD, null), 401, "second-factor-required");
   }
 
+  @Test
+  void twoPeopleTakeLostFactorsAway() {
+    var enrolled = enrolled();
+    var path = "/accounts/" + enrolled.person().accountId() + "/factor-reset";
+    var body = Body.of("id", UUID.randomUUID(), "reason", "The telephone was stolen.").toString();
+
+    var asked = hospital.as(hospital.administrator()).body(body).post(path);
+
+    asked.then().statusCode(202);
+    as(enrolled.token()).get("/factors").then().statusCode(200);
+    var approval = "/approvals/" + asked.path("approval.id") + "/approval";
+    var approver = hospital.person("FACILITY_ADMIN");
+    assertThat(hospital.as(hospital.administrator()).post(approval).statusCode())
+        .as("whoever asked does not approve")
+        .isIn(403, 409);
+    hospital.as(approver).post(approval).then().statusCode(200);
+    Problems.assertRefused(as(enrolled.token()).get("/factors"), 401, "not-signed-in");
+    assertThat(signIn(enrolled.person(), null).<List<String>>path("roles"))
+        .containsExactly("LIMITED");
+  }
+
   private Response changePassword(Enrolled enrolled, Body change) {
     return as(enrolled.token()).body(change.toString()).post("/account/password");
   }

@@ -10,5 +10,7 @@ public enum ApprovalKind {
   /** Lets a disabled or suspended account with privileged roles be used again. */
   ACCOUNT_ENABLE,
   /** Makes a new invitation for an account with privileged roles that was never used. */
-  INVITATION_RENEW
+  INVITATION_RENEW,
+  /** Takes every second factor from an account whose holder has lost them. */
+  FACTOR_RESET
 }

@@ -27,6 +27,7 @@ import org.fauces.identity.service.AccountPage;
 import org.fauces.identity.service.AccountService;
 import org.fauces.identity.service.AccountStateService;
 import org.fauces.identity.service.AccountView;
+import org.fauces.identity.service.FactorResetService;
 import org.fauces.identity.service.InvitationService;
 import org.fauces.shared.format.JsonFields;
 import org.fauces.shared.rest.Created;
@@ -42,6 +43,7 @@ public class AccountsResource {
   @Inject AccountDirectory directory;
   @Inject AccountStateService states;
   @Inject InvitationService invitations;
+  @Inject FactorResetService factors;
 
   @GET
   @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN})
@@ -85,6 +87,16 @@ public class AccountsResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = DisablementBody.class)))
   public AccountView disable(@PathParam("id") UUID id, JsonObject body) {
     return states.disable(id, JsonFields.read(body, DisablementBody::read).reason());
+  }
+
+  @POST
+  @Path("{id}/factor-reset")
+  @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN})
+  @Operation(summary = "Ask a second person to take the second factors away that were lost")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ReasonBody.class)))
+  @APIResponseSchema(value = ChangeAnswer.class, responseCode = "202")
+  public Response resetFactors(@PathParam("id") UUID id, JsonObject body) {
+    return ChangeAnswer.of(factors.ask(JsonFields.read(body, ReasonBody::read).command(id)));
   }
 
   @POST

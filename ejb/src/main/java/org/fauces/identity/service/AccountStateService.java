@@ -59,8 +59,9 @@ public class AccountStateService {
   }
 
   private Account lock(UUID accountId) {
+    var who = authorities.ofCaller();
     var account = changes.lock(accountId, List.of());
-    changes.requireMay(account, List.of(), authorities.ofCaller());
+    changes.requireMay(account, List.of(), who);
     return account;
   }
 

@@ -26,11 +26,12 @@ public class FactorResetService {
   /** Answers with what a second person has to approve. */
   @Audited(AuditAction.FACTOR_RESET)
   public ChangedAccount ask(EnableAccount command) {
+    var who = authorities.ofCaller();
     var account = changes.lock(command.accountId(), List.of());
-    changes.requireMay(account, List.of(), authorities.ofCaller());
+    changes.requireMay(account, List.of(), who);
     var deed = new Deed(ApprovalKind.FACTOR_RESET, account.homeFacilityId(), account.id(), "{}");
     var asked = fourEyes.ask(command.id(), deed, command.reason()).view();
-    var view = AccountView.of(account, changes.standing(account), authorities.ofCaller());
+    var view = AccountView.of(account, changes.standing(account), who);
     return new ChangedAccount(view, asked);
   }
 }

@@ -106,7 +106,8 @@ public class FactorService {
   /** What a browser needs for making a passkey. */
   @Audited(AuditAction.FACTOR_BEGIN)
   public PasskeyCreation beginPasskey() {
-    return requests.makeNew(forChange());
+    var account = forChange();
+    return requests.makeNew(account);
   }
 
   @Audited(AuditAction.FACTOR_ENROL)

@@ -37,8 +37,9 @@ public class InvitationService {
   /** Answers with the code, or with what a second person has to approve. */
   @Audited(AuditAction.ACCOUNT_REINVITE)
   public InvitedAccount renew(EnableAccount command) {
+    var who = authorities.ofCaller();
     var account = changes.lock(command.accountId(), List.of());
-    changes.requireMay(account, List.of(), authorities.ofCaller());
+    changes.requireMay(account, List.of(), who);
     if (!account.isInvited()) {
       throw new DomainException(ProblemType.ACCOUNT_STATE, null);
     }

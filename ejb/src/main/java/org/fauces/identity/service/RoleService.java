@@ -84,9 +84,9 @@ public class RoleService {
   /** Takes one role; one that is over already stays as it ended. */
   @Audited(AuditAction.ROLE_END)
   public AccountView end(UUID accountId, UUID assignmentId) {
+    var who = authorities.ofCaller();
     var account = changes.lock(accountId, List.of());
     audit.about(EntityKind.ROLE_ASSIGNMENT, assignmentId);
-    var who = authorities.ofCaller();
     who.requireMaySee(account, changes.standing(account));
     var ended =
         assignments

@@ -46,7 +46,6 @@ class EventFinder {
     var facilityId = caller.facilityId();
     question.check();
     var query = AuditQuery.of(question, facilityId);
-    rows.keep(query);
     audit.about(EntityKind.AUDIT_QUERY, query.id());
     if (question.accountId() != null) {
       audit.about(EntityKind.ACCOUNT, question.accountId());
@@ -55,6 +54,7 @@ class EventFinder {
       audit.about(EntityKind.PATIENT, question.patientId());
       patients.require(question.patientId());
     }
+    rows.keep(query);
   }
 
   /** At most {@code limit} of the events, the newest first, from a place on. */
@@ -69,6 +69,7 @@ class EventFinder {
   // one statement a facility, since each is answered by the order of an index
   private List<Supplier<EventCondition>> conditions(AuditQuestion question) {
     if (question.patientId() != null) {
+      patients.require(question.patientId()); // of a piece of an export nobody asked before
       var objects = rows.objectsOfPatient(question.patientId());
       return List.of(() -> new EventCondition().naming(objects));
     }

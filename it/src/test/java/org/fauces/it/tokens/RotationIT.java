@@ -95,7 +95,7 @@ class RotationIT {
             .start();
     var said = new String(command.getInputStream().readAllBytes());
     assertThat(command.waitFor()).as(said).isZero();
-    return said.replaceAll("(?s).*with the key ([A-Za-z0-9_-]{43})\\b.*", "$1");
+    return said.replaceAll("(?s).*with the key ([A-Za-z0-9_-]{43}).*", "$1");
   }
 
   private TokenKeys keys() throws IOException, GeneralSecurityException {

@@ -3,6 +3,7 @@ package org.fauces.it.support;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.Collections;
 
 /** The server's own signing key, which no attacker has: with it one claim at a time is wrong. */
@@ -23,9 +25,10 @@ public record ServerKeys(PrivateKey privateKey, PublicKey publicKey) {
       var file = fauces.home().resolve("tls/tokens.p12").toFile();
       var store = KeyStore.getInstance(file, secret.toCharArray());
       for (String alias : Collections.list(store.aliases())) {
-        var key = ECKey.load(store, alias, secret.toCharArray());
-        if (key.computeThumbprint().toString().equals(name)) {
-          return new ServerKeys(key.toPrivateKey(), key.toPublicKey());
+        var publicKey = (ECPublicKey) store.getCertificate(alias).getPublicKey();
+        var jwk = new ECKey.Builder(Curve.P_256, publicKey).build();
+        if (jwk.computeThumbprint().toString().equals(name)) {
+          return new ServerKeys((PrivateKey) store.getKey(alias, secret.toCharArray()), publicKey);
         }
       }
       throw new IllegalStateException("no key of that name");

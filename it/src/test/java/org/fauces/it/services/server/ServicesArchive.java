@@ -14,6 +14,7 @@ import org.fauces.it.services.probe.ProbeExtension;
 import org.fauces.it.support.Build;
 import org.fauces.it.support.Patience;
 import org.fauces.it.support.TestPhotos;
+import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -70,7 +71,7 @@ public final class ServicesArchive {
         .setApplicationXML(new StringAsset(descriptor))
         .addAsModules(services, api, portal)
         .addAsLibrary(probe())
-        .addAsModule(tests());
+        .addAsModule(Testable.archiveToTest(tests())); // there are other web modules
   }
 
   private static String withTests(String descriptor) {

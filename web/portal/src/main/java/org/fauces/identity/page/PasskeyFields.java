@@ -29,12 +29,13 @@ final class PasskeyFields {
   }
 
   static PasskeyAnswer answer(HttpServletRequest request) {
+    var handle = request.getParameter("userHandle"); // not every authenticator gives one
     return new PasskeyAnswer(
         bytes(request, "credentialId"),
         bytes(request, "clientDataJSON"),
         bytes(request, "authenticatorData"),
         bytes(request, "signature"),
-        "".equals(request.getParameter("userHandle")) ? null : bytes(request, "userHandle"));
+        handle == null || handle.isEmpty() ? null : bytes(request, "userHandle"));
   }
 
   static NewPasskey made(HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fauces.it.services.Records;
 import org.fauces.shared.domain.Roles;
 
-/** One person for each role at a facility of their own, put into the rows past the product. */
+/** People put into the rows past the product: one for each role at a facility of their own. */
 @ApplicationScoped
 public class Newcomers {
   private static final byte[] NO_DIGEST = new byte[16];
@@ -23,7 +23,7 @@ public class Newcomers {
   Someone with(String role) {
     if (byRole.isEmpty()) {
       openFacility();
-      Roles.ALL.forEach(each -> byRole.put(each, hire(each)));
+      Roles.ALL.forEach(each -> byRole.put(each, hire(facilityId, each)));
     }
     return byRole.get(role);
   }
@@ -38,7 +38,8 @@ public class Newcomers {
         NO_DIGEST);
   }
 
-  private Someone hire(String role) {
+  /** Somebody new who holds the role at a facility and has signed in. */
+  Someone hire(UUID facilityId, String role) {
     var who = new Someone(UUID.randomUUID(), facilityId, UUID.randomUUID(), Set.of(role));
     records.change(
         """

@@ -29,6 +29,7 @@ import org.fauces.identity.service.OpenFacility;
 import org.fauces.identity.service.SetUp;
 import org.fauces.identity.service.SetupService;
 import org.fauces.it.services.Records;
+import org.fauces.shared.domain.Roles;
 import org.fauces.shared.domain.Sensitive;
 
 /** Two facilities and their people, made by the services themselves and changed by no test. */
@@ -49,6 +50,7 @@ public class Staff {
   @Inject AppointmentService appointments;
   @Inject Callers callers;
   @Inject Records records;
+  @Inject Newcomers newcomers;
 
   private final UUID here = UUID.randomUUID();
   private final UUID elsewhere = UUID.randomUUID();
@@ -131,7 +133,9 @@ public class Staff {
 
   /** Somebody at the first facility who has done nothing yet. */
   Someone newcomer(String role) {
-    return invite(new RoleAt(here, role));
+    return Roles.PRIVILEGED.contains(role)
+        ? newcomers.hire(here, role) // the services ask a second person
+        : invite(new RoleAt(here, role));
   }
 
   UUID elsewhere() {

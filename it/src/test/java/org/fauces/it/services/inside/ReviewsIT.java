@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fauces.it.services.Records;
+import org.fauces.patient.service.PatientService;
 import org.fauces.review.domain.AuditQuestion;
 import org.fauces.review.domain.ReviewCalendar.Period;
 import org.fauces.review.domain.SearchScope;
@@ -40,6 +41,7 @@ class ReviewsIT extends Inside {
   @Inject ReviewOpening opening;
   @Inject ReviewService reviews;
   @Inject AuditExportService exports;
+  @Inject PatientService patients;
   @Inject Records records;
 
   private final Period period = period();
@@ -174,6 +176,27 @@ class ReviewsIT extends Inside {
 
     assertThatThrownBy(() -> callers.as(auditor, () -> exports.begin(question)))
         .isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  void aPieceOfAnExportHoldsNothingOfAForeignPatient() throws Exception {
+    var own = patientOf(staff.physician());
+    var foreign = patientOf(staff.physicianElsewhere());
+    var auditor = staff.newcomer("AUDITOR");
+
+    assertThat(callers.as(auditor, () -> exports.page(about(own), null)).events()).isNotEmpty();
+    assertThatThrownBy(() -> callers.as(auditor, () -> exports.page(about(foreign), null)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private UUID patientOf(Someone who) throws Exception {
+    var id = UUID.randomUUID();
+    callers.as(who, () -> patients.register(Commands.patient(id)));
+    return id;
+  }
+
+  private static AuditQuestion about(UUID patientId) {
+    return new AuditQuestion(SearchScope.FACILITY, null, patientId, Set.of(), Set.of(), null, null);
   }
 
   private void comment(Someone who, ReviewView review, UUID eventId) throws Exception {

@@ -235,12 +235,7 @@ class PermissionMatrixIT {
 
   /** A second sign-in, whose session ends. */
   private static String ended(Hospital hospital, Person who) {
-    return hospital
-        .signIn(who.signInName(), Person.PASSWORD, who.facilityId())
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("accessToken");
+    return hospital.signInByPasskey(who).then().statusCode(200).extract().path("accessToken");
   }
 
   private static void endOthers(Records records, Person who, String token) {

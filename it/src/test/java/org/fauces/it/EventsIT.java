@@ -85,9 +85,7 @@ class EventsIT {
         failing("POST /setup", () -> hospital.anonymous().body(setup()).post("/setup")),
         failing("POST /activation", () -> hospital.anonymous().body(code()).post("/activation")),
         failing("POST /sign-in", () -> hospital.signIn("nobody-here", "not a password", null)),
-        succeeding(
-            "POST /sign-in",
-            () -> hospital.signIn(nurse.signInName(), Person.PASSWORD, nurse.facilityId())));
+        succeeding("POST /sign-in/passkey", () -> hospital.signInByPasskey(nurse)));
   }
 
   private DynamicTest test(String name, Place place, Supplier<Response> request) {

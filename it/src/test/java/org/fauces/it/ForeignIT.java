@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.fauces.it.IdPlaces.Place;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
-import org.fauces.it.support.Person;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,10 +114,10 @@ class ForeignIT {
 
   @Test
   void nobodySignsInForAForeignFacility() {
-    var name = hospital.physicianElsewhere().signInName();
+    var person = hospital.physicianElsewhere();
 
-    var foreign = hospital.signIn(name, Person.PASSWORD, hospital.here());
-    var unknown = hospital.signIn(name, Person.PASSWORD, UUID.randomUUID());
+    var foreign = hospital.signInByPasskey(person.at(hospital.here()));
+    var unknown = hospital.signInByPasskey(person.at(UUID.randomUUID()));
 
     assertThat(foreign.statusCode()).isBetween(400, 499);
     assertThat(unknown.statusCode()).isEqualTo(foreign.statusCode());

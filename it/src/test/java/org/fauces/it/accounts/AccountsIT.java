@@ -58,7 +58,7 @@ class AccountsIT {
     changes.enable(returner).then().statusCode(200);
 
     Problems.assertRefused(request(token).get(visit.path()), 401, "not-signed-in");
-    hospital.signIn(returner.signInName(), Person.PASSWORD, hospital.here()).then().statusCode(200);
+    hospital.signInByPasskey(returner).then().statusCode(200);
   }
 
   @Test

@@ -102,7 +102,7 @@ class ForeignIT {
         : parameters.subList(parameters.indexOf(place.name()), parameters.size());
   }
 
-  private static boolean isLookedUp(Place place) {
+  static boolean isLookedUp(Place place) {
     boolean isMadeByTheClient = place.inBody() && place.name().matches("(.*\\.)?id");
     return !isMadeByTheClient && !OTHERWISE.contains(place.toString());
   }

@@ -191,7 +191,7 @@ public class UncheckedIT {
     if (address.path().contains("/photos")) {
       return address.verb().equals("PUT") ? "image/jpeg" : "multipart/form-data; boundary=x";
     }
-    return "application/json";
+    return address.path().endsWith("/staff-lists") ? "text/csv" : "application/json";
   }
 
   private List<Guarded> guarded() {

@@ -11,20 +11,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A collector that takes one connection and behaves as a test wants; keeps what it read. */
 final class TestSink implements AutoCloseable {
   private final ServerSocket server;
+  private final Layer layer;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CompletableFuture<byte[]> received = new CompletableFuture<>();
 
-  private TestSink(ServerSocket server, Behaviour behaviour) {
+  private TestSink(ServerSocket server, Layer layer, Behaviour behaviour) {
     this.server = server;
+    this.layer = layer;
     var thread = new Thread(() -> serve(behaviour), "test sink");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** What is spoken over a connection. */
+  @FunctionalInterface
+  private interface Layer {
+    Socket over(Socket plain) throws IOException;
   }
 
   /** What is done with a connection; answers what was read. */
@@ -35,15 +43,21 @@ final class TestSink implements AutoCloseable {
 
   /** Speaks TLS with a key; demands a certificate of those who trust is given for, if any. */
   static TestSink tls(Path keys, Path trustedClients, Behaviour behaviour) throws Exception {
-    var factory = context(keys, trustedClients).getServerSocketFactory();
-    var socket = (SSLServerSocket) factory.createServerSocket(0, 1, loopback());
-    socket.setNeedClientAuth(trustedClients != null);
-    return new TestSink(socket, behaviour);
+    var factory = context(keys, trustedClients).getSocketFactory();
+    return new TestSink(
+        new ServerSocket(0, 1, loopback()),
+        plain -> {
+          var socket = (SSLSocket) factory.createSocket(plain, null, false);
+          socket.setUseClientMode(false);
+          socket.setNeedClientAuth(trustedClients != null);
+          return socket;
+        },
+        behaviour);
   }
 
   /** Accepts and knows no TLS. */
   static TestSink plain(Behaviour behaviour) throws Exception {
-    return new TestSink(new ServerSocket(0, 1, loopback()), behaviour);
+    return new TestSink(new ServerSocket(0, 1, loopback()), plain -> plain, behaviour);
   }
 
   /** Reads until the client has said that it is done. */
@@ -74,8 +88,12 @@ final class TestSink implements AutoCloseable {
   }
 
   private void serve(Behaviour behaviour) {
-    try (var socket = server.accept()) {
+    try (var plain = server.accept()) {
+      var socket = layer.over(plain);
       received.complete(behaviour.take(socket, closing));
+      if (plain.getSoLinger() < 0) {
+        socket.close(); // in order; a reset passes TLS by, which would read on first
+      }
     } catch (Exception e) {
       received.complete(new byte[0]); // nothing came through
     }

@@ -9,6 +9,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GuessingIT {
   private static final int GUESSES = 200;
   private static final int LOOKED_AT = 5;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
   private final Hospital hospital;
   private final RunningFauces fauces;
@@ -42,6 +45,8 @@ class GuessingIT {
   void ofTwoHundredGuessesAtOnceFiveAreLookedAtAndThePasskeyWorksMeanwhile() {
     var person = hospital.invite("it-attacked-" + UUID.randomUUID(), hospital.here(), "NURSE");
 
+    var before = lookedAt(person);
+    var begun = Instant.now();
     var answers =
         AtOnce.statuses(
             GUESSES,
@@ -49,13 +54,17 @@ class GuessingIT {
             () -> hospital.signInByPasskey(person).then().statusCode(200));
 
     assertThat(answers).hasSize(GUESSES).isSubsetOf(401, 429, 503);
-    assertThat(
-            new Records(OwnerAccount.of(fauces))
-                .count("select attempts_in_day from account where id = ?", person.accountId()))
-        .isEqualTo(LOOKED_AT);
+    // on a slow machine the first wait ends among the guesses, and allows one more
+    var waits = Duration.between(begun, Instant.now()).dividedBy(FIRST_WAIT);
+    assertThat(lookedAt(person) - before).isBetween((long) LOOKED_AT, LOOKED_AT + waits);
     Problems.assertRefused(
         hospital.signIn(person.signInName(), Person.PASSWORD, null), 401, "sign-in-refused");
     hospital.signInByPasskey(person).then().statusCode(200);
+  }
+
+  private long lookedAt(Person person) {
+    return new Records(OwnerAccount.of(fauces))
+        .count("select attempts_in_day from account where id = ?", person.accountId());
   }
 
   @Test

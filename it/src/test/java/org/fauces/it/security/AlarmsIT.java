@@ -80,7 +80,8 @@ class AlarmsIT {
 
   @Test
   void anAlarmOfTheGroupIsEverybodys() {
-    assertThat(listed(officer, "OPEN")).contains(raise(null).toString());
+    var id = raise(null).toString();
+    assertThat(listed(officer, "OPEN")).contains(id);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.fauces.it.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.nio.ByteBuffer;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -15,6 +14,8 @@ import org.fauces.it.support.Person;
 import org.fauces.it.support.RunningFauces;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -92,7 +93,7 @@ final class Browser implements AutoCloseable {
   void turnPage(Runnable action) {
     var before = driver.findElement(By.tagName("html"));
     action.run();
-    wait.until(stalenessOf(before));
+    wait.until(any -> isGone(before));
     arrived();
   }
 
@@ -173,6 +174,18 @@ final class Browser implements AutoCloseable {
 
   private WebElement find(String css) {
     return wait.until(presenceOfElementLocated(By.cssSelector(css)));
+  }
+
+  /** The driver says in two ways that a page is another one's by now. */
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    } catch (WebDriverException e) {
+      return String.valueOf(e.getMessage()).contains("does not belong to the document");
+    }
   }
 
   private void arrived() {

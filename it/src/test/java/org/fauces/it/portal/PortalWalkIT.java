@@ -207,7 +207,7 @@ class PortalWalkIT {
     var body =
         Body.of("id", person.accountId(), "signInName", person.signInName())
             .with("displayName", "Walker")
-            .with("personnelNumber", person.signInName())
+            .with("personnelNumber", person.accountId())
             .with("roles", List.of(role));
     return hospital
         .as(hospital.administrator())

@@ -52,6 +52,7 @@ class ForeignIT {
           "POST /audit/events/export patientId",
           "GET /patients/{patientId}/access-report patientId",
           "GET /audit/reviews/{id} id",
+          "GET /audit/reviews/{id} after",
           "POST /audit/reviews/{id}/sign-off id",
           "PUT /audit/reviews/{id}/events/{eventId}/comment id",
           "PUT /audit/reviews/{id}/events/{eventId}/comment eventId",

@@ -91,6 +91,7 @@ final class World {
   /** The mark that stands for the token of somebody who may mostly do this. */
   String bearer(Dice dice, ApiOperation operation) {
     var choices = new ArrayList<>(operation.roles());
+    choices.remove("LIMITED"); // nobody is given it
     choices.removeAll(MACHINES);
     var role = choices.isEmpty() || dice.oneIn(10) ? "PHYSICIAN" : dice.pick(choices);
     return "Authorization: Bearer {{" + role + "}}";

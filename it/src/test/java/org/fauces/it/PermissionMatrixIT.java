@@ -234,6 +234,9 @@ class PermissionMatrixIT {
 
   private static Map<String, UUID> ids(
       Cell cell, Map<String, UUID> own, Map<String, UUID> foreign) {
+    if (cell.path().endsWith("/closure") && cell.state() == State.FOREIGN) {
+      return Map.of(); // an administrator of the group would close the facility of other tests
+    }
     return switch (cell.state()) {
       case UNKNOWN -> Map.of();
       case FOREIGN -> foreign;

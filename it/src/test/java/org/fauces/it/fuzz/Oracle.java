@@ -27,7 +27,14 @@ final class Oracle {
           "cache-control",
           "strict-transport-security");
   private static final Set<String> MEMBERS =
-      Set.of("type", "title", "status", "detail", "errors", "incident");
+      Set.of(
+          "type",
+          "title",
+          "status",
+          "detail",
+          "errors",
+          "incident",
+          "error"); // the last is RFC 6749's
 
   private Oracle() {}
 
@@ -42,7 +49,7 @@ final class Oracle {
     if (answer.headers().containsKey("x-evil")) {
       return Optional.of("a header that the request made up");
     }
-    if (isOfTheServer(answer)) {
+    if (isOfTheServer(request, answer)) {
       return missingHeader(answer);
     }
     return missingHeader(answer).or(() -> leak(answer)).or(() -> noProblem(request, answer));
@@ -61,9 +68,8 @@ final class Oracle {
    * The same for what the server cannot read, and refuses by quoting the address, or by nothing at
    * all where there are too many headers.
    */
-  private static boolean isOfTheServer(WireAnswer answer) {
-    boolean isQuote =
-        answer.text().startsWith("<H1>CWWWC0005I: The request URI has invalid or improperly");
+  private static boolean isOfTheServer(WireRequest request, WireAnswer answer) {
+    boolean isQuote = request.target().contains("%") && answer.text().contains("CWWWC0");
     return answer.status() == 400 && (isQuote || answer.body().length == 0 && answer.isLast());
   }
 

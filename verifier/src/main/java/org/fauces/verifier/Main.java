@@ -22,8 +22,9 @@ public final class Main {
     int exitCode = Verdict.UNKNOWN.exitCode();
     try {
       exitCode = run(List.of(arguments), System.out);
-    } catch (RuntimeException e) {
-      System.out.println("Cannot tell: an unexpected fault: " + e);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // its message may quote what the export holds
+      System.out.println("Cannot tell: an unexpected fault: " + e.getClass().getName());
     }
     System.exit(exitCode);
   }

@@ -17,7 +17,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.format.AnchorKeeper;
@@ -63,17 +64,29 @@ public class SealingJob {
     }
   }
 
+  /** Each anchor for itself: the second is there for the day on which the first cannot be had. */
   private void anchor() throws IOException {
-    Optional<String> complaint = Optional.empty();
+    var complaints = new ArrayList<String>();
+    IOException failure = null;
     for (AnchorKeeper anchor : settings.anchors()) {
-      var found = anchor.keepUp(steps::checkpoints);
-      complaint = complaint.or(() -> found);
+      try {
+        anchor.keepUp(steps::checkpoints).ifPresent(complaints::add);
+      } catch (IOException e) {
+        failure = e;
+      }
     }
-    if (complaint.isPresent()) {
-      state.failed(COMPARE, complaint.get());
-      steps.raise(AlarmKind.AUDIT_ROLLED_BACK);
-    } else {
+    compared(complaints);
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void compared(List<String> complaints) {
+    if (complaints.isEmpty()) {
       state.worked(COMPARE);
+    } else {
+      state.failed(COMPARE, complaints.get(0));
+      steps.raise(AlarmKind.AUDIT_ROLLED_BACK);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.fauces.audit.service;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -40,10 +41,18 @@ public class SealingState {
   @Inject Clock clock;
 
   private final Map<Step, String> failing = new EnumMap<>(Step.class);
+  private final Map<Step, Instant> failingSince = new EnumMap<>(Step.class);
   private Instant oldest;
   private Instant watchedAt;
 
+  /** The first look is due from now on. */
+  @PostConstruct
+  void begin() {
+    watchedAt = clock.instant();
+  }
+
   synchronized void worked(Step step) {
+    failingSince.remove(step);
     if (failing.remove(step) != null) {
       LOG.log(Level.INFO, "Again well with the audit trail: {0}", step);
     }
@@ -51,6 +60,7 @@ public class SealingState {
 
   /** Said in the log once until it changes: rounds are seconds apart. */
   synchronized void failed(Step step, String why) {
+    failingSince.putIfAbsent(step, clock.instant());
     if (!why.equals(failing.put(step, why))) {
       LOG.log(Level.WARNING, "{0} {1}", step.complaint, why);
     }
@@ -59,12 +69,12 @@ public class SealingState {
   /**
    * Keeps the time of the oldest event that waits.
    *
-   * @return whether it has waited for too long
+   * @return whether it has waited, or a step has failed, for too long
    */
   synchronized boolean watched(Optional<Instant> oldestUnsealed) {
     oldest = oldestUnsealed.orElse(null);
     watchedAt = clock.instant();
-    return waitingSeconds() > settings.stuckSeconds();
+    return waitingSeconds() > settings.stuckSeconds() || isFailingForLong();
   }
 
   /** How it goes now. */
@@ -80,10 +90,12 @@ public class SealingState {
     return failing.keySet().stream().findFirst().map(step -> step.complaint).orElse(null);
   }
 
+  private boolean isFailingForLong() {
+    var longAgo = clock.instant().minusSeconds(settings.stuckSeconds());
+    return failingSince.values().stream().anyMatch(since -> since.isBefore(longAgo));
+  }
+
   private long waitingSeconds() {
-    if (watchedAt == null) {
-      return 0; // just started
-    }
     var now = clock.instant();
     var since = oldest == null ? watchedAt.plus(UNWATCHED) : oldest;
     return Math.max(0, Duration.between(since, now).toSeconds());

@@ -62,8 +62,11 @@ class CollectorSettings {
   }
 
   TlsTrust trust() {
+    if (keyFile.isPresent() && keyPasswordFile.isEmpty()) {
+      throw new CollectorUnset("fauces.forwarding.key-password-file");
+    }
     return new TlsTrust(
-        trustFile.orElseThrow(() -> new IllegalStateException("fauces.forwarding.trust-file")),
+        trustFile.orElseThrow(() -> new CollectorUnset("fauces.forwarding.trust-file")),
         keyFile.orElse(null),
         keyPasswordFile.orElse(null));
   }

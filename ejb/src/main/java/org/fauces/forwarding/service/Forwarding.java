@@ -36,13 +36,16 @@ class Forwarding {
 
   @Resource ManagedScheduledExecutorService watch;
 
-  /** Delivers until nothing is left or a delivery fails. */
+  /** Delivers until nothing is left or a delivery fails; whatever fails, what waits is watched. */
   void run() {
     var sink = settings.sink();
     health.publish();
     try {
       handOn(sink);
-    } catch (IOException e) {
+    } catch (CollectorUnset e) {
+      health.failed();
+      LOG.log(Level.WARNING, "The collector took no events: {0}", e.getMessage());
+    } catch (IOException | RuntimeException e) {
       health.failed();
       // its message may quote addresses; its kind says whether it was refused, cut or not believed
       LOG.log(Level.WARNING, "The collector took no events: {0}", e.getClass().getName());

@@ -21,6 +21,7 @@ class SealingStateTest {
     state.settings = new SealingSettings();
     state.settings.stuckSeconds = 120;
     at(Duration.ZERO);
+    state.begin();
   }
 
   @Test
@@ -43,6 +44,24 @@ class SealingStateTest {
     at(Duration.ofSeconds(300));
     assertThat(state.view().isWell()).isFalse();
     assertThat(state.view().oldestUnsealedSeconds()).isEqualTo(240);
+  }
+
+  @Test
+  void thatNobodyEverLookedIsTold() {
+    at(Duration.ofSeconds(300));
+    assertThat(state.view().isWell()).isFalse();
+  }
+
+  @Test
+  void whatIsSealedButNotSignedForTooLongIsTold() {
+    state.failed(SIGN, "there is no key");
+    at(Duration.ofSeconds(119));
+    state.failed(SIGN, "there is no key");
+    assertThat(state.watched(Optional.empty())).isFalse();
+    at(Duration.ofSeconds(121));
+    assertThat(state.watched(Optional.empty())).isTrue();
+    state.worked(SIGN);
+    assertThat(state.watched(Optional.empty())).isFalse();
   }
 
   @Test

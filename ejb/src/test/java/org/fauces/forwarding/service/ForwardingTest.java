@@ -90,6 +90,32 @@ class ForwardingTest {
   }
 
   @Test
+  void aCollectorThatIsHalfSetIsSaidToo() {
+    steps.batches.add(batch(0, 3));
+    steps.waitingSince = NOW.minusSeconds(41);
+    forwarding.settings.trustFile = Optional.empty();
+    forwarding.run();
+    forwarding.settings.trustFile = Optional.of(folder.resolve("nothing.pem"));
+    forwarding.settings.keyFile = Optional.of(keys);
+    forwarding.run();
+
+    assertThat(steps.taken).isEmpty();
+    assertThat(health.failures).isEqualTo(2);
+    assertThat(steps.alarms).as("said once an hour").isEqualTo(1);
+  }
+
+  @Test
+  void whatTheDatabaseFailsAtIsSaid() {
+    steps.waitingSince = NOW.minusSeconds(41);
+    steps.isBroken = true;
+
+    forwarding.run();
+
+    assertThat(health.failures).isEqualTo(1);
+    assertThat(steps.alarms).isEqualTo(1);
+  }
+
+  @Test
   void aNodeWithoutTheLeaseHandsOnNothing() {
     steps.batches.add(batch(0, 3));
     steps.hasLease = false;
@@ -128,6 +154,7 @@ class ForwardingTest {
     private final Deque<SealedBatch> batches = new ArrayDeque<>();
     private final List<SealedBatch> taken = new ArrayList<>();
     private boolean hasLease = true;
+    private boolean isBroken;
     private Instant waitingSince;
     private int alarms;
 
@@ -138,6 +165,9 @@ class ForwardingTest {
 
     @Override
     public SealedBatch next(String sink) {
+      if (isBroken) {
+        throw new IllegalStateException("no database");
+      }
       return batches.isEmpty() ? new SealedBatch(3, 3, List.of()) : batches.peek();
     }
 

@@ -1,11 +1,11 @@
 package org.fauces.audit.format;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
 /** Instants in the one form that the trail writes, in which earlier is smaller as text too. */
 public final class Times {
@@ -27,7 +27,7 @@ public final class Times {
   static String before(String time, Duration duration) {
     try {
       return text(Instant.parse(time).minus(duration));
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       return time;
     }
   }

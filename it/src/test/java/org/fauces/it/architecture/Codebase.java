@@ -10,7 +10,7 @@ import org.fauces.it.support.Build;
 /** The compiled classes of every module that is shipped. */
 public final class Codebase {
   private static final List<String> MODULES =
-      List.of("formats", "ai", "model", "ejb", "web/api", "web/portal", "cli");
+      List.of("formats", "ai", "model", "ejb", "web/api", "web/portal", "cli", "verifier");
 
   private Codebase() {}
 

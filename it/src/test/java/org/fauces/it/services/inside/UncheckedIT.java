@@ -31,14 +31,18 @@ import org.fauces.shared.service.CallerPrincipal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole product without a single check of the container's: neither annotations nor constraints
- * name a role any more. What is refused now, the application refuses by itself.
+ * name a role any more. What is refused now, the application refuses by itself. Runs after the
+ * other tests inside the server: its archive takes the place of theirs, and the people they share
+ * are made once.
  */
+@Order(Integer.MAX_VALUE - 3)
 @Tag("NSG-2.1-15")
 @Tag("NSG-2.3-12")
 @ExtendWith(ArquillianExtension.class)

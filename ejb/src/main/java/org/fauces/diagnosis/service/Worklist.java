@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fauces.examination.domain.Examination;
+import org.fauces.shared.service.TimePlace;
 
 /**
  * Lists examinations by key: the newest first, from a place in the order, never by offset and never
@@ -30,9 +31,9 @@ class Worklist {
     add(jpql, conditions, " and e.openedAt >= :from", "from", query.from());
     add(jpql, conditions, " and e.openedAt < :to", "to", query.to());
     if (query.after() != null) {
-      var place = WorklistPlace.parse(query.after());
+      var place = TimePlace.parse(query.after());
       jpql.append(" and e.openedAt <= :afterTime and (e.openedAt < :afterTime or e.id < :afterId)");
-      conditions.put("afterTime", place.openedAt());
+      conditions.put("afterTime", place.at());
       conditions.put("afterId", place.id());
     }
     jpql.append(" order by e.openedAt desc, e.id desc");

@@ -32,6 +32,7 @@ import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
 import org.fauces.shared.domain.Instants;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.TimePlace;
 
 /**
  * Lists a facility's examinations with patients and findings; a clerk sees neither photos nor
@@ -63,8 +64,12 @@ public class WorklistService {
     var shown = hasMore ? found.subList(0, query.limit()) : found;
     var people = patients.allInCare(shown.stream().map(Examination::patientId).collect(toSet()));
     people.keySet().forEach(id -> audit.about(EntityKind.PATIENT, id));
-    var next = hasMore ? WorklistPlace.of(shown.get(shown.size() - 1)).token() : null;
+    var next = hasMore ? token(shown.get(shown.size() - 1)) : null;
     return new WorklistPage(rows(shown, people), next);
+  }
+
+  private static String token(Examination last) {
+    return new TimePlace(last.openedAt(), last.id()).token();
   }
 
   private List<WorklistRow> rows(List<Examination> shown, Map<UUID, PatientView> people) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.audit.domain.Alarm;
+import org.fauces.shared.service.TimePlace;
 
 /** Rows of alarms as somebody looks at them: a facility's and the group's. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ class AlarmInbox {
   EntityManager em;
 
   /** The newest first, from a place on; null is the beginning. */
-  List<Alarm> list(UUID facilityId, AlarmState state, EventPlace after, int limit) {
+  List<Alarm> list(UUID facilityId, AlarmState state, TimePlace after, int limit) {
     return em.createQuery(
             """
             select a from Alarm a where (a.facilityId = :facility or a.facilityId is null)
@@ -28,7 +29,7 @@ class AlarmInbox {
             Alarm.class)
         .setParameter("facility", facilityId)
         .setParameter("open", state == AlarmState.OPEN)
-        .setParameter("time", after.occurredAt())
+        .setParameter("time", after.at())
         .setParameter("last", after.id())
         .setMaxResults(limit)
         .getResultList();

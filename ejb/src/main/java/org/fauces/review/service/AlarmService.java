@@ -23,6 +23,7 @@ import org.fauces.identity.service.IdentityLookup;
 import org.fauces.review.service.EventView.Named;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.TextRules;
+import org.fauces.shared.service.TimePlace;
 
 /** The inbox of alarms: those of the officer's facility, and those that concern the whole group. */
 @Stateless
@@ -42,7 +43,7 @@ public class AlarmService {
   @Audited(AuditAction.ALARM_LIST)
   public AlarmPage list(AlarmState state, String after) {
     var facilityId = caller.facilityId();
-    var place = after == null ? EventPlace.NEWEST : EventPlace.parse(after);
+    var place = after == null ? TimePlace.NEWEST : TimePlace.parse(after);
     var found = inbox.list(facilityId, state, place, AlarmPage.SIZE + 1);
     boolean hasMore = found.size() > AlarmPage.SIZE;
     var shown = hasMore ? found.subList(0, AlarmPage.SIZE) : found;
@@ -72,7 +73,7 @@ public class AlarmService {
 
   private static String next(List<Alarm> shown) {
     var last = shown.get(shown.size() - 1);
-    return new EventPlace(last.raisedAt(), last.id()).token();
+    return new TimePlace(last.raisedAt(), last.id()).token();
   }
 
   private List<AlarmView> views(List<Alarm> alarms) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fauces.review.domain.AuditQuestion;
+import org.fauces.shared.service.TimePlace;
 
 /**
  * A condition on events, grown filter by filter: its text is made of constants of this class alone,
@@ -56,9 +57,9 @@ final class EventCondition {
   }
 
   /** What follows a place, the newest first; null is the beginning. */
-  EventCondition after(EventPlace place) {
+  EventCondition after(TimePlace place) {
     if (place != null) {
-      add(" and e.occurredAt <= :time", "time", place.occurredAt());
+      add(" and e.occurredAt <= :time", "time", place.at());
       add(" and (e.occurredAt < :time or e.id < :last)", "last", place.id());
     }
     return this;

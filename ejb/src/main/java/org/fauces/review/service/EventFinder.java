@@ -21,6 +21,7 @@ import org.fauces.patient.service.PatientDirectory;
 import org.fauces.review.domain.AuditQuery;
 import org.fauces.review.domain.AuditQuestion;
 import org.fauces.review.domain.SearchScope;
+import org.fauces.shared.service.TimePlace;
 
 /**
  * Finds the events that a question asks for, as far as the caller may see them: those of the
@@ -58,7 +59,7 @@ class EventFinder {
   }
 
   /** At most {@code limit} of the events, the newest first, from a place on. */
-  List<AuditEvent> find(AuditQuestion question, EventPlace place, int limit) {
+  List<AuditEvent> find(AuditQuestion question, TimePlace place, int limit) {
     var found = new ArrayList<AuditEvent>();
     for (Supplier<EventCondition> condition : conditions(question)) {
       found.addAll(search.find(condition, question, place, limit));

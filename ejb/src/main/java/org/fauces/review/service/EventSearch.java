@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.review.domain.AuditQuestion;
+import org.fauces.shared.service.TimePlace;
 
 /**
  * Finds events, the newest first. Looks back from the place in stretches of time, each longer than
@@ -30,7 +31,7 @@ class EventSearch {
 
   /** At most {@code limit} events of what a condition begins with and a question asks. */
   List<AuditEvent> find(
-      Supplier<EventCondition> begun, AuditQuestion question, EventPlace place, int limit) {
+      Supplier<EventCondition> begun, AuditQuestion question, TimePlace place, int limit) {
     var found = new ArrayList<AuditEvent>();
     var rest = question;
     for (Duration stretch : STRETCHES) {
@@ -45,9 +46,9 @@ class EventSearch {
     return found;
   }
 
-  private Instant newest(AuditQuestion question, EventPlace place) {
+  private Instant newest(AuditQuestion question, TimePlace place) {
     if (place != null) {
-      return place.occurredAt();
+      return place.at();
     }
     return question.until(clock.instant()).to();
   }

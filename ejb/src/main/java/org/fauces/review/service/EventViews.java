@@ -16,12 +16,18 @@ import org.fauces.audit.domain.AuditEventEntity;
 import org.fauces.identity.service.IdentityLookup;
 import org.fauces.review.service.EventView.Named;
 import org.fauces.review.service.EventView.ObjectView;
+import org.fauces.shared.service.TimePlace;
 
 /** Puts names and objects to events, with a few statements for all of them. */
 @ApplicationScoped
 class EventViews {
   @Inject EventRows rows;
   @Inject IdentityLookup lookup;
+
+  /** Where the page after this event begins. */
+  static String token(AuditEvent last) {
+    return new TimePlace(last.occurredAt(), last.id()).token();
+  }
 
   List<EventView> of(List<AuditEvent> events) {
     var objects = rows.objectsOf(events);

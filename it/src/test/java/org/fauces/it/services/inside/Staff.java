@@ -111,8 +111,9 @@ public class Staff {
     records.change(
         """
         insert into sign_in_session
-          (id, account_id, facility_id, kind, factors, started_at, expires_at)
-        values (?, ?, ?, 'API', 'pwd', utc_timestamp(6), utc_timestamp(6) + interval 1 hour)""",
+          (id, account_id, facility_id, kind, factors, second_factor_at, started_at, expires_at)
+        values (?, ?, ?, 'API', 'mfa,pwd', utc_timestamp(6), utc_timestamp(6),
+          utc_timestamp(6) + interval 1 hour)""",
         who.sessionId(),
         who.accountId(),
         who.facilityId());

@@ -1,4 +1,4 @@
-package org.fauces.diagnosis.service;
+package org.fauces.shared.service;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any token is a place in the worklist, or is refused as a value that breaks a rule. */
-class WorklistPlaceFuzzTest {
+/** Any token is a place in a list, or is refused as a value that breaks a rule. */
+class TimePlaceFuzzTest {
   static Stream<byte[]> tokens() {
-    var place = new WorklistPlace(Instant.parse("2026-11-01T00:00:00Z"), new UUID(1, 2));
+    var place = new TimePlace(Instant.parse("2026-11-01T00:00:00Z"), new UUID(1, 2));
     return Stream.of(place.token(), "AAAA", "-1", "", "A".repeat(32))
         .map(text -> text.getBytes(ISO_8859_1));
   }
@@ -22,8 +22,8 @@ class WorklistPlaceFuzzTest {
   @FuzzTest(maxDuration = "2m")
   void anyTokenIsAPlaceOrRefused(byte[] token) {
     try {
-      var place = WorklistPlace.parse(new String(token, ISO_8859_1));
-      assertThat(WorklistPlace.parse(place.token())).isEqualTo(place);
+      var place = TimePlace.parse(new String(token, ISO_8859_1));
+      assertThat(TimePlace.parse(place.token())).isEqualTo(place);
     } catch (DomainException e) {
       assertThat(e.violations()).isNotEmpty();
     }

@@ -1,37 +1,35 @@
-package org.fauces.review.service;
+package org.fauces.shared.service;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
-import org.fauces.audit.domain.AuditEvent;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Instants;
 
-/** A place in the order of events: the last one of a page, as an opaque token for the next page. */
-record EventPlace(Instant occurredAt, UUID id) {
+/**
+ * A place in what is listed newest first: the last row of a page, as an opaque token for the next.
+ */
+public record TimePlace(Instant at, UUID id) {
   /** Before everything: where the first page begins. */
-  static final EventPlace NEWEST =
-      new EventPlace(Instant.parse("2999-12-31T23:59:59.999999Z"), new UUID(-1, -1));
+  public static final TimePlace NEWEST =
+      new TimePlace(Instant.parse("2999-12-31T23:59:59.999999Z"), new UUID(-1, -1));
 
   private static final int BYTES = 3 * Long.BYTES;
 
-  static EventPlace of(AuditEvent event) {
-    return new EventPlace(event.occurredAt(), event.id());
-  }
-
-  String token() {
+  /** For the client to give back. */
+  public String token() {
     var bytes =
         ByteBuffer.allocate(BYTES)
-            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, occurredAt))
+            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   /** The place that a token names; null for no token. */
-  static EventPlace parse(String token) {
+  public static TimePlace parse(String token) {
     if (token == null) {
       return null;
     }
@@ -40,11 +38,11 @@ record EventPlace(Instant occurredAt, UUID id) {
       throw invalid();
     }
     var buffer = ByteBuffer.wrap(bytes);
-    var occurredAt = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
-    if (!Instants.isReckonable(occurredAt)) {
+    var at = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+    if (!Instants.isReckonable(at)) {
       throw invalid();
     }
-    return new EventPlace(occurredAt, new UUID(buffer.getLong(), buffer.getLong()));
+    return new TimePlace(at, new UUID(buffer.getLong(), buffer.getLong()));
   }
 
   private static byte[] decode(String token) {

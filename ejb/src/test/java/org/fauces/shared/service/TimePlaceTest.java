@@ -1,4 +1,4 @@
-package org.fauces.diagnosis.service;
+package org.fauces.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,24 +10,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WorklistPlaceTest {
+class TimePlaceTest {
   @Test
   void aTokenLeadsBackToItsPlace() {
-    var place = new WorklistPlace(Instant.parse("2026-11-24T01:02:03.456789Z"), UUID.randomUUID());
+    var place = new TimePlace(Instant.parse("2026-11-24T01:02:03.456789Z"), UUID.randomUUID());
 
-    assertThat(WorklistPlace.parse(place.token())).isEqualTo(place);
+    assertThat(TimePlace.parse(place.token())).isEqualTo(place);
+  }
+
+  @Test
+  void noTokenIsTheBeginning() {
+    assertThat(TimePlace.parse(null)).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "x",
+        "***",
+        "fwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "AAAA",
         "not base64!",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "DSa_ciQL1AAAAAAAAAAAAAAAAAAAAAAA" // in the year 32000
       })
   void anythingElseIsRefused(String token) {
-    assertThatThrownBy(() -> WorklistPlace.parse(token)).isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> TimePlace.parse(token)).isInstanceOf(DomainException.class);
   }
 }

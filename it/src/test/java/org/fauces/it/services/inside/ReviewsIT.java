@@ -28,6 +28,7 @@ import org.fauces.review.service.ReviewService;
 import org.fauces.review.service.ReviewView;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.NotFound;
+import org.fauces.shared.domain.ProblemType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -171,11 +172,17 @@ class ReviewsIT extends Inside {
   @Test
   void anExportNeedsAFactorThatWasProvenJustNow() throws Exception {
     var auditor = staff.newcomer("AUDITOR");
+    records.change(
+        "update sign_in_session set second_factor_at = utc_timestamp(6) - interval 16 minute"
+            + " where id = ?",
+        auditor.sessionId());
     var question =
         new AuditQuestion(SearchScope.FACILITY, somebody, null, Set.of(), Set.of(), null, null);
 
     assertThatThrownBy(() -> callers.as(auditor, () -> exports.begin(question)))
-        .isInstanceOf(DomainException.class);
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refused -> assertThat(refused.type()).isEqualTo(ProblemType.FACTOR_REQUIRED));
   }
 
   @Test

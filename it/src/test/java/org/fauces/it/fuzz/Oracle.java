@@ -19,6 +19,10 @@ final class Oracle {
           "org\\.(?!w3)|javax?\\.|jakarta\\.(?!faces)|com\\.ibm|Exception|CWW[A-Z]{2}\\d|SRVE\\d|RESTEASY|CNTR\\d|CWOAU|EclipseLink|FFDC|(?i:jdbc|mariadb|mysql|sqlstate|syntax"
               + " error)|\\bat [a-z]+\\.[a-z]+\\.|/tmp/|/usr/|/home/|wlp/");
 
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern TARGET = Pattern.compile("[!-~]+");
+  private static final Pattern FIELD = Pattern.compile(TOKEN + ":[\\t -~\\x80-\\xff]*");
+
   private static final List<String> EVERYWHERE =
       List.of(
           "x-content-type-options",
@@ -70,11 +74,12 @@ final class Oracle {
 
   /**
    * The same for what the server cannot read, and refuses by quoting the address, or by nothing at
-   * all where there are too many headers or one line is too long.
+   * all where the head of the request is too long or breaks the grammar of RFC 9112.
    */
   private static boolean isOfTheServer(WireRequest request, WireAnswer answer) {
     boolean isQuote = request.target().matches(".*[%;].*") && answer.text().contains("CWWWC0");
-    return answer.status() == 400 && (isQuote || isOverfull(request) && answer.body().length == 0);
+    boolean isWordless = answer.body().length == 0 && (isOverfull(request) || !isHttp(request));
+    return answer.status() == 400 && (isQuote || isWordless);
   }
 
   /** Host and length are added to the headers that are said. */
@@ -82,6 +87,12 @@ final class Oracle {
     return request.headers().size() > MOST_HEADERS - 3
         || request.target().length() > LONGEST_FIELD
         || request.headers().stream().anyMatch(line -> line.length() > LONGEST_FIELD);
+  }
+
+  private static boolean isHttp(WireRequest request) {
+    return TOKEN.matcher(request.method()).matches()
+        && TARGET.matcher(request.target()).matches()
+        && request.headers().stream().allMatch(line -> FIELD.matcher(line).matches());
   }
 
   private static Optional<String> missingHeader(WireAnswer answer) {

@@ -1,0 +1,64 @@
+package org.fauces.signon.service;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Set;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.signon.domain.TrustedIssuer;
+
+/** Checks tokens of one trusted issuer: key, algorithm, issuer, audience and times. */
+final class SubjectTokens {
+  private static final int CLOCK_SKEW_SECONDS = 30;
+
+  /** Access tokens of RFC 9068, and tokens that name no kind. */
+  private static final DefaultJOSEObjectTypeVerifier<SecurityContext> KINDS =
+      new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  SubjectTokens(TrustedIssuer issuer) {
+    var tls = ProviderTls.trusting(issuer.caFile());
+    var expected = new JWTClaimsSet.Builder().issuer(issuer.issuer().toString()).build();
+    var claims =
+        new DefaultJWTClaimsVerifier<>(
+            issuer.audience(), expected, Set.of("sub", "iat", "exp", "aud"));
+    claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
+    processor.setJWSTypeVerifier(KINDS);
+    processor.setJWSKeySelector(new ProviderKeys(issuer.algorithm(), tls).at(issuer.jwksUri()));
+    processor.setJWTClaimsSetVerifier(claims);
+  }
+
+  /** The claims of a token, all of it checked. */
+  Map<String, Object> check(SignedJWT token) {
+    try {
+      return processor.process(token, null).toJSONObject();
+    } catch (BadJOSEException e) {
+      throw refused();
+    } catch (JOSEException e) {
+      throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null); // no keys could be read
+    }
+  }
+
+  /** A signed token in compact form; nothing of it is believed yet. */
+  static SignedJWT parse(String compact) {
+    try {
+      return SignedJWT.parse(compact);
+    } catch (ParseException e) {
+      throw refused();
+    }
+  }
+
+  static DomainException refused() {
+    return new DomainException(ProblemType.INVALID_GRANT, null);
+  }
+}

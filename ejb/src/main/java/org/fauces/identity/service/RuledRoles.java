@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,7 @@ class RuledRoles {
   boolean renew(Account account, ExternalIdentity identity, Set<RoleAt> grants) {
     var now = clock.instant();
     var ruled = identities.ruledRoles(identity, now);
-    var others = assignments.standing(account.id(), now);
+    var others = new ArrayList<>(assignments.standing(account.id(), now));
     others.removeAll(ruled);
     var held = new HeldRoles(account, others, now);
     var wanted = allowed(held, beside(others, grants));

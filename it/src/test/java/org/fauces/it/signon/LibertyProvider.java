@@ -95,6 +95,7 @@ final class LibertyProvider implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroy); // the script passes nothing on
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -168,6 +168,7 @@ class NodeSignOnIT {
   void whoIsDisabledHereIsRefused() {
     var person = linked("nurses");
     records.change("update account set state = 'DISABLED' where id = ?", person.accountId());
+    browser.forgetSession(); // else it is over before anybody is asked
     assertRefused(arrive(person.name(), "nurses", "pwd,mfa"), "sign-on");
     assertThat(browser.portal("/worklist").statusCode()).isEqualTo(302);
   }
@@ -175,6 +176,8 @@ class NodeSignOnIT {
   @Test
   void anAnswerIsForTheBrowserThatAskedAndForOnce() {
     var person = linked("nurses");
+    provider.close(); // else it would remember who signed in at this browser
+    provider = NodeProvider.start(fauces);
     var departure = browser.departure();
     var trip = browser.cookie(TRIP);
     var callback = NodeProvider.letIn(browser, departure, person.name(), "nurses", "pwd,mfa");

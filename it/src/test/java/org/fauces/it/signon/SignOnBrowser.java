@@ -109,8 +109,21 @@ final class SignOnBrowser {
     return cookie(SESSION);
   }
 
-  /** Holds a cookie that was there before. */
+  /** Forgets who is signed in. */
+  void forgetSession() {
+    remove(SESSION);
+  }
+
+  private void remove(String name) {
+    var store = cookies.getCookieStore();
+    store.getCookies().stream()
+        .filter(each -> each.getName().equals(name))
+        .forEach(each -> store.remove(null, each));
+  }
+
+  /** Holds a cookie that was there before, and no other of its name. */
   void put(String name, String value) {
+    remove(name);
     var cookie = new HttpCookie(name, value);
     cookie.setPath("/");
     cookie.setVersion(0);

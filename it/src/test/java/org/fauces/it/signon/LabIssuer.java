@@ -28,11 +28,13 @@ import org.fauces.it.support.SignOnSetup;
 
 /** An issuer of tokens for the API: it publishes a key and signs what it is told. */
 final class LabIssuer implements AutoCloseable {
-  private final RSAKey key = newKey();
+  /** One for all tests: the product keeps the keys of an issuer for minutes. */
+  private static final RSAKey KEY = newKey();
+
   private final HttpsServer server;
 
   LabIssuer(SignOnSetup setup) {
-    var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+    var keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
     try {
       var address =
           new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.labKeys().getPort());
@@ -66,10 +68,10 @@ final class LabIssuer implements AutoCloseable {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(120)));
     change.accept(claims);
-    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build();
     var token = new SignedJWT(header, claims.build());
     try {
-      token.sign(new RSASSASigner(key));
+      token.sign(new RSASSASigner(KEY));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ final class SignOnBrowser {
 
   private void remove(String name) {
     var store = cookies.getCookieStore();
-    store.getCookies().stream()
+    List.copyOf(store.getCookies()).stream() // it is the store's own list
         .filter(each -> each.getName().equals(name))
         .forEach(each -> store.remove(null, each));
   }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.fauces.it.support.Build;
 import org.fauces.it.support.CommandOutput;
 import org.fauces.it.support.Folders;
@@ -93,16 +92,10 @@ final class LibertyProvider implements AutoCloseable {
     return browser.redirect(browser.location(back));
   }
 
+  /** Without asking: it has nothing to lose, and would wait for the browser's idle connections. */
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy); // the script passes nothing on
-    process.destroy();
-    try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

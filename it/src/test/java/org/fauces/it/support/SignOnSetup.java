@@ -22,7 +22,10 @@ import org.fauces.cli.home.Secret;
  */
 public record SignOnSetup(URI issuer, URI labKeys, Path certificate) {
   public static final String CLIENT = "fauces";
-  public static final String SECRET = "known to the provider and the product";
+
+  /** Letters and hyphens: providers differ in how they read anything else in a header. */
+  public static final String SECRET = "known-to-the-provider-and-the-product";
+
   public static final String PASSWORD = "tests-only";
 
   /** The issuer whose tokens the API takes, and whom they must be meant for. */

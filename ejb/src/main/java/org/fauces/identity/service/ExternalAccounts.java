@@ -38,6 +38,7 @@ import org.fauces.shared.domain.TimeOrderedId;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ExternalAccounts {
   @Inject ExternalIdentities identities;
+  @Inject MachineKeys spent;
   @Inject RuledRoles ruled;
   @Inject SecondFactorRule secondFactor;
   @Inject Accounts accounts;
@@ -71,6 +72,18 @@ public class ExternalAccounts {
     if (owes && identities.find(proof.whom()).isEmpty()) {
       throw refused();
     }
+  }
+
+  /** Takes a token that is worth one session; of two at once one is refused. */
+  public void spend(OnceOnly token) {
+    if (!spent.spend(token.hash(), token.worthlessFrom())) {
+      throw refused();
+    }
+  }
+
+  /** Lets a token come again that has opened nothing. */
+  public void unspend(OnceOnly token) {
+    spent.unspend(token.hash());
   }
 
   private ExternalIdentity link(

@@ -25,14 +25,26 @@ public class ExternalSignIns {
   }
 
   /**
-   * The same by a token. Where a second factor is owed the token must speak of it: a token may lie
-   * with a program of somebody else, which neither enrols a factor nor makes an account without.
+   * The same by a token, which opens one session and no second. Where a second factor is owed the
+   * token must speak of it: a token may lie with a program of somebody else, which neither enrols a
+   * factor nor makes an account without.
    */
-  public SignedIn exchange(ExternalSignIn command) {
-    var proof = command.proof();
-    accounts.requireWhole(proof);
-    var accountId = accounts.admit(proof, null);
-    if (attempts.standing(accountId).isBound() && !proof.isStrong()) {
+  public SignedIn exchange(ExternalSignIn command, OnceOnly token) {
+    accounts.requireWhole(command.proof());
+    accounts.spend(token);
+    try {
+      return exchanged(command);
+    } catch (DomainException e) {
+      if (e.type() == ProblemType.FACILITY_REQUIRED) {
+        accounts.unspend(token); // it comes again with the answer
+      }
+      throw e;
+    }
+  }
+
+  private SignedIn exchanged(ExternalSignIn command) {
+    var accountId = accounts.admit(command.proof(), null);
+    if (attempts.standing(accountId).isBound() && !command.proof().isStrong()) {
       throw new DomainException(ProblemType.SIGN_ON_REFUSED, null);
     }
     return complete(accountId, command);

@@ -16,7 +16,10 @@ class LocalAccounts {
   @ConfigProperty(name = "fauces.local-accounts", defaultValue = "on")
   String localAccounts;
 
-  /** Machines have no other way in. */
+  /**
+   * Whether this account may prove itself by what is kept here. Machines have no other way in. This
+   * is the one place that an account for emergencies would be let through at.
+   */
   boolean admits(Account account) {
     return localAccounts.equals("on") || account.kind() != AccountKind.PERSON;
   }

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.Alarms;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.ExternalIdentity;
 import org.fauces.identity.domain.Facility;
@@ -33,6 +36,7 @@ class RuledRoles {
   @Inject RoleChanges changes;
   @Inject Administrators administrators;
   @Inject Facilities facilities;
+  @Inject Alarms alarms;
   @Inject Clock clock;
 
   /**
@@ -77,6 +81,17 @@ class RuledRoles {
   private void give(Account account, ExternalIdentity identity, List<RoleAssignment> given) {
     changes.add(account, given);
     given.forEach(each -> identities.mark(each, identity));
+    given.stream().filter(RoleAssignment::isPrivileged).forEach(this::alarm);
+  }
+
+  /** A rule stands for the second person who else would agree: somebody is to look at it. */
+  private void alarm(RoleAssignment given) {
+    alarms.raise(
+        AlarmKind.PRIVILEGED_ROLE_BY_GROUP,
+        EntityKind.ROLE_ASSIGNMENT,
+        given.id(),
+        given.facilityId(),
+        given.accountId());
   }
 
   /** What is not held already by somebody's word. */

@@ -1,7 +1,6 @@
 package org.fauces.signon.service;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +36,17 @@ final class IdentityClaims {
         mapping.createsAccounts());
   }
 
-  /** Where nobody says when, it was long ago: it lets in, and is never fresh. */
+  /**
+   * Where nobody says when, it was long ago: it lets in, and is never fresh. It was not after the
+   * token was made, whatever is said.
+   */
   private Instant authenticatedAt() {
-    return claims.get("auth_time") instanceof Number seconds
-        ? Instant.ofEpochSecond(seconds.longValue())
-        : Instant.EPOCH;
+    long seconds = Math.min(seconds("auth_time"), seconds("iat"));
+    return Instant.ofEpochSecond(Math.max(seconds, 0));
+  }
+
+  private long seconds(String claim) {
+    return claims.get(claim) instanceof Number seconds ? seconds.longValue() : 0;
   }
 
   private static Set<String> factors(boolean isProven) {
@@ -58,7 +63,7 @@ final class IdentityClaims {
     if (values instanceof String one) {
       texts.add(one);
     } else if (values instanceof List<?> several) {
-      new ArrayList<>(several).forEach(each -> texts.add(String.valueOf(each)));
+      several.stream().filter(String.class::isInstance).map(String.class::cast).forEach(texts::add);
     }
     return texts;
   }

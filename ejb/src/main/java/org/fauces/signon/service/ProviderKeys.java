@@ -6,8 +6,11 @@ import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -31,8 +34,7 @@ final class ProviderKeys {
   }
 
   JWSKeySelector<SecurityContext> at(URI address) {
-    var retriever =
-        new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES, true, tls);
+    var retriever = new Retriever(tls);
     try {
       var keys =
           JWKSourceBuilder.create(address.toURL(), retriever)
@@ -43,6 +45,20 @@ final class ProviderKeys {
       return new JWSVerificationKeySelector<>(algorithm, keys);
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("no address of keys", e);
+    }
+  }
+
+  /** Keys lie where the provider says, not where somebody else sends on to. */
+  private static final class Retriever extends DefaultResourceRetriever {
+    Retriever(SSLSocketFactory tls) {
+      super(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES, true, tls);
+    }
+
+    @Override
+    protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+      var connection = super.openHTTPConnection(address);
+      connection.setInstanceFollowRedirects(false);
+      return connection;
     }
   }
 }

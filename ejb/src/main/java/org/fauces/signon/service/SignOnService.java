@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
@@ -86,10 +87,13 @@ public class SignOnService {
   /** The code of an answer that is meant for this browser and comes from this provider. */
   private String code(Map<String, List<String>> answer, SignOnTrip trip) {
     boolean isOurs = trip.state().equals(single(answer, "state"));
-    var issuer = single(answer, "iss");
-    boolean isTheirs = issuer == null || issuer.equals(signOn.settings().issuer().toString());
+    var issuer = Optional.ofNullable(single(answer, "iss"));
+    boolean isClear = issuer.isPresent() || !answer.containsKey("iss");
     var code = single(answer, "code");
-    if (!isOurs || !isTheirs || code == null || answer.containsKey("error")) {
+    if (!isOurs || !isClear || code == null || answer.containsKey("error")) {
+      throw refused();
+    }
+    if (!signOn.provider().answersAs(issuer)) {
       throw refused();
     }
     return code;

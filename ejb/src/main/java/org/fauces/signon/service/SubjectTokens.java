@@ -10,7 +10,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -19,6 +20,7 @@ import org.fauces.signon.domain.TrustedIssuer;
 /** Checks tokens of one trusted issuer: key, algorithm, issuer, audience and times. */
 final class SubjectTokens {
   private static final int CLOCK_SKEW_SECONDS = 30;
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   /** Access tokens of RFC 9068, and tokens that name no kind. */
   private static final DefaultJOSEObjectTypeVerifier<SecurityContext> KINDS =
@@ -39,14 +41,23 @@ final class SubjectTokens {
   }
 
   /** The claims of a token, all of it checked. */
-  Map<String, Object> check(SignedJWT token) {
+  JWTClaimsSet check(SignedJWT token, Instant now) {
     try {
-      return processor.process(token, null).toJSONObject();
+      var claims = processor.process(token, null);
+      if (now.isAfter(worthlessFrom(claims))) {
+        throw refused();
+      }
+      return claims;
     } catch (BadJOSEException e) {
       throw refused();
     } catch (JOSEException e) {
       throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null); // no keys could be read
     }
+  }
+
+  /** From when on a token is too old, however long its issuer would take it. */
+  static Instant worthlessFrom(JWTClaimsSet claims) {
+    return claims.getIssueTime().toInstant().plus(LONGEST).plusSeconds(CLOCK_SKEW_SECONDS);
   }
 
   /** A signed token in compact form; nothing of it is believed yet. */

@@ -34,11 +34,12 @@ public class TokenExchangeService {
   @Audited(AuditAction.SIGN_IN)
   public Granted exchange(ExchangeToken command) {
     try {
-      var proof = issuers.prove(command.subjectToken().reveal());
+      var proven = issuers.prove(command.subjectToken().reveal());
       var signedIn =
           signIns.exchange(
               new ExternalSignIn(
-                  proof, null, SignInStep.to(command.facilityId(), SessionKind.API)));
+                  proven.proof(), null, SignInStep.to(command.facilityId(), SessionKind.API)),
+              proven.token());
       return new Granted(signedIn.principal(), signedIn.roles(), signedIn.factors(), null);
     } catch (DomainException e) {
       throw SAID.contains(e.type()) ? e : SubjectTokens.refused();

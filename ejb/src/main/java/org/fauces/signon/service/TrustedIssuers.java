@@ -4,17 +4,29 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.fauces.identity.service.ExternalProof;
+import org.fauces.identity.service.OnceOnly;
+import org.fauces.shared.format.Sha256;
 import org.fauces.signon.domain.TrustedIssuer;
 
 /** The issuers whose tokens are exchanged. A token of any other is worth nothing. */
 @ApplicationScoped
 class TrustedIssuers {
   @Inject SignOnConfig config;
+  @Inject Clock clock;
 
   private final Map<String, Trusted> byName = new HashMap<>();
+
+  /** What a token proves, and by what it is known again. */
+  record ProvenToken(ExternalProof proof, OnceOnly token) {
+    @Override
+    public String toString() {
+      return "ProvenToken[...]";
+    }
+  }
 
   private record Trusted(TrustedIssuer issuer, SubjectTokens tokens) {}
 
@@ -30,7 +42,7 @@ class TrustedIssuers {
   }
 
   /** Whom a token means, all of it checked by the settings of the issuer that it names. */
-  ExternalProof prove(String compact) {
+  ProvenToken prove(String compact) {
     var token = SubjectTokens.parse(compact);
     try {
       var trusted = byName.get(token.getJWTClaimsSet().getIssuer());
@@ -38,8 +50,12 @@ class TrustedIssuers {
         throw SubjectTokens.refused();
       }
       var issuer = trusted.issuer();
-      return new IdentityClaims(trusted.tokens().check(token))
-          .proof(issuer.mapping(), issuer.secondFactor());
+      var claims = trusted.tokens().check(token, clock.instant());
+      var proof =
+          new IdentityClaims(claims.toJSONObject()).proof(issuer.mapping(), issuer.secondFactor());
+      // what was signed, since a signature can be written in more than one way
+      var hash = Sha256.of(token.getSigningInput());
+      return new ProvenToken(proof, new OnceOnly(hash, SubjectTokens.worthlessFrom(claims)));
     } catch (ParseException e) {
       throw SubjectTokens.refused();
     }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.Alarms;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.ExternalIdentity;
@@ -37,6 +41,7 @@ class RuledRolesTest {
 
   private final AccountWorld world = new AccountWorld();
   private final Set<UUID> marked = new HashSet<>();
+  private final List<AlarmKind> alarms = new ArrayList<>();
   private final RuledRoles ruled = new RuledRoles();
 
   @BeforeEach
@@ -50,6 +55,14 @@ class RuledRolesTest {
     ruled.facilities = new TwoFacilities();
     ruled.identities = new MarkedRoles();
     ruled.clock = world.clock;
+    ruled.alarms =
+        new Alarms() {
+          @Override
+          public void raise(
+              AlarmKind kind, EntityKind subject, UUID id, UUID facilityId, UUID accountId) {
+            alarms.add(kind);
+          }
+        };
   }
 
   @Test
@@ -82,6 +95,18 @@ class RuledRolesTest {
     renew(person, NURSE, AUDITOR, ADMINISTRATOR);
 
     assertThat(world.effective(person.id(), HERE)).containsExactly("CLERK");
+  }
+
+  @Test
+  void aPrivilegedRoleThatAGroupGivesRaisesAnAlarm() {
+    var person = world.hire("hanako", RoleGrant.of(HERE, Roles.CLERK));
+    renew(person, NURSE);
+    assertThat(alarms).isEmpty();
+
+    renew(person, NURSE, ADMINISTRATOR);
+    renew(person, NURSE, ADMINISTRATOR);
+
+    assertThat(alarms).containsExactly(AlarmKind.PRIVILEGED_ROLE_BY_GROUP);
   }
 
   @Test

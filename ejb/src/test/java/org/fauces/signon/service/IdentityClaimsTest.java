@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ class IdentityClaimsTest {
     assertThat(proof(claims).grants()).hasSize(1);
     claims.put("groups", Map.of("nurses", true));
     assertThat(proof(claims).grants()).isEmpty();
+    claims.put("groups", Arrays.asList(null, 5, List.of("nurses"), Map.of()));
+    assertThat(proof(claims).grants()).isEmpty();
     claims.remove("groups");
     assertThat(proof(claims).grants()).isEmpty();
   }
@@ -57,6 +60,16 @@ class IdentityClaimsTest {
   void aSecondFactorWithoutATimeIsNeverFresh() {
     var claims = claims();
     claims.remove("auth_time");
+    assertThat(proof(claims).secondFactorAt()).isEqualTo(Instant.EPOCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1_700_000_061, Long.MAX_VALUE})
+  void aSecondFactorIsNotLaterThanTheTokenThatSpeaksOfIt(long seconds) {
+    var claims = claims();
+    claims.put("auth_time", seconds);
+    assertThat(proof(claims).secondFactorAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_060));
+    claims.put("auth_time", -seconds);
     assertThat(proof(claims).secondFactorAt()).isEqualTo(Instant.EPOCH);
   }
 
@@ -93,12 +106,21 @@ class IdentityClaimsTest {
   private static Map<String, Object> claims() {
     return new HashMap<>(
         Map.of(
-            "iss", "https://id.example.org",
-            "sub", "subject-1",
-            "name", "山田 花子",
-            "preferred_username", "hanako",
-            "groups", List.of("nurses", "other"),
-            "amr", List.of("pwd", "mfa"),
-            "auth_time", 1_700_000_000L));
+            "iss",
+            "https://id.example.org",
+            "sub",
+            "subject-1",
+            "name",
+            "山田 花子",
+            "preferred_username",
+            "hanako",
+            "groups",
+            List.of("nurses", "other"),
+            "amr",
+            List.of("pwd", "mfa"),
+            "auth_time",
+            1_700_000_000L,
+            "iat",
+            1_700_000_060L));
   }
 }

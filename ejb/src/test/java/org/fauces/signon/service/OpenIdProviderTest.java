@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -171,19 +172,13 @@ class OpenIdProviderTest {
   @Test
   void aProviderThatIsNotThereIsSaidToBeSo() {
     theirs.close();
-    assertThatThrownBy(() -> provider.departure(SignOnTrip.start("/", CLOCK.instant())))
-        .isInstanceOfSatisfying(
-            DomainException.class,
-            e -> assertThat(e.type()).isEqualTo(ProblemType.SIGN_ON_UNAVAILABLE));
+    assertUnavailable(provider);
   }
 
   @Test
   void aProviderThatCallsItselfOtherwiseIsNone() {
     var wrong = provider(theirs.issuer().replace("localhost", "127.0.0.1"));
-    assertThatThrownBy(() -> wrong.departure(SignOnTrip.start("/", CLOCK.instant())))
-        .isInstanceOfSatisfying(
-            DomainException.class,
-            e -> assertThat(e.type()).isEqualTo(ProblemType.SIGN_ON_UNAVAILABLE));
+    assertUnavailable(wrong);
   }
 
   @Test
@@ -203,6 +198,52 @@ class OpenIdProviderTest {
         .containsOnly(
             Map.entry("client_id", TestProvider.CLIENT),
             Map.entry("post_logout_redirect_uri", back.toString()));
+  }
+
+  @Test
+  void theSecretIsInAHeaderUnlessItIsSetToBeInTheForm() {
+    signIn();
+    assertThat(theirs.authorization()).startsWith("Basic ");
+
+    var settings = settings(theirs.issuer(), "RS256");
+    settings.put("fauces.sign-on.client-authentication", "post");
+    provider = provider(settings);
+    signIn();
+    assertThat(theirs.authorization()).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsTakenFromThisProviderAlone() {
+    assertThat(provider.answersAs(Optional.of(theirs.issuer()))).isTrue();
+    assertThat(provider.answersAs(Optional.of("https://elsewhere.example.org"))).isFalse();
+    assertThat(provider.answersAs(Optional.empty())).isTrue();
+
+    theirs.describesItself("\"authorization_response_iss_parameter_supported\": true,");
+    assertThat(provider(theirs.issuer()).answersAs(Optional.empty()))
+        .as("it always says who answers")
+        .isFalse();
+  }
+
+  @Test
+  void aProviderWithAPlaceInClearIsNone() {
+    theirs.describesItself("\"end_session_endpoint\": \"javascript:0\",");
+    assertUnavailable(provider);
+  }
+
+  @Test
+  void aProviderThatDoesNotAnswerIsNotAskedAgainAtOnce() {
+    theirs.describesItself("nonsense");
+    for (int i = 0; i < 5; i++) {
+      assertUnavailable(provider);
+    }
+    assertThat(theirs.descriptions()).isEqualTo(1);
+  }
+
+  private static void assertUnavailable(OpenIdProvider provider) {
+    assertThatThrownBy(() -> provider.departure(SignOnTrip.start("/", CLOCK.instant())))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.SIGN_ON_UNAVAILABLE));
   }
 
   private Map<String, Object> signIn() {

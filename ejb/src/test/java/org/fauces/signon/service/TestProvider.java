@@ -52,6 +52,10 @@ final class TestProvider implements AutoCloseable {
   private Instant now = Instant.now();
   private String issuer;
   private int keyRequests;
+  private int descriptions;
+  private boolean keysMoved;
+  private String more = "";
+  private String authorization = "";
 
   TestProvider(TestCertificate certificate) throws Exception {
     this.certificate = certificate;
@@ -94,6 +98,25 @@ final class TestProvider implements AutoCloseable {
     published = key;
   }
 
+  /** Sends on whoever asks for its keys. */
+  void moveKeys() {
+    keysMoved = true;
+  }
+
+  /** Says something more of itself, or something else. */
+  void describesItself(String members) {
+    more = members;
+  }
+
+  int descriptions() {
+    return descriptions;
+  }
+
+  /** How the client proved itself the last time; empty where it did so in the form. */
+  String authorization() {
+    return authorization;
+  }
+
   int keyRequests() {
     return keyRequests;
   }
@@ -124,26 +147,34 @@ final class TestProvider implements AutoCloseable {
   }
 
   private void describe(HttpExchange exchange) throws IOException {
+    descriptions++;
     answer(
         exchange,
         200,
         """
         {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
          "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
-         "end_session_endpoint": "%1$s/leave", "subject_types_supported": ["public"],
+         "end_session_endpoint": "%1$s/leave", %2$s "subject_types_supported": ["public"],
          "response_types_supported": ["code"],
          "id_token_signing_alg_values_supported": ["RS256"]}\
         """
-            .formatted(issuer));
+            .formatted(issuer, more));
   }
 
   private void keys(HttpExchange exchange) throws IOException {
     keyRequests++;
+    if (keysMoved && exchange.getRequestURI().getPath().equals("/keys")) {
+      exchange.getResponseHeaders().set("Location", issuer + "/keys/moved");
+      exchange.sendResponseHeaders(302, -1);
+      return;
+    }
     answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString());
   }
 
   private void token(HttpExchange exchange) throws IOException {
     var sent = query(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    var header = exchange.getRequestHeaders().getFirst("Authorization");
+    authorization = header == null ? "" : header;
     var asked = codes.remove(sent.get("code"));
     if (asked == null || !matches(sent, asked)) {
       answer(exchange, 400, "{\"error\": \"invalid_grant\"}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class TrustedIssuersTest {
   @BeforeEach
   void start() throws Exception {
     theirs = new TestProvider(certificate);
-    issuers = new TrustedIssuers();
+    issuers = trusting();
     issuers.trust(settings());
   }
 
@@ -55,7 +56,7 @@ class TrustedIssuersTest {
 
   @Test
   void aTokenOfATrustedIssuerProvesWhoItIs() {
-    var proof = issuers.prove(theirs.accessToken());
+    var proof = issuers.prove(theirs.accessToken()).proof();
 
     assertThat(proof.whom().issuer()).isEqualTo(theirs.issuer());
     assertThat(proof.whom().subject()).isEqualTo("subject-1");
@@ -73,6 +74,7 @@ class TrustedIssuersTest {
         lie("no audience", claims -> claims.audience((String) null)),
         lie("expired", claims -> claims.expirationTime(Date.from(now.minusSeconds(60)))),
         lie("no end", claims -> claims.expirationTime(null)),
+        lie("too old", claims -> claims.issueTime(Date.from(now.minusSeconds(3_660)))),
         lie("no begin", claims -> claims.issueTime(null)),
         lie("not yet", claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120)))),
         lie("no subject", claims -> claims.subject(null)),
@@ -107,8 +109,34 @@ class TrustedIssuersTest {
   }
 
   @Test
+  void aTokenIsKnownAgainByWhatWasSigned() {
+    var token = theirs.accessToken();
+    var first = issuers.prove(token).token();
+    assertThat(issuers.prove(token).token().hash()).isEqualTo(first.hash());
+    assertThat(first.worthlessFrom()).isAfter(Instant.now().plusSeconds(3_500));
+
+    theirs.lie(claims -> claims.jwtID("2"));
+    assertThat(issuers.prove(theirs.accessToken()).token().hash()).isNotEqualTo(first.hash());
+  }
+
+  @Test
+  void keysAreNotFetchedFromWhereSomebodySendsOnTo() {
+    theirs.moveKeys();
+    assertThatThrownBy(() -> issuers.prove(theirs.accessToken()))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.SIGN_ON_UNAVAILABLE));
+  }
+
+  private static TrustedIssuers trusting() {
+    var issuers = new TrustedIssuers();
+    issuers.clock = Clock.systemUTC();
+    return issuers;
+  }
+
+  @Test
   void withoutSettingsNoTokenIsWorthAnything() {
-    issuers = new TrustedIssuers();
+    issuers = trusting();
     issuers.trust(Map.of());
     assertRefused(theirs.accessToken());
   }
@@ -117,7 +145,7 @@ class TrustedIssuersTest {
   void oneIssuerIsSetOnce() {
     var twice = settings();
     settings().forEach((key, value) -> twice.put(key.replace(".lab.", ".again."), value));
-    assertThatThrownBy(() -> new TrustedIssuers().trust(twice))
+    assertThatThrownBy(() -> trusting().trust(twice))
         .isInstanceOf(SettingRefused.class)
         .hasMessageContaining("twice");
   }

@@ -21,6 +21,7 @@ import java.security.KeyStore;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -61,6 +62,7 @@ final class LabIssuer implements AutoCloseable {
             .issuer(SignOnSetup.LAB)
             .audience(SignOnSetup.LAB_AUDIENCE)
             .subject(subject)
+            .jwtID(UUID.randomUUID().toString())
             .claim("preferred_username", subject)
             .claim("name", "検査 太郎")
             .claim("groups", List.of("lab"))

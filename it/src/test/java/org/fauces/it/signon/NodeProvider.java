@@ -1,11 +1,13 @@
 package org.fauces.it.signon;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.fauces.it.support.Build;
 import org.fauces.it.support.CommandOutput;

@@ -66,11 +66,21 @@ class TokenExchangeIT {
   }
 
   @Test
+  void aTokenOpensOneSession() {
+    var token = lab.token(subject, claims -> {});
+    assertThat(exchange(token).statusCode()).isEqualTo(200);
+    var again = exchange(token);
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(again.<String>path("error")).isEqualTo("invalid_grant");
+  }
+
+  @Test
   void everythingElseIsTheSameRefusal() {
     var past = Date.from(Instant.now().minusSeconds(60));
     assertRefused(claims -> claims.issuer("https://localhost"));
     assertRefused(claims -> claims.audience("fauces-api"));
     assertRefused(claims -> claims.expirationTime(past));
+    assertRefused(claims -> claims.issueTime(Date.from(past.toInstant().minusSeconds(3_600))));
     assertRefused(claims -> claims.subject(subject + " "));
     assertRefused(claims -> claims.claim("amr", List.of("pwd")));
     assertRefused(claims -> claims.claim("groups", List.of("others")));

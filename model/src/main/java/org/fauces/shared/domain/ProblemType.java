@@ -40,6 +40,7 @@ public enum ProblemType {
   LAST_ADMINISTRATOR(
       "last-administrator", 409, "The group would be left without an administrator."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
+  PASSWORDS_OFF("passwords-off", 409, "People sign in by the hospital's sign-on here."),
   LINK_REQUIRED("link-required", 409, "Say by the code of an invitation whose account this is."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param issuer exactly as the provider names itself
  * @param algorithm the only signature that is taken
+ * @param sendsSecretInForm whether the client's secret is a field of the form, not in a header
  * @param caFile certificates that vouch for the provider; absent where the JDK's do
  */
 public record SignOnSettings(
@@ -18,6 +19,7 @@ public record SignOnSettings(
     String clientId,
     String algorithm,
     Set<String> scopes,
+    boolean sendsSecretInForm,
     FactorClaim secondFactor,
     Mapping mapping,
     Optional<Path> caFile) {
@@ -32,7 +34,8 @@ public record SignOnSettings(
   };
 
   private static final String KNOWN =
-      "issuer|client-id|algorithm|scopes|second-factor|ca-file|" + Mapping.KNOWN;
+      "issuer|client-id|client-authentication|algorithm|scopes|second-factor|ca-file|"
+          + Mapping.KNOWN;
 
   /** What is set; empty where nothing of it is. */
   public static Optional<SignOnSettings> read(Map<String, String> all) {
@@ -51,6 +54,7 @@ public record SignOnSettings(
             settings.require("client-id"),
             settings.oneOf("algorithm", ALGORITHMS),
             scopes,
+            settings.oneOf("client-authentication", "basic", "post").equals("post"),
             FactorClaim.read(settings),
             Mapping.read(settings),
             settings.find("ca-file").map(Path::of)));

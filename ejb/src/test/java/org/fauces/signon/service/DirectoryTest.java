@@ -7,6 +7,9 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.OperationType;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -116,6 +119,25 @@ class DirectoryTest {
     searching.put("fauces.directory.group-base", "ou=groups," + BASE);
     assertThat(prove(searching, "hanako", "right").orElseThrow().grants()).hasSize(1);
     assertThat(prove(searching, "taro", "other").orElseThrow().grants()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsLookedForWhereADirectorySendsOnTo() throws Exception {
+    try (var elsewhere = ServerSocketChannel.open()) {
+      elsewhere.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      elsewhere.configureBlocking(false);
+      server.add(
+          "dn: ou=elsewhere,ou=people," + BASE,
+          "objectClass: referral",
+          "objectClass: extensibleObject",
+          "ou: elsewhere",
+          "ref: ldap://localhost:" + elsewhere.socket().getLocalPort() + "/ou=people," + BASE);
+
+      assertThat(prove(settings("ldaps"), "hanako", "right")).isPresent();
+      assertThat(prove(settings("ldaps"), "jiro", "right")).isEmpty();
+
+      assertThat(elsewhere.accept()).isNull();
+    }
   }
 
   @ParameterizedTest

@@ -35,6 +35,13 @@ const provider = new Provider(issuer, {
   },
 });
 
+// The tests put another provider in this one's place, and what it says of itself is remembered: the other does not
+// say in its answers who gives them, so this one must not promise it.
+provider.use(async (ctx, next) => {
+  await next();
+  if (ctx.oidc?.route === 'discovery') delete ctx.body.authorization_response_iss_parameter_supported;
+});
+
 const serve = provider.callback();
 const options = { pfx: readFileSync(pkcs12), passphrase: password };
 createServer(options, async (request, response) => {

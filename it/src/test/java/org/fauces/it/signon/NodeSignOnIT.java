@@ -15,8 +15,8 @@ import org.fauces.it.support.Person;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.SignOnSetup;
 import org.fauces.it.support.TotpApp;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +41,7 @@ class NodeSignOnIT {
   private final Hospital hospital;
   private final Records records;
   private final SignOnBrowser browser;
-  private NodeProvider provider;
+  private static NodeProvider provider;
 
   NodeSignOnIT(RunningFauces fauces, Hospital hospital) {
     this.fauces = fauces;
@@ -50,13 +50,13 @@ class NodeSignOnIT {
     this.browser = new SignOnBrowser(fauces);
   }
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start(RunningFauces fauces) {
     provider = NodeProvider.start(fauces);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     if (provider != null) {
       provider.close();
     }

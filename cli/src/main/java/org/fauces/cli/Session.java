@@ -19,6 +19,7 @@ import org.fauces.cli.server.ServerClient;
 import org.fauces.cli.server.ServerClient.Health;
 import org.fauces.cli.server.ServerSettings;
 import org.fauces.cli.server.SetupCode;
+import org.fauces.cli.server.SignOnFile;
 import org.fauces.cli.supervision.HomeLock;
 import org.fauces.cli.supervision.Supervisor;
 
@@ -65,6 +66,7 @@ final class Session {
     session.home.requireUse(demo);
     session.home.requireDatabase(session.databaseLocation());
     options.anchors.remember(session.home);
+    new SignOnFile(session.home).read(); // before anything is claimed or started
     Runtime.getRuntime().addShutdownHook(new Thread(() -> session.stop(lock), "stop"));
     session.bringUp();
     return session;

@@ -155,6 +155,11 @@ public final class Home {
     return root;
   }
 
+  /** What the operator settles, and what the home knows of itself. */
+  public Path conf() {
+    return root.resolve("conf");
+  }
+
   public Path logs() {
     return root.resolve("logs");
   }

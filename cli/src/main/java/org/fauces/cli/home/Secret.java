@@ -18,6 +18,12 @@ public enum Secret {
   METRICS,
   /** The authenticator app of the demonstration's administrator, who has no telephone. */
   DEMO_ADMIN_TOTP,
+  /** What the hospital's sign-on knows this server by; written by the operator. */
+  SIGN_ON_CLIENT,
+  /**
+   * The password of the account that searches the hospital's directory; written by the operator.
+   */
+  DIRECTORY_BIND,
   /** Passwords of the simulated staff, in a home that is marked as a demonstration. */
   DEMO_ADMIN,
   DEMO_NURSE,

@@ -138,6 +138,7 @@ final class ServerDirectory {
     facts.put("fauces.database.pool", POOL_SIZE);
     facts.put("fauces.unknown-path", UUID.randomUUID().toString());
     facts.put(DUMPS, NO_DUMPS);
+    facts.putAll(new SignOnFile(home).read());
     return facts.entrySet().stream()
         .map(fact -> fact.getKey() + "=" + escaped(fact.getValue()) + "\n")
         .collect(Collectors.joining());

@@ -18,6 +18,7 @@ import org.fauces.shared.domain.ProblemType;
 public class ActivationService {
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
+  @Inject LocalAccounts local;
   @Inject PasswordPolicy policy;
   @Inject PasswordOwners owners;
   @Inject AuditSubjects audit;
@@ -42,6 +43,9 @@ public class ActivationService {
             .filter(Account::isInvited)
             .filter(invited -> !invited.isMachine()) // those register a key
             .orElseThrow(ActivationService::codeRefused);
+    if (!local.admits(account)) { // the code stays good for the hospital's sign-on
+      throw new DomainException(ProblemType.PASSWORDS_OFF, null);
+    }
     policy.check(command.password(), owners.of(account));
     account.activate(hashes.hash(command.password()), now);
     invitation.use(now);

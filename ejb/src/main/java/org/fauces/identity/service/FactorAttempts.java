@@ -30,6 +30,7 @@ import org.fauces.shared.domain.UuidBytes;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FactorAttempts {
   @Inject Accounts accounts;
+  @Inject LocalAccounts local;
   @Inject Factors factors;
   @Inject TotpCodes totps;
   @Inject RecoveryCodes recoveryCodes;
@@ -57,7 +58,8 @@ public class FactorAttempts {
 
   /** Whose passkey it is that signed; empty where it is nobody's or signed something else. */
   public Optional<Proven> whose(PasskeyAnswer answer) {
-    return checkPasskey(new Asked(null, null, PasskeyPurpose.SIGN_IN), answer);
+    return checkPasskey(new Asked(null, null, PasskeyPurpose.SIGN_IN), answer)
+        .filter(proven -> accounts.find(proven.accountId()).filter(local::admits).isPresent());
   }
 
   private boolean isRight(Asked asked, TypedCode typed) {

@@ -65,6 +65,13 @@ class MachineKeys {
     return inserted == 1;
   }
 
+  /** Forgets one that led to nothing. */
+  void unspend(byte[] idHash) {
+    em.createNativeQuery("delete from spent_assertion where id_hash = ?")
+        .setParameter(1, idHash)
+        .executeUpdate();
+  }
+
   /** Deletes what nobody would take any more for its age. */
   int deleteExpired(Instant now) {
     return em.createNativeQuery("delete from spent_assertion where expires_at < ?")

@@ -1,6 +1,8 @@
 package org.fauces.identity.service;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -9,8 +11,14 @@ import org.fauces.identity.domain.Amr;
 /**
  * Which account it is, and how that was proven, as values of RFC 8176. Whatever proves it (a
  * password, a passkey, another house's word) ends in one of these.
+ *
+ * @param severalAt when a second factor was proven, by whoever did so; null where that is now, and
+ *     where there is none
  */
-record Proven(UUID accountId, Set<String> factors) {
+record Proven(UUID accountId, Set<String> factors, Instant severalAt) {
+  Proven(UUID accountId, Set<String> factors) {
+    this(accountId, factors, null);
+  }
 
   static Proven byPassword(UUID accountId) {
     return new Proven(accountId, Set.of(Amr.PASSWORD));
@@ -27,6 +35,11 @@ record Proven(UUID accountId, Set<String> factors) {
   /** Whether two factors were proven. */
   boolean isStrong() {
     return factors.contains(Amr.SEVERAL);
+  }
+
+  /** When the second factor was proven, if not just now. */
+  Optional<Instant> earlier() {
+    return Optional.ofNullable(severalAt);
   }
 
   boolean isByPassword() {

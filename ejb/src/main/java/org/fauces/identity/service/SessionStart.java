@@ -33,6 +33,7 @@ class SessionStart {
         Session.start(standing.accountId(), facilityId, kind, proven.factors(), now)
             .from(source)
             .limitedTo(limit.orElse(null));
+    proven.earlier().ifPresent(session::secondFactorProven);
     sessions.add(session);
     var roles = limit.isPresent() ? Set.of(Roles.LIMITED) : standing.rolesAt(facilityId);
     return new SignedIn(

@@ -31,10 +31,24 @@ public class SignInAttempts {
   @Inject GuessBudgets budgets;
   @Inject SignInRows rows;
   @Inject SessionStart sessions;
+  @Inject LocalAccounts local;
   @Inject RequestContext request;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
   @Inject Clock clock;
+
+  /** Whether an account is called so. */
+  public boolean isKnown(String signInName) {
+    return SignInName.find(signInName).filter(accounts::isNameTaken).isPresent();
+  }
+
+  /** Whether nobody is called so, or somebody who has no password of ours. */
+  public boolean isForDirectory(String signInName) {
+    return SignInName.find(signInName)
+        .flatMap(accounts::lockByName)
+        .map(account -> account.passwordHash() == null && !account.isMachine())
+        .orElse(true);
+  }
 
   /** Counts the attempt; empty where no password may be looked at. */
   public Optional<Attempt> begin(String signInName) {
@@ -44,6 +58,7 @@ public class SignInAttempts {
     return found
         .filter(Account::isActive)
         .filter(account -> !account.isMachine()) // those prove themselves by a key
+        .filter(account -> account.passwordHash() == null || local.admits(account))
         .filter(account -> account.takeAttempt(clock.instant()))
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
@@ -52,6 +67,11 @@ public class SignInAttempts {
   public void forgive(UUID accountId) {
     budgets.giveBack(request.sourceAddress());
     accounts.lock(accountId).orElseThrow().passwordRight();
+  }
+
+  /** The same for a password of somebody who has no account yet. */
+  public void forgiveSource() {
+    budgets.giveBack(request.sourceAddress());
   }
 
   /** What the account holds and owes. */
@@ -76,9 +96,11 @@ public class SignInAttempts {
   /** A ticket to go on with what has been proven. */
   public Sensitive<String> ticket(Proven proven) {
     var code = OneTimeCode.make();
-    rows.add(
+    var ticket =
         SignInTicket.of(
-            OneTimeCode.hash(code), proven.accountId(), proven.factors(), clock.instant()));
+            OneTimeCode.hash(code), proven.accountId(), proven.factors(), clock.instant());
+    proven.earlier().ifPresent(ticket::secondFactorProven);
+    rows.add(ticket);
     return code;
   }
 
@@ -86,7 +108,7 @@ public class SignInAttempts {
   public Proven redeem(Sensitive<String> ticket) {
     return rows.ticket(OneTimeCode.hash(ticket))
         .filter(found -> found.isOpen(clock.instant()))
-        .map(found -> new Proven(found.accountId(), found.factors()))
+        .map(found -> new Proven(found.accountId(), found.factors(), found.secondFactorAt()))
         .orElseThrow(() -> new DomainException(ProblemType.CODE_REFUSED, null));
   }
 

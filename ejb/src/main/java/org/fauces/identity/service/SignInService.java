@@ -27,13 +27,36 @@ public class SignInService {
   @Inject SignInCompletion completion;
   @Inject PasswordHashes hashes;
   @Inject PasskeyRequests passkeys;
+  @Inject PasswordDirectory directory;
+  @Inject ExternalSignIns external;
 
   @Audited(AuditAction.SIGN_IN)
   public SignedIn signIn(SignIn command) {
+    if (directory.isOn() && attempts.isForDirectory(command.signInName())) {
+      return byDirectory(command);
+    }
     // an attempt that is turned away before its password was looked at must not count
     var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInCompletion::refused);
     attempts.forgive(accountId);
     return completion.proceed(Proven.byPassword(accountId), command.step());
+  }
+
+  /**
+   * Who has no password of ours is judged by the hospital's directory and by nothing else: while
+   * that does not answer, nobody comes in by an older word of it. Its accounts' attempts count here
+   * as well.
+   */
+  private SignedIn byDirectory(SignIn command) {
+    var counted = attempts.begin(command.signInName());
+    if (counted.isEmpty() && attempts.isKnown(command.signInName())) {
+      throw SignInCompletion.refused(); // it has to wait, or is not active
+    }
+    var proof =
+        directory
+            .prove(command.signInName(), command.password())
+            .orElseThrow(SignInCompletion::refused);
+    counted.map(Attempt::accountId).ifPresentOrElse(attempts::forgive, attempts::forgiveSource);
+    return external.start(new ExternalSignIn(proof, null, command.step()));
   }
 
   /** Signs in whoever a passkey says it is: it is two factors by itself. */

@@ -28,22 +28,39 @@ public class UnlockService {
   @Inject SignInAttempts attempts;
   @Inject UnlockSteps steps;
   @Inject PasswordHashes hashes;
+  @Inject PasswordDirectory directory;
 
   @Audited(AuditAction.SESSION_UNLOCK)
   public void unlock(Sensitive<String> password) {
     var who =
         caller.principal().orElseThrow(() -> new DomainException(ProblemType.NOT_SIGNED_IN, null));
+    var name = steps.signInName(who);
+    boolean isTheirs = directory.isOn() && attempts.isForDirectory(name);
+    var judged =
+        isTheirs ? byDirectory(who, name, password) : hashes.inTurn(() -> judge(name, password));
     var accountId =
-        hashes
-            .inTurn(() -> judge(who, password))
-            .orElseThrow(() -> new DomainException(ProblemType.SIGN_IN_REFUSED, null));
+        judged.orElseThrow(() -> new DomainException(ProblemType.SIGN_IN_REFUSED, null));
     attempts.forgive(accountId);
     steps.unlock(who);
   }
 
+  /** The account, if the directory says so of the person that it is linked with. */
+  private Optional<UUID> byDirectory(CallerPrincipal who, String name, Sensitive<String> password) {
+    return attempts
+        .begin(name)
+        .map(Attempt::accountId)
+        .filter(who.accountId()::equals)
+        .filter(
+            account ->
+                directory
+                    .prove(name, password)
+                    .filter(proof -> steps.isLinked(account, proof))
+                    .isPresent());
+  }
+
   /** The account, if the password is its own. */
-  private Optional<UUID> judge(CallerPrincipal who, Sensitive<String> password) {
-    var attempt = attempts.begin(steps.signInName(who));
+  private Optional<UUID> judge(String name, Sensitive<String> password) {
+    var attempt = attempts.begin(name);
     var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
     boolean right = hashes.matches(password, hash);
     return attempt.filter(taken -> right).map(Attempt::accountId);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -21,6 +22,7 @@ import org.fauces.shared.service.CallerPrincipal;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class UnlockSteps {
   @Inject Accounts accounts;
+  @Inject ExternalIdentities identities;
   @Inject Sessions sessions;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -29,6 +31,14 @@ public class UnlockSteps {
   /** The name that attempts are counted for. */
   public String signInName(CallerPrincipal who) {
     return accounts.find(who.accountId()).map(Account::signInName).orElse("");
+  }
+
+  /** Whether the account belongs to whom the proof is about. */
+  public boolean isLinked(UUID accountId, ExternalProof proof) {
+    return identities
+        .find(proof.whom())
+        .filter(identity -> identity.accountId().equals(accountId))
+        .isPresent();
   }
 
   /** Opens the session, if it still lives. */

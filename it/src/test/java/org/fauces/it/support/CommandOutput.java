@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The lines a command prints, read as they come, so that it never blocks on a full pipe. */
-final class CommandOutput {
+public final class CommandOutput {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(6);
 
   private final List<String> lines = new ArrayList<>();
@@ -18,7 +18,7 @@ final class CommandOutput {
 
   private CommandOutput() {}
 
-  static CommandOutput of(Process process) {
+  public static CommandOutput of(Process process) {
     var output = new CommandOutput();
     var reader = new Thread(() -> output.read(process), "output of " + process.pid());
     reader.setDaemon(true);
@@ -27,7 +27,7 @@ final class CommandOutput {
   }
 
   /** Waits for a line with a text; fails with everything printed when none comes. */
-  synchronized String awaitLine(String text) {
+  public synchronized String awaitLine(String text) {
     var deadline = System.nanoTime() + PATIENCE_NANOS;
     while (true) {
       var found = find(text);
@@ -42,7 +42,7 @@ final class CommandOutput {
     }
   }
 
-  synchronized String text() {
+  public synchronized String text() {
     return String.join("\n", lines);
   }
 

@@ -39,6 +39,7 @@ public final class Installation implements ParameterResolver {
       var home = attached.map(RunningFauces::home).orElse(Build.target().resolve("home"));
       if (attached.isEmpty()) {
         Folders.delete(home);
+        SignOnSetup.prepare(home);
       }
       database = ExternalDatabase.forThisRun(home, "mariadb");
       fauces = attached.orElseGet(() -> RunningFauces.startOn(home, database.arguments()));

@@ -14,6 +14,8 @@ public enum AlarmKind {
   AUDIT_ROLLED_BACK,
   /** An account was taken out of use because nobody used it. */
   ACCOUNT_DORMANT,
+  /** A group of the hospital's identity system gave a privileged role. */
+  PRIVILEGED_ROLE_BY_GROUP,
   /** A privileged role ended because nobody confirmed in time that it is needed. */
   ROLE_LAPSED,
   /** The nightly list of the hospital's people was missing, bad or suspicious. */

@@ -211,6 +211,11 @@ public class Account extends Identified implements Created {
     passwordChangedAt = Instants.micros(now);
   }
 
+  /** An identity system of the hospital stands for the holder: there is no password. */
+  public void activateByIdentity() {
+    become(AccountState.ACTIVE);
+  }
+
   /**
    * Takes one attempt to sign in, before the password is looked at: of many at once each counts,
    * and what follows the free ones waits. False means that this attempt may not be looked at.
@@ -301,7 +306,7 @@ public class Account extends Identified implements Created {
     return lastUsedAt;
   }
 
-  /** The hash of the password; null before activation. */
+  /** The hash of the password; null before activation and where there is none. */
   public String passwordHash() {
     return passwordHash;
   }

@@ -16,6 +16,9 @@ public final class Amr {
   /** The device asked its holder for a finger, a face or a number. */
   public static final String USER_VERIFIED = "user";
 
+  /** Another house's word; not of RFC 8176, which has no value for that. */
+  public static final String ELSEWHERE = "ext";
+
   /** Two factors or more. */
   public static final String SEVERAL = "mfa";
 

@@ -88,9 +88,13 @@ public class Facility extends Identified implements Created {
 
   /** Refuses to give anything at a facility that is closed. */
   public void requireOpen() {
-    if (closedAt != null) {
+    if (!isOpen()) {
       throw new DomainException(ProblemType.FACILITY_CLOSED, null);
     }
+  }
+
+  public boolean isOpen() {
+    return closedAt == null;
   }
 
   public int version() {

@@ -129,6 +129,11 @@ public class Session extends Identified {
     secondFactorAt = Instants.micros(now);
   }
 
+  /** Notes that a second factor was proven at that time, by whoever proved the first. */
+  public void secondFactorProven(Instant when) {
+    secondFactorAt = Instants.micros(when);
+  }
+
   /** Whether a second factor was proven no longer ago than that. */
   public boolean hasFreshFactor(Instant now, Duration within) {
     return secondFactorAt != null && now.isBefore(secondFactorAt.plus(within));

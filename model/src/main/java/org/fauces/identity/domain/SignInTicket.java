@@ -34,6 +34,9 @@ public class SignInTicket extends Identified {
   @Column(name = "factors")
   private String factors;
 
+  @Column(name = "second_factor_at")
+  private Instant secondFactorAt;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
 
@@ -54,8 +57,19 @@ public class SignInTicket extends Identified {
     return ticket;
   }
 
+  /** Notes that a second factor was proven at that time, by whoever proved the first. */
+  public SignInTicket secondFactorProven(Instant when) {
+    secondFactorAt = Instants.micros(when);
+    return this;
+  }
+
   public boolean isOpen(Instant now) {
     return now.isBefore(expiresAt);
+  }
+
+  /** When another house saw a second factor; null where none did. */
+  public Instant secondFactorAt() {
+    return secondFactorAt;
   }
 
   public UUID accountId() {

@@ -17,6 +17,8 @@ public enum ProblemType {
       "second-factor-required", 401, "The password is right; a second factor is needed, too."),
   FACTOR_REFUSED("factor-refused", 401, "The second factor is wrong, used or expired."),
   CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
+  SIGN_ON_REFUSED("sign-on-refused", 401, "The hospital's sign-on does not open this."),
+  NO_ROLE_HERE("no-role-here", 403, "The hospital's sign-on gives no role here."),
   FORBIDDEN("forbidden", 403, "This role may not do that."),
   FACTOR_REQUIRED("factor-required", 403, "Prove a second factor first."),
   NOT_FOUND("not-found", 404, "There is no such object here."),
@@ -38,6 +40,8 @@ public enum ProblemType {
   LAST_ADMINISTRATOR(
       "last-administrator", 409, "The group would be left without an administrator."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
+  PASSWORDS_OFF("passwords-off", 409, "People sign in by the hospital's sign-on here."),
+  LINK_REQUIRED("link-required", 409, "Say by the code of an invitation whose account this is."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
   LAST_FACTOR("last-factor", 409, "This account cannot be without a second factor."),
@@ -55,6 +59,8 @@ public enum ProblemType {
   VERSION_REQUIRED("version-required", 428, "Send If-Match with the version that was read."),
   TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Too many attempts; wait."),
   UNEXPECTED("unexpected", 500, "Something went wrong on our side; nothing was changed."),
+  SIGN_ON_UNAVAILABLE(
+      "sign-on-unavailable", 503, "The hospital's sign-on does not answer as it should."),
   MODEL_UNAVAILABLE("model-unavailable", 503, "The diagnostic network is not available."),
   OVERLOADED("overloaded", 503, "Too much at once; what was saved is kept, try again."),
   ANALYSIS_FAILED(

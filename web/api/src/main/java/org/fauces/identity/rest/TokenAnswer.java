@@ -15,13 +15,17 @@ public record TokenAnswer(
     @JsonbProperty("token_type") @Schema(name = "token_type") String tokenType,
     @JsonbProperty("expires_in") @Schema(name = "expires_in", description = "Seconds")
         long expiresIn,
+    @JsonbProperty("issued_token_type") @Schema(name = "issued_token_type") String issuedTokenType,
     @JsonbProperty("refresh_token") @Schema(name = "refresh_token") String refreshToken) {
+
+  private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
   static TokenAnswer of(Granted granted, AccessToken token, Instant now) {
     return new TokenAnswer(
         token.compact().reveal(),
         "Bearer",
         Duration.between(now, token.expiresAt()).toSeconds(),
+        ACCESS_TOKEN,
         granted.refresh().map(Sensitive::reveal).orElse(null));
   }
 

@@ -8,15 +8,28 @@ record TokenRequest(
     @Schema(
             name = "grant_type",
             required = true,
-            examples = {"refresh_token", "urn:ietf:params:oauth:grant-type:jwt-bearer"})
+            examples = {
+              "refresh_token",
+              "urn:ietf:params:oauth:grant-type:jwt-bearer",
+              "urn:ietf:params:oauth:grant-type:token-exchange"
+            })
         String grantType,
     @Schema(name = "refresh_token", description = "With grant_type refresh_token")
         String refreshToken,
     @Schema(description = "With grant_type jwt-bearer: a JWT signed with the machine's key")
         String assertion,
     @Schema(
+            name = "subject_token",
+            description = "With grant_type token-exchange: a JWT of a trusted issuer")
+        String subjectToken,
+    @Schema(
+            name = "subject_token_type",
+            description = "With grant_type token-exchange",
+            examples = {"urn:ietf:params:oauth:token-type:access_token"})
+        String subjectTokenType,
+    @Schema(
             name = "facility_id",
-            description = "With grant_type jwt-bearer, where the machine works at several",
+            description = "Not with refresh_token; needed where the caller works at several",
             format = "uuid")
         String facilityId) {
   @Override

@@ -1,10 +1,14 @@
 package org.fauces.identity.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +38,24 @@ public class SignInForm {
 
   @Inject LightPages pages;
   @Inject PasskeyHost passkeys;
+  @Inject @Any Instance<OtherWayIn> others;
 
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    write(request, response, new Step(FIRST, "", "", List.of()));
+    write(request, response, new Step(FIRST, "", "", List.of()), request.getParameter("to"));
   }
 
   /** Says why not, or what is still to be said. */
-  void refuse(HttpServletRequest request, HttpServletResponse response, DomainException problem)
+  public void refuse(
+      HttpServletRequest request, HttpServletResponse response, DomainException problem)
       throws IOException {
-    write(request, response, next(request, problem));
+    refuse(request, response, problem, request.getParameter("to"));
+  }
+
+  /** The same for whoever is to come to another place than the request says. */
+  public void refuse(
+      HttpServletRequest request, HttpServletResponse response, DomainException problem, String to)
+      throws IOException {
+    write(request, response, next(request, problem), to);
   }
 
   /** What is asked next. */
@@ -74,10 +87,14 @@ public class SignInForm {
     return words.say(Problems.key(words, problem));
   }
 
-  private void write(HttpServletRequest request, HttpServletResponse response, Step step)
+  private void write(HttpServletRequest request, HttpServletResponse response, Step step, String to)
       throws IOException {
     var values = new HashMap<>(passkeys.values(request));
     values.putAll(typed(request));
+    values.put("to", Places.known(to));
+    values.put("toEncoded", URLEncoder.encode(Places.known(to), StandardCharsets.UTF_8));
+    boolean isFirst = step.name().equals(FIRST);
+    values.put("signOn", isFirst && others.stream().anyMatch(OtherWayIn::isOn) ? "on" : "");
     values.put("problem", step.problem());
     values.put("ticket", step.ticket());
     List.of(FIRST, SECOND, FACILITIES).forEach(each -> values.put(each, ""));
@@ -93,10 +110,9 @@ public class SignInForm {
 
   private static Map<String, String> typed(HttpServletRequest request) {
     var name = "POST".equals(request.getMethod()) ? request.getParameter("name") : null;
-    var facility = SignInServlet.facility(request);
+    var facility = StartPage.facility(request);
     return Map.of(
         "name", name == null ? "" : name,
-        "to", Places.known(request.getParameter("to")),
         "facility", facility == null ? "" : facility.toString());
   }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.service.PasskeySignIn;
 import org.fauces.identity.service.ResumeSignIn;
@@ -50,25 +49,26 @@ public class SignInServlet extends HttpServlet {
 
   private SignedIn signIn(HttpServletRequest request) {
     var ticket = text(request, "ticket");
+    if (!ticket.isEmpty()) {
+      return service.resume(new ResumeSignIn(Sensitive.of(ticket), step(request, factor(request))));
+    }
     if (PasskeyFields.isSigned(request)) {
       return service.signInByPasskey(
           new PasskeySignIn(PasskeyFields.answer(request), step(request, null)));
-    }
-    if (!ticket.isEmpty()) {
-      var factor = TypedCodes.of(request).orElse(null);
-      return service.resume(new ResumeSignIn(Sensitive.of(ticket), step(request, factor)));
     }
     var password = Sensitive.of(text(request, "password"));
     return service.signIn(new SignIn(text(request, "name"), password, step(request, null)));
   }
 
-  private static SignInStep step(HttpServletRequest request, SecondFactor factor) {
-    return new SignInStep(facility(request), factor, SessionKind.PORTAL);
+  /** What is shown beside what a ticket stands for; null where that is only the facility. */
+  private static SecondFactor factor(HttpServletRequest request) {
+    return PasskeyFields.isSigned(request)
+        ? PasskeyFields.answer(request)
+        : TypedCodes.of(request).orElse(null);
   }
 
-  static UUID facility(HttpServletRequest request) {
-    var chosen = FacilityCookie.parse(request.getParameter("facility"));
-    return chosen.or(() -> FacilityCookie.of(request)).orElse(null);
+  private static SignInStep step(HttpServletRequest request, SecondFactor factor) {
+    return new SignInStep(StartPage.facility(request), factor, SessionKind.PORTAL);
   }
 
   private static String text(HttpServletRequest request, String name) {

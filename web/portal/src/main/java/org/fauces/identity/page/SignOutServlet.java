@@ -21,12 +21,13 @@ public class SignOutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    var place = StartPage.leaving(request);
     try {
       service.signOut();
     } finally {
       PortalUser.leave(request); // also when it cannot be recorded
     }
     response.setHeader("Clear-Site-Data", "\"cache\"");
-    response.sendRedirect(request.getContextPath() + "/signin");
+    response.sendRedirect(request.getContextPath() + place);
   }
 }

@@ -1,0 +1,66 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fauces.identity.domain.ExternalIdentity;
+import org.fauces.identity.domain.ExternalSubject;
+import org.fauces.identity.domain.RoleAssignment;
+import org.fauces.identity.domain.RuledRole;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.service.Conflicts;
+
+/** Rows of external identities, and of the roles that their groups gave. */
+@ApplicationScoped
+class ExternalIdentities {
+  private static final int MAX_ROLES = 1000; // as many as rules may give
+
+  @PersistenceContext(unitName = "fauces")
+  EntityManager em;
+
+  Optional<ExternalIdentity> find(ExternalSubject whom) {
+    return em.createQuery(
+            """
+            select i from ExternalIdentity i
+            where i.issuer = :issuer and i.subject = :subject\
+            """,
+            ExternalIdentity.class)
+        .setParameter("issuer", whom.issuer())
+        .setParameter("subject", whom.subject())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Of two first sign-ins at once, one is to try again. */
+  void add(ExternalIdentity identity) {
+    em.persist(identity);
+    Conflicts.flush(em::flush, ProblemType.SIGN_ON_REFUSED);
+  }
+
+  /** What the rules gave and nobody has ended. */
+  List<RoleAssignment> ruledRoles(ExternalIdentity identity, Instant now) {
+    return em.createQuery(
+            """
+            select a from RoleAssignment a, RuledRole r
+            where r.identityId = :identity and a.id = r.id
+              and (a.validUntil is null or a.validUntil > :now)\
+            """,
+            RoleAssignment.class)
+        .setParameter("identity", identity.id())
+        .setParameter("now", now)
+        .setMaxResults(MAX_ROLES)
+        .getResultList();
+  }
+
+  /** Marks a role, whose row is there, as given by the identity's groups. */
+  void mark(RoleAssignment assignment, ExternalIdentity identity) {
+    em.persist(new RuledRole(assignment.id(), identity.id()));
+  }
+
+  void flush() {
+    em.flush();
+  }
+}

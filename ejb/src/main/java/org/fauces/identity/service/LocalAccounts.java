@@ -1,0 +1,26 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.AccountKind;
+
+/**
+ * Whether people may sign in here by themselves, by a password or a passkey of ours. A hospital
+ * that has its own sign-on can switch them off; anything but the word {@code on} is off.
+ */
+@ApplicationScoped
+class LocalAccounts {
+  @Inject
+  @ConfigProperty(name = "fauces.local-accounts", defaultValue = "on")
+  String localAccounts;
+
+  /**
+   * Whether this account may prove itself by what is kept here. Machines have no other way in. This
+   * is the one place that an account for emergencies would be let through at.
+   */
+  boolean admits(Account account) {
+    return localAccounts.equals("on") || account.kind() != AccountKind.PERSON;
+  }
+}

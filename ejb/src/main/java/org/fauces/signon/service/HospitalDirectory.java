@@ -1,0 +1,41 @@
+package org.fauces.signon.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.identity.service.ExternalProof;
+import org.fauces.identity.service.PasswordDirectory;
+import org.fauces.shared.domain.Sensitive;
+import org.fauces.signon.domain.DirectorySettings;
+
+/** The hospital's directory as it is set. */
+@ApplicationScoped
+class HospitalDirectory implements PasswordDirectory {
+  @Inject SignOnConfig config;
+
+  @Inject
+  @ConfigProperty(name = DirectorySettings.SECRET_FILE)
+  Optional<Path> secretFile;
+
+  private Optional<Directory> directory;
+
+  @PostConstruct
+  void read() {
+    directory =
+        DirectorySettings.read(config.below(DirectorySettings.PREFIX))
+            .map(set -> new Directory(set, SecretFile.read(secretFile.orElseThrow())));
+  }
+
+  @Override
+  public boolean isOn() {
+    return directory.isPresent();
+  }
+
+  @Override
+  public Optional<ExternalProof> prove(String signInName, Sensitive<String> password) {
+    return directory.flatMap(asked -> asked.prove(signInName, password));
+  }
+}

@@ -1,0 +1,77 @@
+package org.fauces.signon.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.signon.domain.SignOnSettings;
+
+/** The hospital's sign-on as it is set; wrong settings stop the application at its start. */
+@ApplicationScoped
+public class SignOn {
+  /** Below the public address. */
+  private static final String CALLBACK = "/portal/sign-on/callback";
+
+  @Inject SignOnConfig config;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "fauces.public-url")
+  URI publicUrl;
+
+  @Inject
+  @ConfigProperty(name = SignOnSettings.SECRET_FILE)
+  Optional<Path> secretFile;
+
+  private Optional<SignOnSettings> settings;
+  private Optional<OpenIdProvider> provider;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    isOn(); // reads the settings now
+  }
+
+  @PostConstruct
+  void read() {
+    settings = SignOnSettings.read(config.below(SignOnSettings.PREFIX));
+    provider =
+        settings.map(
+            set ->
+                new OpenIdProvider(
+                    set,
+                    SecretFile.read(secretFile.orElseThrow()),
+                    URI.create(publicUrl + CALLBACK),
+                    clock));
+  }
+
+  /** Whether the hospital has one. */
+  public boolean isOn() {
+    return settings.isPresent();
+  }
+
+  /** Sends a browser to the provider, to come back to an address of the portal. */
+  public Departure depart(String returnTo) {
+    var trip = SignOnTrip.start(returnTo, clock.instant());
+    return new Departure(provider().departure(trip), trip.cookie());
+  }
+
+  /** Where a browser signs out at the provider, if there is such a place. */
+  public Optional<URI> leaving() {
+    return provider().endOfSession(URI.create(publicUrl + "/portal/signin"));
+  }
+
+  OpenIdProvider provider() {
+    return provider.orElseThrow(() -> new DomainException(ProblemType.NOT_FOUND, null));
+  }
+
+  SignOnSettings settings() {
+    return settings.orElseThrow();
+  }
+}

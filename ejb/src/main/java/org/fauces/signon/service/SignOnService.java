@@ -1,0 +1,111 @@
+package org.fauces.signon.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.SessionKind;
+import org.fauces.identity.service.ExternalSignIn;
+import org.fauces.identity.service.ExternalSignIns;
+import org.fauces.identity.service.SignInStep;
+import org.fauces.identity.service.SignedIn;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+
+/** Signs in at the portal by the hospital's OpenID provider. */
+@Stateless
+@PermitAll // whoever signs in has not signed in yet
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignOnService {
+  private static final Set<ProblemType> QUESTIONS =
+      Set.of(
+          ProblemType.LINK_REQUIRED,
+          ProblemType.CODE_REFUSED,
+          ProblemType.FACILITY_REQUIRED,
+          ProblemType.SECOND_FACTOR_REQUIRED);
+
+  @Inject SignOn signOn;
+  @Inject ExternalSignIns signIns;
+  @Inject Clock clock;
+
+  /**
+   * Takes what a browser brings back from the provider.
+   *
+   * @throws SignOnUnfinished when the code of an invitation, the facility or a second factor is
+   *     still to be said
+   */
+  @Audited(AuditAction.SIGN_IN)
+  public Returned arrive(Arrival arrival) {
+    var trip = trip(arrival);
+    var claims = signOn.provider().redeem(code(arrival.answer(), trip), trip);
+    var settings = signOn.settings();
+    var proof = new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
+    return start(new FinishSignOn(proof, null, arrival.facilityId(), trip.returnTo()));
+  }
+
+  /** Signs in with what was still open. */
+  @Audited(AuditAction.SIGN_IN)
+  public Returned finish(FinishSignOn command) {
+    return start(command);
+  }
+
+  private Returned start(FinishSignOn command) {
+    try {
+      return new Returned(signedIn(command), command.returnTo());
+    } catch (DomainException e) {
+      if (QUESTIONS.contains(e.type())) {
+        throw new SignOnUnfinished(e, command.proof(), command.returnTo());
+      }
+      throw e;
+    }
+  }
+
+  private SignedIn signedIn(FinishSignOn command) {
+    return signIns.start(
+        new ExternalSignIn(
+            command.proof(),
+            command.code(),
+            SignInStep.to(command.facilityId(), SessionKind.PORTAL)));
+  }
+
+  private SignOnTrip trip(Arrival arrival) {
+    if (arrival.cookie() == null) {
+      throw refused();
+    }
+    return SignOnTrip.of(arrival.cookie().reveal(), clock.instant())
+        .orElseThrow(SignOnService::refused);
+  }
+
+  /** The code of an answer that is meant for this browser and comes from this provider. */
+  private String code(Map<String, List<String>> answer, SignOnTrip trip) {
+    boolean isOurs = trip.state().equals(single(answer, "state"));
+    var issuer = Optional.ofNullable(single(answer, "iss"));
+    boolean isClear = issuer.isPresent() || !answer.containsKey("iss");
+    var code = single(answer, "code");
+    if (!isOurs || !isClear || code == null || answer.containsKey("error")) {
+      throw refused();
+    }
+    if (!signOn.provider().answersAs(issuer)) {
+      throw refused();
+    }
+    return code;
+  }
+
+  /** A parameter that is there exactly once and says something. */
+  private static String single(Map<String, List<String>> answer, String name) {
+    var values = answer.getOrDefault(name, List.of());
+    return values.size() == 1 && !values.get(0).isEmpty() ? values.get(0) : null;
+  }
+
+  private static DomainException refused() {
+    return new DomainException(ProblemType.SIGN_ON_REFUSED, null);
+  }
+}

@@ -1,0 +1,231 @@
+package org.fauces.signon.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.OperationType;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fauces.identity.domain.RoleAt;
+import org.fauces.identity.service.ExternalProof;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Sensitive;
+import org.fauces.signon.domain.DirectorySettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against a directory with TLS, as it is and with StartTLS. */
+@Tag("NSG-2.4-03")
+class DirectoryTest {
+  private static final String BASE = "dc=example,dc=org";
+  private static final String SEARCHER = "cn=searcher," + BASE;
+  private static final String NURSES = "cn=nurses,ou=groups," + BASE;
+  private static final UUID WARD = new UUID(1, 1);
+
+  @TempDir static Path folder;
+  private static TestCertificate certificate;
+  private InMemoryDirectoryServer server;
+
+  @BeforeAll
+  static void certify() throws Exception {
+    certificate = TestCertificate.make(folder);
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    start(certificate);
+  }
+
+  private void start(TestCertificate certificate) throws Exception {
+    var tls = certificate.serverContext();
+    var config = new InMemoryDirectoryServerConfig(BASE);
+    config.setSchema(null);
+    config.addAdditionalBindCredentials(SEARCHER, "search-only");
+    config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH);
+    config.setListenerConfigs(
+        InMemoryListenerConfig.createLDAPSConfig("ldaps", tls.getServerSocketFactory()),
+        InMemoryListenerConfig.createLDAPConfig("ldap", null, 0, tls.getSocketFactory()));
+    server = new InMemoryDirectoryServer(config);
+    server.startListening();
+    fill();
+  }
+
+  private void fill() throws Exception {
+    server.add("dn: " + BASE, "objectClass: domain", "dc: example");
+    server.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
+    server.add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
+    person("hanako", "5f7a1d0e-0000-4000-8000-000000000001", "right");
+    person("taro", "5f7a1d0e-0000-4000-8000-000000000002", "other");
+    server.add(
+        "dn: " + NURSES, "objectClass: groupOfNames", "cn: nurses", "member: " + dn("hanako"));
+  }
+
+  private void person(String uid, String id, String password) throws Exception {
+    server.add(
+        "dn: " + dn(uid),
+        "objectClass: inetOrgPerson",
+        "uid: " + uid,
+        "cn: " + uid,
+        "sn: x",
+        "entryUUID: " + id,
+        "memberOf: " + NURSES,
+        "userPassword: " + password);
+  }
+
+  private static String dn(String uid) {
+    return "uid=" + uid + ",ou=people," + BASE;
+  }
+
+  @AfterEach
+  void stop() {
+    server.shutDown(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ldaps", "ldap"})
+  void whoGivesTheirPasswordIsProvenWithTheirGroups(String scheme) {
+    var proof = prove(settings(scheme), "hanako", "right").orElseThrow();
+
+    assertThat(proof.whom().issuer()).isEqualTo("urn:fauces:directory");
+    assertThat(proof.whom().subject()).isEqualTo("5f7a1d0e-0000-4000-8000-000000000001");
+    assertThat(proof.displayName()).isEqualTo("hanako");
+    assertThat(proof.grants()).containsExactly(new RoleAt(WARD, "NURSE"));
+    assertThat(proof.factors()).containsExactly("pwd");
+    assertThat(proof.secondFactorAt()).isNull();
+  }
+
+  @Test
+  void groupsMayNameTheirMembersInstead() throws Exception {
+    server.modify("dn: " + dn("hanako"), "changetype: modify", "delete: memberOf");
+    assertThat(prove(settings("ldaps"), "hanako", "right").orElseThrow().grants()).isEmpty();
+    var searching = settings("ldaps");
+    searching.put("fauces.directory.group-base", "ou=groups," + BASE);
+    assertThat(prove(searching, "hanako", "right").orElseThrow().grants()).hasSize(1);
+    assertThat(prove(searching, "taro", "other").orElseThrow().grants()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsLookedForWhereADirectorySendsOnTo() throws Exception {
+    try (var elsewhere = ServerSocketChannel.open()) {
+      elsewhere.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      elsewhere.configureBlocking(false);
+      server.add(
+          "dn: ou=elsewhere,ou=people," + BASE,
+          "objectClass: referral",
+          "objectClass: extensibleObject",
+          "ou: elsewhere",
+          "ref: ldap://localhost:" + elsewhere.socket().getLocalPort() + "/ou=people," + BASE);
+
+      assertThat(prove(settings("ldaps"), "hanako", "right")).isPresent();
+      assertThat(prove(settings("ldaps"), "jiro", "right")).isEmpty();
+
+      assertThat(elsewhere.accept()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", "other", "", " ", "right "})
+  void anotherPasswordProvesNothing(String password) {
+    assertThat(prove(settings("ldaps"), "hanako", password)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nobody", "", "*", "hana*", "hanako)(uid=*", "*)(objectClass=*", "\\2a", "\0"})
+  void aNameIsANameAndNoPattern(String name) {
+    assertThat(prove(settings("ldaps"), name, "right")).isEmpty();
+  }
+
+  @Test
+  void ofTwoOfTheSameNameNobodyIsProven() throws Exception {
+    server.add(
+        "dn: uid=hanako,ou=groups," + BASE,
+        "objectClass: inetOrgPerson",
+        "uid: hanako",
+        "cn: x",
+        "sn: x",
+        "userPassword: right");
+    assertThat(prove(settings("ldaps"), "hanako", "right")).isEmpty();
+  }
+
+  @Test
+  void aDirectoryThatDoesNotAnswerProvesNothingAndSaysSo() {
+    var settings = settings("ldaps");
+    server.shutDown(true);
+    assertUnavailable(settings);
+  }
+
+  @Test
+  void aDirectoryThatNobodyVouchesForIsNone() {
+    for (String scheme : new String[] {"ldaps", "ldap"}) {
+      var settings = settings(scheme);
+      settings.remove("fauces.directory.ca-file");
+      assertUnavailable(settings);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ldaps", "ldap"})
+  void aDirectoryOfAnotherNameThanItsCertificateIsNone(String scheme) throws Exception {
+    server.shutDown(true);
+    var other = TestCertificate.make(Files.createTempDirectory(folder, "other"), "x.example.org");
+    start(other);
+    var settings = settings(scheme);
+    settings.put("fauces.directory.ca-file", other.pem().toString());
+    assertUnavailable(settings);
+  }
+
+  @Test
+  void aSearcherThatTheDirectoryRefusesProvesNothing() {
+    var settings = DirectorySettings.read(settings("ldaps")).orElseThrow();
+    var refused = new Directory(settings, Sensitive.of("wrong"));
+    assertThatThrownBy(() -> refused.prove("hanako", Sensitive.of("right")))
+        .isInstanceOf(DomainException.class);
+  }
+
+  private void assertUnavailable(Map<String, String> settings) {
+    assertThatThrownBy(() -> prove(settings, "hanako", "right"))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.SIGN_ON_UNAVAILABLE));
+  }
+
+  private static Optional<ExternalProof> prove(
+      Map<String, String> settings, String name, String password) {
+    var directory =
+        new Directory(DirectorySettings.read(settings).orElseThrow(), Sensitive.of("search-only"));
+    return directory.prove(name, Sensitive.of(password));
+  }
+
+  private Map<String, String> settings(String scheme) {
+    return new HashMap<>(
+        Map.of(
+            "fauces.directory.url",
+            scheme + "://localhost:" + server.getListenPort(scheme),
+            "fauces.directory.bind-dn",
+            SEARCHER,
+            "fauces.directory.user-base",
+            BASE,
+            "fauces.directory.ca-file",
+            certificate.pem().toString(),
+            "fauces.directory.rule.1",
+            NURSES + " -> NURSE @ " + WARD));
+  }
+}

@@ -19,6 +19,7 @@ public enum ProblemType {
   CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
   FORBIDDEN("forbidden", 403, "This role may not do that."),
   FACTOR_REQUIRED("factor-required", 403, "Prove a second factor first."),
+  TERMS_NOT_ACCEPTED("terms-not-accepted", 403, "Accept the terms in force first."),
   NOT_FOUND("not-found", 404, "There is no such object here."),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method."),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in the media type asked for."),
@@ -38,6 +39,7 @@ public enum ProblemType {
   LAST_ADMINISTRATOR(
       "last-administrator", 409, "The group would be left without an administrator."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
+  TERMS_REPLACED("terms-replaced", 409, "Another version is in force; read that one."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
   LAST_FACTOR("last-factor", 409, "This account cannot be without a second factor."),

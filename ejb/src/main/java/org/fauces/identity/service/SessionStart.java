@@ -20,6 +20,7 @@ class SessionStart {
   @Inject Sessions sessions;
   @Inject ConcurrentUse concurrentUse;
   @Inject RefreshTokens refreshTokens;
+  @Inject BreakGlassUse breakGlass;
   @Inject RequestContext request;
   @Inject Clock clock;
 
@@ -34,6 +35,7 @@ class SessionStart {
             .from(source)
             .limitedTo(limit.orElse(null));
     sessions.add(session);
+    breakGlass.begin(session);
     var roles = limit.isPresent() ? Set.of(Roles.LIMITED) : standing.rolesAt(facilityId);
     return new SignedIn(
         standing.accountId(),

@@ -31,6 +31,7 @@ public class SignInAttempts {
   @Inject GuessBudgets budgets;
   @Inject SignInRows rows;
   @Inject SessionStart sessions;
+  @Inject BreakGlassUse breakGlass;
   @Inject RequestContext request;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -44,6 +45,7 @@ public class SignInAttempts {
     return found
         .filter(Account::isActive)
         .filter(account -> !account.isMachine()) // those prove themselves by a key
+        .filter(breakGlass::admits)
         .filter(account -> account.takeAttempt(clock.instant()))
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
@@ -65,6 +67,9 @@ public class SignInAttempts {
     audit.about(EntityKind.FACILITY, facilityId);
     var signedIn = sessions.start(standing, proven, facilityId, kind);
     trail.success(AuditAction.SIGN_IN);
+    if (BreakGlassUse.isIt(standing.accountId())) {
+      trail.success(AuditAction.BREAK_GLASS_OPEN);
+    }
     return signedIn;
   }
 

@@ -38,6 +38,8 @@ public enum ProblemType {
       "set-up-incomplete", 409, "Appoint the second administrator and the security officer first."),
   LAST_ADMINISTRATOR(
       "last-administrator", 409, "The group would be left without an administrator."),
+  BREAK_GLASS_UNSEALED(
+      "break-glass-unsealed", 409, "Seal the account for emergencies again first."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   TERMS_REPLACED("terms-replaced", 409, "Another version is in force; read that one."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The account for emergencies: sealed by two, in alarm when it is used, and spent afterwards. */
 @Tag("NSG-1.2-07")
-@Tag("NSG-2.3-13")
 @ExtendWith(Installation.class)
 class BreakGlassIT {
   private static final UUID ACCOUNT = UUID.fromString("01990000-0000-7000-8000-0000000000b9");
@@ -141,6 +140,23 @@ class BreakGlassIT {
 
     assertThat(records.count("select failed_attempts from account where id = ?", ACCOUNT))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whereItsUseCannotBeRecordedItOpensNothing() {
+    var now = records.texts("select cast(utc_timestamp(6) as char)").get(0);
+    records.change(
+        """
+        alter table fauces_audit.audit_event add constraint unopened check
+          (action <> 'BREAK_GLASS_OPEN' or occurred_at < '%s')"""
+            .formatted(now));
+    try {
+      Problems.assertRefused(signIn(secret), 500, "unexpected");
+    } finally {
+      records.change("alter table fauces_audit.audit_event drop constraint unopened");
+    }
+    assertThat(state().<String>path("state")).isEqualTo("SEALED");
+    signIn(secret).then().statusCode(200);
   }
 
   @Test

@@ -108,6 +108,19 @@ class TermsIT {
   }
 
   @Test
+  void aRepeatedPublicationIsOneAndATakenIdIsRefused() {
+    var id = publish("TERMS_OF_USE");
+    hospital.forget(hospital.administrator());
+
+    var again = post(terms(id, "TERMS_OF_USE"));
+    var other = post(terms(id, "PRIVACY_POLICY"));
+
+    again.then().statusCode(200);
+    assertThat(again.<Boolean>path("inForce")).isTrue();
+    Problems.assertRefused(other, 409, "id-in-use");
+  }
+
+  @Test
   void machinesAcceptNothingAndAreNotAsked() {
     publish("TERMS_OF_USE");
 
@@ -147,13 +160,12 @@ class TermsIT {
   private UUID publish(String kind) {
     var id = UUID.randomUUID();
     hospital.forget(hospital.administrator());
-    hospital
-        .as(hospital.administrator())
-        .body(terms(id, kind))
-        .post("/terms")
-        .then()
-        .statusCode(201);
+    post(terms(id, kind)).then().statusCode(201);
     return id;
+  }
+
+  private Response post(String body) {
+    return hospital.as(hospital.administrator()).body(body).post("/terms");
   }
 
   private static String terms(UUID id, String kind) {

@@ -56,7 +56,11 @@ class ForeignIT {
           "POST /audit/reviews/{id}/sign-off id",
           "PUT /audit/reviews/{id}/events/{eventId}/comment id",
           "PUT /audit/reviews/{id}/events/{eventId}/comment eventId",
-          "POST /alarms/{id}/handling id");
+          "POST /alarms/{id}/handling id",
+          "GET /terms/{id} id", // the texts are everybody's
+          "POST /terms/{id}/acceptance id",
+          "GET /terms/{id}/acceptances id",
+          "GET /terms/{id}/acceptances after");
 
   private final Hospital hospital;
 

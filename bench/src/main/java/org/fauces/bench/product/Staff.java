@@ -113,7 +113,16 @@ public final class Staff {
     var session = new Api(server, () -> nobody.post("/sign-in", body).getString("accessToken"));
     session.refresh();
     var made = passkey(password).create(asked(session, "/factors/passkeys/challenge"));
-    session.post("/factors/passkeys", json(made).add("name", "Benchmark").build());
+    var enrolled = session.post("/factors/passkeys", json(made).add("name", "Benchmark").build());
+    acceptTerms(enrolled.getJsonObject("signedIn").getString("accessToken"));
+  }
+
+  private void acceptTerms(String token) {
+    var whole = new Api(server, () -> token);
+    whole.refresh();
+    whole.get("/terms/due").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .map(version -> "/terms/" + version.getString("id") + "/acceptance")
+        .forEach(path -> whole.post(path, JsonObject.EMPTY_JSON_OBJECT));
   }
 
   private Api signIn(Secret password, String facility) {

@@ -45,7 +45,7 @@ final class ApiClient {
                 .add("signInName", signInName)
                 .add("password", password)
                 .build());
-    return withToken(answer.getString("accessToken"));
+    return withToken(answer.getString("accessToken")).acceptTerms();
   }
 
   /** A client of the account that a token stands for. */
@@ -63,6 +63,14 @@ final class ApiClient {
                 .POST(BodyPublishers.ofString(form))
                 .build());
     return new ApiClient(server, answer.getString("access_token"));
+  }
+
+  /** Accepts the terms in force, as whoever signs in for the first time does. */
+  ApiClient acceptTerms() {
+    get("/terms/due").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .map(version -> "/terms/" + version.getString("id") + "/acceptance")
+        .forEach(path -> post(path, JsonObject.EMPTY_JSON_OBJECT));
+    return this;
   }
 
   JsonObject get(String path) {

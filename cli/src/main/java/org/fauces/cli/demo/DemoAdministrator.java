@@ -32,7 +32,7 @@ final class DemoAdministrator {
     var answer = answer(TRIES);
     boolean isLimited = answer.getJsonArray("roles").toString().contains("LIMITED");
     var client = nobody.withToken(answer.getString("accessToken"));
-    return isLimited ? enrol(client) : client;
+    return (isLimited ? enrol(client) : client).acceptTerms();
   }
 
   private JsonObject answer(int triesLeft) {

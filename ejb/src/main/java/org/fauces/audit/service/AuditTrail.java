@@ -32,7 +32,11 @@ import org.fauces.shared.service.RequestContext;
 @PermitAll // whoever acts is recorded, also nobody
 public class AuditTrail {
   private static final Set<ProblemType> DENIALS =
-      Set.of(ProblemType.FORBIDDEN, ProblemType.NOT_SIGNED_IN, ProblemType.FACTOR_REQUIRED);
+      Set.of(
+          ProblemType.FORBIDDEN,
+          ProblemType.NOT_SIGNED_IN,
+          ProblemType.FACTOR_REQUIRED,
+          ProblemType.TERMS_NOT_ACCEPTED);
 
   @Inject AuditEvents events;
   @Inject AuditOrigin origin;

@@ -22,6 +22,8 @@ public class AccountCareTimer {
   @Inject CareCandidates candidates;
   @Inject CareLimits limits;
   @Inject AccountCare care;
+  @Inject BreakGlassUse breakGlass;
+  @Inject BreakGlassReminder reminder;
   @Inject Clock clock;
 
   // not persistent: each node looks, and the account's row decides who acts
@@ -34,6 +36,9 @@ public class AccountCareTimer {
       candidates
           .reviewedBefore(limits.latestReviewLapsed(now), now)
           .forEach(role -> attempt(() -> care.lapse(role.accountId(), role.id())));
+      if (breakGlass.needsReminder()) {
+        attempt(reminder::remind);
+      }
     } catch (RuntimeException e) { // else the container would hold the timer back
       LOG.log(Level.WARNING, "Accounts cannot be looked at yet: {0}", e.getClass().getName());
     }

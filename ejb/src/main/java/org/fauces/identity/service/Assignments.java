@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.AccountState;
 import org.fauces.identity.domain.RoleAssignment;
 
@@ -63,10 +64,11 @@ class Assignments {
     return em.createQuery(
             """
             select count(distinct a.id) from RoleAssignment r, Account a
-            where a.id = r.accountId and a.state = :active and r.role = :role
+            where a.id = r.accountId and a.state = :active and a.kind = :person and r.role = :role
               and r.validFrom <= :now and r.validUntil is null""",
             Long.class)
         .setParameter("active", AccountState.ACTIVE)
+        .setParameter("person", AccountKind.PERSON)
         .setParameter("role", role)
         .setParameter("now", now)
         .getSingleResult();

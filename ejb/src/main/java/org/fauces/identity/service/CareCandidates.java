@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.AccountState;
+import org.fauces.identity.domain.BreakGlass;
 import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.shared.domain.Roles;
 
@@ -41,17 +42,18 @@ class CareCandidates {
         .getResultList();
   }
 
-  /** Privileged roles that stand and were last confirmed at or before then. */
+  /** People's privileged roles that stand and were last confirmed at or before then. */
   List<RoleAssignment> reviewedBefore(Instant until, Instant now) {
     return em.createQuery(
             """
             select r from RoleAssignment r
-            where r.role in :privileged and r.reviewedAt <= :until
+            where r.role in :privileged and r.reviewedAt <= :until and r.accountId <> :sealed
               and (r.validUntil is null or r.validUntil > :now)
             order by r.reviewedAt, r.id""",
             RoleAssignment.class)
         .setParameter("privileged", Roles.PRIVILEGED)
         .setParameter("until", until)
+        .setParameter("sealed", BreakGlass.ACCOUNT_ID)
         .setParameter("now", now)
         .setMaxResults(AT_ONCE)
         .getResultList();

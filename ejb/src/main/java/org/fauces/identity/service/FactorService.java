@@ -177,6 +177,7 @@ public class FactorService {
 
   private Account forChange() {
     var account = own.lock();
+    own.requireSomebodys(account);
     own.requireNoOther(SessionLimit.ENROLMENT);
     own.requireFreshProof(own.standing(account));
     return account;

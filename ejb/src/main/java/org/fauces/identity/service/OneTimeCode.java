@@ -37,7 +37,12 @@ final class OneTimeCode {
 
   /** The hash by which a code is kept; how it was grouped or cased when typed does not matter. */
   static byte[] hash(Sensitive<String> typed) {
-    return sha256(typed.reveal().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    return sha256(plain(typed));
+  }
+
+  /** The code without what a person adds or leaves out when typing it from paper. */
+  static String plain(Sensitive<String> typed) {
+    return typed.reveal().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
   }
 
   static byte[] sha256(String text) {

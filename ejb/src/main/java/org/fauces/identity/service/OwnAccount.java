@@ -48,6 +48,13 @@ class OwnAccount {
     }
   }
 
+  /** The account for emergencies is nobody's: its secret changes by sealing and no other way. */
+  void requireSomebodys(Account account) {
+    if (account.isBreakGlass()) {
+      throw new DomainException(ProblemType.FORBIDDEN, "Two people seal this account anew.");
+    }
+  }
+
   /** Refuses a session that is to do something else first. */
   void requireNoOther(SessionLimit allowed) {
     if (session().limit().filter(limit -> limit != allowed).isPresent()) {

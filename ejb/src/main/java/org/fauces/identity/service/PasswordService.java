@@ -53,6 +53,7 @@ public class PasswordService {
   @Audited(AuditAction.PASSWORD_CHANGE)
   public void change(ChangePassword command) {
     var known = accounts.find(caller.accountId()).orElseThrow();
+    own.requireSomebodys(known);
     own.requireNoOther(SessionLimit.PASSWORD_CHANGE);
     own.requireFreshProof(own.standing(known));
     requireOld(known.signInName(), command);

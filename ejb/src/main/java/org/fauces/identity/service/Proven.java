@@ -24,6 +24,11 @@ record Proven(UUID accountId, Set<String> factors, Instant severalAt) {
     return new Proven(accountId, Set.of(Amr.PASSWORD));
   }
 
+  /** By the secret of the account for emergencies, which stands for both factors. */
+  static Proven bySealedSecret(UUID accountId) {
+    return new Proven(accountId, Set.of(Amr.SEALED_SECRET));
+  }
+
   /** The same account, proven by these as well. */
   Proven and(Collection<String> more) {
     var all = new TreeSet<>(factors);

@@ -20,6 +20,7 @@ class SessionStart {
   @Inject Sessions sessions;
   @Inject ConcurrentUse concurrentUse;
   @Inject RefreshTokens refreshTokens;
+  @Inject BreakGlassUse breakGlass;
   @Inject RequestContext request;
   @Inject Clock clock;
 
@@ -35,6 +36,7 @@ class SessionStart {
             .limitedTo(limit.orElse(null));
     proven.earlier().ifPresent(session::secondFactorProven);
     sessions.add(session);
+    breakGlass.begin(session);
     var roles = limit.isPresent() ? Set.of(Roles.LIMITED) : standing.rolesAt(facilityId);
     return new SignedIn(
         standing.accountId(),

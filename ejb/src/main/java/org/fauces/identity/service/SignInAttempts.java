@@ -13,6 +13,7 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.identity.domain.SignInTicket;
@@ -32,6 +33,7 @@ public class SignInAttempts {
   @Inject SignInRows rows;
   @Inject SessionStart sessions;
   @Inject LocalAccounts local;
+  @Inject BreakGlassUse breakGlass;
   @Inject RequestContext request;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -46,7 +48,7 @@ public class SignInAttempts {
   public boolean isForDirectory(String signInName) {
     return SignInName.find(signInName)
         .flatMap(accounts::lockByName)
-        .map(account -> account.passwordHash() == null && !account.isMachine())
+        .map(account -> account.passwordHash() == null && account.kind() == AccountKind.PERSON)
         .orElse(true);
   }
 
@@ -59,6 +61,7 @@ public class SignInAttempts {
         .filter(Account::isActive)
         .filter(account -> !account.isMachine()) // those prove themselves by a key
         .filter(account -> account.passwordHash() == null || local.admits(account))
+        .filter(breakGlass::admits)
         .filter(account -> account.takeAttempt(clock.instant()))
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
@@ -85,6 +88,9 @@ public class SignInAttempts {
     audit.about(EntityKind.FACILITY, facilityId);
     var signedIn = sessions.start(standing, proven, facilityId, kind);
     trail.success(AuditAction.SIGN_IN);
+    if (BreakGlassUse.isIt(standing.accountId())) {
+      trail.success(AuditAction.BREAK_GLASS_OPEN);
+    }
     return signedIn;
   }
 

@@ -21,6 +21,7 @@ import org.fauces.shared.service.ContainerCaller;
 public class SignOutService {
   @Inject ContainerCaller caller;
   @Inject Sessions sessions;
+  @Inject BreakGlassUse breakGlass;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
@@ -34,5 +35,6 @@ public class SignOutService {
     sessions
         .find(leaving.sessionId())
         .ifPresent(session -> session.end(SessionEnd.SIGNED_OUT, clock.instant()));
+    breakGlass.end(leaving.accountId());
   }
 }

@@ -6,7 +6,9 @@ import org.fauces.identity.service.Caller;
 import org.fauces.permission.domain.Access;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Roles;
 import org.fauces.shared.service.ContainerCaller;
+import org.fauces.terms.service.TermsDuty;
 
 /**
  * Whether the caller may begin a use case, by what the database says of the account and not by what
@@ -16,6 +18,7 @@ import org.fauces.shared.service.ContainerCaller;
 public class Gate {
   @Inject Caller caller;
   @Inject ContainerCaller container;
+  @Inject TermsDuty terms;
 
   /** Refuses whoever is nobody as not signed in, and whoever lacks the right as forbidden. */
   public void admit(Access access) {
@@ -23,6 +26,13 @@ public class Gate {
       case SYSTEM, ANYBODY -> {}
       case SIGNED_IN -> requireSomebody();
       case ROLES -> requireRole(access);
+    }
+  }
+
+  /** Lets nobody see a page who has not accepted the terms; a session not whole is asked later. */
+  public void requireTerms() {
+    if (!caller.has(Roles.LIMITED)) {
+      terms.require();
     }
   }
 
@@ -41,6 +51,9 @@ public class Gate {
     caller.accountId(); // nobody is to be told that another could
     if (access.roles().stream().noneMatch(caller::has)) {
       throw new DomainException(ProblemType.FORBIDDEN, null);
+    }
+    if (!access.roles().contains(Roles.LIMITED)) {
+      terms.require(); // until then a session is as one that is not whole
     }
     if (access.freshFactor()) {
       caller.requireFreshFactor();

@@ -14,14 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fauces.audit.domain.Alarm;
+import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.service.BreakGlassUse;
 import org.fauces.identity.service.Caller;
 import org.fauces.identity.service.IdentityLookup;
 import org.fauces.review.service.EventView.Named;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.NotFound;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TextRules;
 import org.fauces.shared.service.TimePlace;
 
@@ -35,6 +39,7 @@ public class AlarmService {
   @Inject AlarmInbox inbox;
   @Inject AlarmNotes notes;
   @Inject IdentityLookup lookup;
+  @Inject BreakGlassUse breakGlass;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
@@ -64,11 +69,19 @@ public class AlarmService {
     var by = caller.accountId();
     new TextRules().optionalText("/note", note, MAX_NOTE).enforce();
     if (alarm.isOpen()) {
+      requireOver(alarm);
       alarm.handle(by, clock.instant());
       notes.write(alarm, note);
       inbox.flush();
     }
     return views(List.of(alarm)).get(0);
+  }
+
+  /** That the envelope was opened stays on the list until it is closed again. */
+  private void requireOver(Alarm alarm) {
+    if (alarm.kind() == AlarmKind.BREAK_GLASS_USED && breakGlass.isUnsealed()) {
+      throw new DomainException(ProblemType.BREAK_GLASS_UNSEALED, null);
+    }
   }
 
   private static String next(List<Alarm> shown) {

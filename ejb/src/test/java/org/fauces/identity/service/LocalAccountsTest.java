@@ -27,10 +27,11 @@ class LocalAccountsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"off", "OFF", "On", "", "true"})
-  void anythingButOnClosesPeopleOutAndNoMachine(String word) {
+  void anythingButOnClosesPeopleOutAndNobodyElse(String word) {
     local.localAccounts = word;
     assertThat(local.admits(account(AccountKind.PERSON))).isFalse();
     assertThat(local.admits(account(AccountKind.CAMERA))).isTrue();
+    assertThat(local.admits(account(AccountKind.BREAK_GLASS))).isTrue();
   }
 
   @Test

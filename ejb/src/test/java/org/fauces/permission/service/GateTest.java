@@ -16,6 +16,7 @@ import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Roles;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
+import org.fauces.terms.service.TermsDuty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,20 @@ class GateTest {
   private boolean isSignedIn = true;
   private boolean isStanding = true;
   private boolean isFresh;
+  private boolean owesTerms;
 
   @BeforeEach
   void connect() {
     gate.caller = new KnownCaller();
+    gate.terms =
+        new TermsDuty() {
+          @Override
+          public void require() {
+            if (owesTerms) {
+              throw new DomainException(ProblemType.TERMS_NOT_ACCEPTED, null);
+            }
+          }
+        };
     gate.container =
         new ContainerCaller() {
           @Override
@@ -97,6 +108,24 @@ class GateTest {
   @Test
   void whoLacksTheRoleIsNotAskedForAFactor() {
     assertRefused(roles(CLINICIANS, true), ProblemType.FORBIDDEN);
+  }
+
+  @Test
+  @Tag("NSG-1.1-01")
+  void untilTheTermsAreAcceptedNothingIsOpenButWhatASessionThatIsNotWholeReaches() {
+    held = CLINICIANS;
+    owesTerms = true;
+    assertRefused(roles(CLINICIANS, true), ProblemType.TERMS_NOT_ACCEPTED);
+    assertAdmitted(roles(Set.of(Roles.NURSE, Roles.LIMITED), false));
+    assertThatThrownBy(gate::requireTerms).isInstanceOf(DomainException.class);
+  }
+
+  @Test
+  @Tag("NSG-1.1-01")
+  void aSessionThatIsNotWholeIsAskedLater() {
+    held = Set.of(Roles.LIMITED);
+    owesTerms = true;
+    assertThatCode(gate::requireTerms).doesNotThrowAnyException();
   }
 
   private void assertAdmitted(Access access) {

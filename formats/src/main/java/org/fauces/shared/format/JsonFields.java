@@ -76,7 +76,12 @@ public final class JsonFields {
     return read(name, (value, at) -> Scalars.line(value, at, maxCodePoints));
   }
 
-  /** Text that may span lines. */
+  /** Text that may span lines and must be there. */
+  public String text(String name, int maxCodePoints) {
+    return required(name, optionalText(name, maxCodePoints));
+  }
+
+  /** Text that may span lines, or nothing. */
   public Optional<String> optionalText(String name, int maxCodePoints) {
     return read(name, (value, at) -> Scalars.text(value, at, maxCodePoints));
   }

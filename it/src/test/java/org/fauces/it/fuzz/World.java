@@ -21,6 +21,9 @@ final class World {
   /** Those that nobody is, or no person. */
   private static final List<String> MACHINES = List.of("INTEGRATION", "OPERATOR", "MAINTAINER");
 
+  /** Nobody here may publish: everybody would have to accept before anything else is tried. */
+  private static final String TERMS = "/terms";
+
   private static final String SESSION = "session";
 
   private final RunningFauces fauces;
@@ -93,6 +96,9 @@ final class World {
     var choices = new ArrayList<>(operation.roles());
     choices.remove("LIMITED"); // nobody is given it
     choices.removeAll(MACHINES);
+    if (operation.path().equals(TERMS)) {
+      choices.clear();
+    }
     var role = choices.isEmpty() || dice.oneIn(10) ? "PHYSICIAN" : dice.pick(choices);
     return "Authorization: Bearer {{" + role + "}}";
   }

@@ -289,6 +289,7 @@ class FactorsIT {
     answer.then().statusCode(200);
     Problems.assertRefused(as(limited).get("/factors"), 401, "not-signed-in");
     var token = answer.<String>path("signedIn.accessToken");
+    hospital.acceptTerms(token);
     var id = as(token).get("/factors").<String>path("items[0].id");
     return new Enrolled(person, app, id, answer.path("recoveryCodes"), token);
   }

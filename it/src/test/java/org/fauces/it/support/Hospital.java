@@ -185,7 +185,23 @@ public final class Hospital {
 
   /** What signing in by the person's passkey answers. */
   public Response signInByPasskey(Person person) {
-    return passkeys.signIn(person, this::anonymous);
+    var answer = passkeys.signIn(person, this::anonymous);
+    if (answer.statusCode() == 200) {
+      acceptTerms(answer.path("accessToken"));
+    }
+    return answer;
+  }
+
+  /** Accepts what is in force, as the person that a token stands for. */
+  public void acceptTerms(String token) {
+    bearer(token)
+        .get("/terms/due")
+        .<List<String>>path("items.id")
+        .forEach(id -> bearer(token).post("/terms/" + id + "/acceptance").then().statusCode(204));
+  }
+
+  private RequestSpecification bearer(String token) {
+    return anonymous().header("Authorization", "Bearer " + token);
   }
 
   public Passkeys passkeys() {
@@ -201,10 +217,10 @@ public final class Hospital {
 
   /** Enrols a person's passkey in a session that may do so. */
   public void enrol(Person person, String token) {
-    passkeys
-        .enrol(person, () -> anonymous().header("Authorization", "Bearer " + token))
-        .then()
-        .statusCode(200);
+    var enrolled = passkeys.enrol(person, () -> bearer(token));
+    enrolled.then().statusCode(200);
+    var whole = enrolled.<String>path("signedIn.accessToken");
+    acceptTerms(whole == null ? token : whole);
   }
 
   private void makeFirstAdministrator() {

@@ -6,10 +6,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A person at the portal, with the session's cookie as a browser sends it back. */
 public final class PortalSession {
   private static final String PORTAL = "/portal";
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
   private static final String COOKIE = "__Host-fauces";
 
   private final RunningFauces fauces;
@@ -24,7 +26,18 @@ public final class PortalSession {
     var answer = signIn(fauces, person, () -> sameOrigin(fauces));
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.cookies()).containsKey(COOKIE);
-    return new PortalSession(fauces, answer.cookies());
+    var session = new PortalSession(fauces, answer.cookies());
+    session.acceptTerms();
+    return session;
+  }
+
+  /** Presses the button below the texts that are in force and not accepted yet. */
+  private void acceptTerms() {
+    var page = get("/account/terms");
+    if (page.statusCode() == 200) {
+      var shown = VERSION.matcher(page.asString()).results().map(found -> found.group(1)).toList();
+      request().formParam("version", shown).post(PORTAL + "/account/terms").then().statusCode(302);
+    }
   }
 
   /** Sends the form of the person's passkey as the page's script does. */

@@ -31,5 +31,9 @@ public enum AlarmKind {
   /** Somebody came in by a recovery code in place of a second factor. */
   RECOVERY_CODE_USED,
   /** A passkey counted backwards: somebody may have copied it. */
-  PASSKEY_COPIED
+  PASSKEY_COPIED,
+  /** Somebody opened the envelope and signed in by the account for emergencies. */
+  BREAK_GLASS_USED,
+  /** The account for emergencies is spent and was not sealed again for a day. */
+  BREAK_GLASS_UNSEALED
 }

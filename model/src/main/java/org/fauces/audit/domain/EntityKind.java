@@ -10,6 +10,7 @@ public enum EntityKind {
   ROLE_ASSIGNMENT,
   APPROVAL_REQUEST,
   FACTOR,
+  TERMS,
   CAMERA,
   PATIENT,
   CONSENT,

@@ -120,6 +120,14 @@ public class Account extends Identified implements Created {
     return new Account(id, kind, name, displayName);
   }
 
+  /** Makes the sealed account, which is nobody's. */
+  public static Account breakGlass(Instant now) {
+    var name = SignInName.of(BreakGlass.SIGN_IN_NAME);
+    var account =
+        new Account(BreakGlass.ACCOUNT_ID, AccountKind.BREAK_GLASS, name, BreakGlass.SIGN_IN_NAME);
+    return account.created(now, new byte[16]); // no client made it
+  }
+
   /** Notes when it was made, and by which content. */
   public Account created(Instant now, byte[] digest) {
     createdAt = Instants.micros(now);
@@ -205,6 +213,29 @@ public class Account extends Identified implements Created {
     stateChangedBy = by;
   }
 
+  /** Two people have sealed it with a new secret: it can be used again, whatever it was. */
+  public void seal(String secretHash, UUID facilityId, Instant now) {
+    requireBreakGlass();
+    state = AccountState.ACTIVE;
+    stateBefore = null;
+    changed(null, now, null);
+    homeFacilityId = facilityId;
+    passwordAttempts = AttemptCount.none();
+    changePassword(secretHash, now);
+  }
+
+  /** The secret opens nothing any more, not even by its hash. */
+  public void spend() {
+    requireBreakGlass();
+    passwordHash = null;
+  }
+
+  private void requireBreakGlass() {
+    if (!isBreakGlass()) {
+      throw new IllegalStateException(this + " is somebody's");
+    }
+  }
+
   /** The holder has chosen another password. */
   public void changePassword(String passwordHash, Instant now) {
     this.passwordHash = passwordHash;
@@ -251,6 +282,11 @@ public class Account extends Identified implements Created {
   /** Whether it signs in by a key instead of a password. */
   public boolean isMachine() {
     return kind == AccountKind.CAMERA || kind == AccountKind.INTEGRATION;
+  }
+
+  /** Whether it is the sealed account for emergencies. */
+  public boolean isBreakGlass() {
+    return kind == AccountKind.BREAK_GLASS;
   }
 
   /** Disabled or suspended. */

@@ -4,5 +4,7 @@ package org.fauces.identity.domain;
 public enum AccountKind {
   PERSON,
   CAMERA,
-  INTEGRATION
+  INTEGRATION,
+  /** Nobody's: the sealed account for emergencies. */
+  BREAK_GLASS
 }

@@ -22,5 +22,11 @@ public final class Amr {
   /** Two factors or more. */
   public static final String SEVERAL = "mfa";
 
+  /**
+   * The secret that two people sealed in an envelope. Not of RFC 8176, which has no word for it: it
+   * is neither a password that somebody knows nor a device that somebody holds.
+   */
+  public static final String SEALED_SECRET = "break_glass";
+
   private Amr() {}
 }

@@ -12,5 +12,7 @@ public enum ApprovalKind {
   /** Makes a new invitation for an account with privileged roles that was never used. */
   INVITATION_RENEW,
   /** Takes every second factor from an account whose holder has lost them. */
-  FACTOR_RESET
+  FACTOR_RESET,
+  /** Seals the account for emergencies with a new secret. */
+  BREAK_GLASS_SEAL
 }

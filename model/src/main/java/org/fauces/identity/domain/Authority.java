@@ -45,6 +45,9 @@ public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
   /** Refuses what touches an account beyond the own scope. */
   public void requireMayManage(Account account, Collection<RoleAssignment> standing) {
     requireMaySee(account, standing);
+    if (account.isBreakGlass()) {
+      throw forbidden("The account for emergencies is changed by sealing it and no other way.");
+    }
     if (account.id().equals(accountId)) {
       throw forbidden("Nobody administers his own account.");
     }

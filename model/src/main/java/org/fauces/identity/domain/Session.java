@@ -98,7 +98,7 @@ public class Session extends Identified {
     session.startedAt = Instants.micros(now);
     session.expiresAt = Instants.micros(now.plus(longest(kind)));
     session.lastUsedAt = session.startedAt;
-    if (factors.contains(Amr.SEVERAL)) {
+    if (factors.contains(Amr.SEVERAL) || factors.contains(Amr.SEALED_SECRET)) {
       session.secondFactorAt = session.startedAt;
     }
     return session;
@@ -111,6 +111,14 @@ public class Session extends Identified {
   /** Notes the address it was started from; null where there is none. */
   public Session from(String sourceAddress) {
     this.sourceAddress = sourceAddress;
+    return this;
+  }
+
+  /** Lets it end no later than that. */
+  public Session endingBy(Instant latest) {
+    if (latest.isBefore(expiresAt)) {
+      expiresAt = Instants.micros(latest);
+    }
     return this;
   }
 

@@ -16,5 +16,7 @@ public enum SessionEnd {
   PASSWORD_CHANGED,
   /** Its holder proved what was missing, and a whole one took its place. */
   COMPLETED,
-  FACTORS_RESET
+  FACTORS_RESET,
+  /** The sealed account was sealed anew, or whoever used it signed out. */
+  SEALED
 }

@@ -21,6 +21,7 @@ public enum ProblemType {
   NO_ROLE_HERE("no-role-here", 403, "The hospital's sign-on gives no role here."),
   FORBIDDEN("forbidden", 403, "This role may not do that."),
   FACTOR_REQUIRED("factor-required", 403, "Prove a second factor first."),
+  TERMS_NOT_ACCEPTED("terms-not-accepted", 403, "Accept the terms in force first."),
   NOT_FOUND("not-found", 404, "There is no such object here."),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method."),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in the media type asked for."),
@@ -39,9 +40,12 @@ public enum ProblemType {
       "set-up-incomplete", 409, "Appoint the second administrator and the security officer first."),
   LAST_ADMINISTRATOR(
       "last-administrator", 409, "The group would be left without an administrator."),
+  BREAK_GLASS_UNSEALED(
+      "break-glass-unsealed", 409, "Seal the account for emergencies again first."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   PASSWORDS_OFF("passwords-off", 409, "People sign in by the hospital's sign-on here."),
   LINK_REQUIRED("link-required", 409, "Say by the code of an invitation whose account this is."),
+  TERMS_REPLACED("terms-replaced", 409, "Another version is in force; read that one."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
   LAST_FACTOR("last-factor", 409, "This account cannot be without a second factor."),

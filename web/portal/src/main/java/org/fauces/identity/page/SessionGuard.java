@@ -32,6 +32,7 @@ public class SessionGuard implements Filter {
           "/setup",
           "/activate",
           "/language",
+          "/terms",
           "/error",
           "/assets",
           "/jakarta.faces.resource");

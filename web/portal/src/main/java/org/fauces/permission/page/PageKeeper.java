@@ -12,7 +12,10 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.fauces.permission.domain.Admission;
 import org.fauces.permission.domain.Permissions;
 import org.fauces.permission.domain.UseCase;
 import org.fauces.permission.service.Gate;
@@ -32,6 +35,10 @@ import org.fauces.shared.service.RequestContext;
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
     asyncSupported = true)
 public class PageKeeper implements Filter {
+  /** Whom nobody knows would fill the trail, and whoever is led on is not denied anything. */
+  private static final Set<ProblemType> UNRECORDED =
+      EnumSet.of(ProblemType.NOT_SIGNED_IN, ProblemType.TERMS_NOT_ACCEPTED);
+
   private final Permissions permissions = Permissions.shipped();
 
   @Inject Gate gate;
@@ -45,9 +52,11 @@ public class PageKeeper implements Filter {
     var asked = (HttpServletRequest) request;
     var useCase = permissions.ofPage(verb(asked), path(asked));
     useCase.map(UseCase::name).ifPresent(context::asksFor);
-    var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase);
+    var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase, path(asked));
     if (refusal.filter(ProblemType.FACTOR_REQUIRED::equals).isPresent()) {
       ((HttpServletResponse) response).sendRedirect(Places.proofFor(asked));
+    } else if (refusal.filter(ProblemType.TERMS_NOT_ACCEPTED::equals).isPresent()) {
+      TermsDetour.lead(asked, (HttpServletResponse) response);
     } else if (refusal.isPresent()) {
       ((HttpServletResponse) response).sendError(refusal.get().status());
     } else {
@@ -55,15 +64,19 @@ public class PageKeeper implements Filter {
     }
   }
 
-  private Optional<ProblemType> refusal(Optional<UseCase> useCase) {
+  private Optional<ProblemType> refusal(Optional<UseCase> useCase, String path) {
     if (useCase.isEmpty()) {
       return Optional.of(ProblemType.NOT_FOUND);
     }
     try {
-      gate.admit(useCase.get().access().ofPeople());
+      var access = useCase.get().access();
+      gate.admit(access.ofPeople());
+      if (access.admission() == Admission.ROLES && !path.equals(Places.TERMS)) {
+        gate.requireTerms();
+      }
       return Optional.empty();
     } catch (DomainException e) {
-      if (e.type() != ProblemType.NOT_SIGNED_IN) {
+      if (!UNRECORDED.contains(e.type())) {
         denials.denied();
       }
       return Optional.of(e.type());

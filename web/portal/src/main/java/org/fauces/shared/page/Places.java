@@ -22,10 +22,13 @@ public class Places {
   /** The own account. */
   public static final String ACCOUNT = "/account";
 
+  /** The texts that wait for an acceptance. */
+  public static final String TERMS = "/account/terms";
+
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern KNOWN =
       Pattern.compile(
-          "/(worklist|account(/(enrol|password|prove))?|sessions|lock|signin|setup|activate|exam/new|exam(/(interview|photos|check))?\\?id="
+          "/(worklist|account(/(enrol|password|prove|terms))?|terms|sessions|lock|signin|setup|activate|exam/new|exam(/(interview|photos|check))?\\?id="
               + UUID
               + ")");
 
@@ -55,6 +58,16 @@ public class Places {
     var back = isOwn ? ACCOUNT : of(request);
     return request.getContextPath()
         + "/account/prove?to="
+        + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  }
+
+  /** The page of the texts that wait for an acceptance, which leads back to this address. */
+  public static String termsFor(HttpServletRequest request) {
+    boolean isOwn = request.getServletPath().startsWith(ACCOUNT + "/"); // its forms have no page
+    var back = isOwn ? ACCOUNT : of(request);
+    return request.getContextPath()
+        + TERMS
+        + "?to="
         + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 

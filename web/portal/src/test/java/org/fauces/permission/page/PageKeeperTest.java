@@ -30,6 +30,8 @@ class PageKeeperTest {
   private DispatcherType dispatcher = DispatcherType.REQUEST;
   private ProblemType refusal;
   private int status;
+  private int termsAsked;
+  private String led;
 
   @BeforeEach
   void connect() {
@@ -43,6 +45,11 @@ class PageKeeperTest {
             if (refusal != null) {
               throw new DomainException(refusal, null);
             }
+          }
+
+          @Override
+          public void requireTerms() {
+            termsAsked++;
           }
         };
   }
@@ -73,6 +80,27 @@ class PageKeeperTest {
   void whoIsNobodyIsNotRecorded() throws Exception {
     refusal = ProblemType.NOT_SIGNED_IN;
     assertThat(enter("GET", "/worklist")).isEqualTo(401);
+    assertThat(denied).isEmpty();
+  }
+
+  @Test
+  @Tag("NSG-1.1-01")
+  void everyPageButTheTextsWaitsForTheirAcceptance() throws Exception {
+    enter("GET", "/account/terms");
+    enter("GET", "/signin");
+    assertThat(termsAsked).isZero();
+
+    enter("GET", "/account");
+    enter("GET", "/worklist");
+    assertThat(termsAsked).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("NSG-1.1-01")
+  void whoIsLedToTheTextsIsNotDenied() throws Exception {
+    refusal = ProblemType.TERMS_NOT_ACCEPTED;
+    enter("GET", "/worklist");
+    assertThat(led).isEqualTo("/portal/account/terms?to=%2Fworklist");
     assertThat(denied).isEmpty();
   }
 
@@ -111,7 +139,11 @@ class PageKeeperTest {
         fake(
             HttpServletResponse.class,
             (proxy, called, arguments) -> {
-              status = (int) arguments[0];
+              if (called.getName().equals("sendRedirect")) {
+                led = (String) arguments[0];
+              } else {
+                status = (int) arguments[0];
+              }
               return null;
             });
     keeper.doFilter(request, response, (passedRequest, passedResponse) -> status = PASSED);

@@ -1,0 +1,95 @@
+package org.fauces.identity.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.Alarms;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.BreakGlass;
+import org.fauces.identity.domain.BreakGlassState;
+import org.fauces.identity.domain.Session;
+import org.fauces.identity.domain.SessionEnd;
+
+/**
+ * What becomes of the account for emergencies when somebody signs in by it or out of it, in the
+ * transaction that does so: no session without the alarm. Other accounts pass.
+ */
+@ApplicationScoped
+public class BreakGlassUse {
+  private static final int MAX_HOURS = 12;
+
+  @Inject BreakGlassRows rows;
+  @Inject Accounts accounts;
+  @Inject Sessions sessions;
+  @Inject Alarms alarms;
+  @Inject Clock clock;
+
+  /** Hours from the first sign-in until it locks; whole number from 1 to 12; not required. */
+  @Inject
+  @ConfigProperty(name = "fauces.break-glass.hours", defaultValue = "4")
+  int hours;
+
+  @PostConstruct
+  void requireBounded() {
+    if (hours < 1 || hours > MAX_HOURS) {
+      throw new IllegalArgumentException("fauces.break-glass.hours is from 1 to " + MAX_HOURS);
+    }
+  }
+
+  /** Whether a secret of this account may be looked at. */
+  boolean admits(Account account) {
+    return !account.isBreakGlass() || rows.lock().filter(this::admits).isPresent();
+  }
+
+  private boolean admits(BreakGlass glass) {
+    return glass.admits(clock.instant());
+  }
+
+  /** Somebody has signed in: the time begins to run, and the alarm is raised. */
+  void begin(Session session) {
+    if (!isIt(session.accountId())) {
+      return;
+    }
+    var glass = rows.lock().filter(this::admits).orElseThrow(SignInCompletion::refused);
+    glass.open(clock.instant(), Duration.ofHours(hours));
+    session.endingBy(glass.openUntil());
+    alarms.raise(
+        AlarmKind.BREAK_GLASS_USED,
+        EntityKind.ACCOUNT,
+        BreakGlass.ACCOUNT_ID,
+        null, // the group's
+        BreakGlass.ACCOUNT_ID);
+  }
+
+  /** Somebody has signed out: it is spent, and whoever else was signed in is not any more. */
+  void end(UUID accountId) {
+    if (!isIt(accountId)) {
+      return;
+    }
+    var now = clock.instant();
+    accounts.lock(accountId).ifPresent(Account::spend);
+    rows.lock().ifPresent(glass -> glass.close(now));
+    sessions.endAll(accountId, SessionEnd.SEALED, now);
+  }
+
+  /** Whether it was used and not sealed since. */
+  public boolean isUnsealed() {
+    var now = clock.instant();
+    return rows.find().filter(glass -> glass.state(now) != BreakGlassState.SEALED).isPresent();
+  }
+
+  /** Whether somebody must be told that again. */
+  boolean needsReminder() {
+    return rows.find().filter(glass -> glass.needsReminder(clock.instant())).isPresent();
+  }
+
+  static boolean isIt(UUID accountId) {
+    return BreakGlass.ACCOUNT_ID.equals(accountId);
+  }
+}

@@ -37,6 +37,7 @@ public enum ProblemType {
       "set-up-incomplete", 409, "Appoint the second administrator and the security officer first."),
   LAST_ADMINISTRATOR(
       "last-administrator", 409, "The group would be left without an administrator."),
+  APPROVAL_OPEN("approval-open", 409, "Somebody has asked for that; it waits for a decision."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),

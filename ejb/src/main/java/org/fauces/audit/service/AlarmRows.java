@@ -29,6 +29,22 @@ class AlarmRows {
         .isEmpty();
   }
 
+  /** Whether one of that kind about that object was raised after a time, handled or not. */
+  boolean isRaisedSince(AlarmKind kind, UUID subjectId, Instant time) {
+    return !em.createQuery(
+            """
+            select a.id from Alarm a
+            where a.kind = :kind and a.subjectId = :subject and a.raisedAt > :time\
+            """,
+            UUID.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subjectId)
+        .setParameter("time", time)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** How many wait that were raised before a time. */
   long countOpenBefore(Instant time) {
     return em.createQuery(

@@ -3,6 +3,7 @@ package org.fauces.audit.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.fauces.audit.domain.Alarm;
 import org.fauces.audit.domain.AlarmKind;
@@ -14,9 +15,19 @@ import org.fauces.audit.domain.EntityKind;
  */
 @ApplicationScoped
 public class Alarms {
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
   @Inject AlarmRows rows;
   @Inject AlarmMetrics metrics;
   @Inject Clock clock;
+
+  /** The same for what is found again and again: once handled, not before a day is over. */
+  public void raiseDaily(
+      AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
+    if (!rows.isRaisedSince(kind, subjectId, clock.instant().minus(ONE_DAY))) {
+      raise(kind, subject, subjectId, facilityId, accountId);
+    }
+  }
 
   /**
    * Raises an alarm about an object.

@@ -29,17 +29,29 @@ public class AuditSubjects {
 
   /** Opens the frame of a use case; whoever opens it ends it. */
   public void begin(String useCase) {
-    frames.push(new Frame(useCase, new LinkedHashSet<>(), new ArrayList<>()));
+    frames.push(new Frame(useCase));
   }
 
   /** The use case that runs; empty outside of one. */
   public Optional<String> running() {
-    return Optional.ofNullable(frames.peek()).map(Frame::useCase);
+    return Optional.ofNullable(frames.peek()).map(frame -> frame.useCase);
   }
 
   /** What was written of the running use case, in that order. */
   public List<Recorded> written() {
     return frames.isEmpty() ? List.of() : List.copyOf(frames.peek().written);
+  }
+
+  /** The running use case found nothing to do: to record a success would be false. */
+  public void leaveUntouched() {
+    if (!frames.isEmpty()) {
+      frames.peek().untouched = true;
+    }
+  }
+
+  /** Whether the running use case said that it did nothing. */
+  public boolean isUntouched() {
+    return !frames.isEmpty() && frames.peek().untouched;
   }
 
   /** Closes the frame that was opened last. */
@@ -61,5 +73,14 @@ public class AuditSubjects {
 
   record Subject(EntityKind kind, UUID id) {}
 
-  private record Frame(String useCase, Set<Subject> named, List<Recorded> written) {}
+  private static final class Frame {
+    private final String useCase;
+    private final Set<Subject> named = new LinkedHashSet<>();
+    private final List<Recorded> written = new ArrayList<>();
+    private boolean untouched;
+
+    Frame(String useCase) {
+      this.useCase = useCase;
+    }
+  }
 }

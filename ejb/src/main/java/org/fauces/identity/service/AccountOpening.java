@@ -58,6 +58,12 @@ public class AccountOpening {
     return new InvitationCode(code, invitation.expiresAt());
   }
 
+  /** The same for whoever approved it. */
+  ShownOnce shownOnce(Account account) {
+    var invitation = invitation(account);
+    return new ShownOnce(invitation.code(), invitation.expiresAt());
+  }
+
   void add(Account account, List<RoleGrant> grants, UUID giver) {
     if (accounts.isNameTaken(new SignInName(account.signInName()))) {
       throw new DomainException(ProblemType.NAME_IN_USE, null);

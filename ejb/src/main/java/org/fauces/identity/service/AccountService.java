@@ -23,7 +23,8 @@ import org.fauces.shared.service.Saved;
 /**
  * Invites people. An administrator of a facility gives roles there and only there; what holds for
  * the group is given by an administrator of the group. Privileged roles come when a second person
- * approves them; until then the account holds only the others.
+ * approves them, and so does the code, which that person is shown: until then the account holds
+ * only the other roles, and nobody can take it up.
  */
 @Stateless
 @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN})
@@ -59,13 +60,14 @@ public class AccountService {
   private InvitedAccount open(Account account, InviteAccount command) {
     var privileged = command.roles().stream().filter(RoleChange::isPrivileged).toList();
     var ordinary = command.roles().stream().filter(each -> !privileged.contains(each)).toList();
-    var invited = opening.invite(account, ordinary, authorities.ofCaller().accountId());
+    var giver = authorities.ofCaller().accountId();
     if (privileged.isEmpty()) {
-      return invited;
+      return opening.invite(account, ordinary, giver);
     }
+    opening.add(account, ordinary, giver); // whoever has the code becomes the person: no code yet
     var deed = RoleChanges.deed(account, new RoleChange(false, privileged));
     var asked = fourEyes.keep(TimeOrderedId.next(), deed, command.reason());
-    return new InvitedAccount(invited.id(), invited.signInName(), invited.invitation(), asked);
+    return new InvitedAccount(account.id(), account.signInName(), null, asked);
   }
 
   private byte[] digest(Account account, InviteAccount command) {

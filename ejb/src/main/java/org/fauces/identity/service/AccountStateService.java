@@ -42,7 +42,7 @@ public class AccountStateService {
 
   /** Lets the account be used again, or asks a second person for it. */
   @Audited(AuditAction.ACCOUNT_ENABLE)
-  public ChangedAccount enable(EnableAccount command) {
+  public ChangedAccount enable(AskForAccount command) {
     var account = lock(command.accountId());
     if (!account.isOutOfUse()) {
       throw new DomainException(ProblemType.ACCOUNT_STATE, null);

@@ -18,17 +18,29 @@ class Administrators {
   @Inject Installation installation;
   @Inject Clock clock;
 
+  /** Whether nobody would administer the group without these roles. */
+  boolean isLast(Collection<RoleAssignment> taken) {
+    return leavesFewerThan(1, taken);
+  }
+
+  /** Whether one person alone, or nobody, would administer the group without these roles. */
+  boolean isOneOfTwo(Collection<RoleAssignment> taken) {
+    return leavesFewerThan(2, taken);
+  }
+
   /**
-   * Whether nobody would administer the group without this account's roles; holds the
-   * installation's row until the transaction ends, so that two who would each leave the other do
-   * not both go.
+   * Holds the installation's row until the transaction ends, so that two who would each leave the
+   * other do not both go. What takes no active administrator leaves as many as before.
    */
-  boolean isLast(Collection<RoleAssignment> held) {
-    if (held.stream().noneMatch(each -> each.role().equals(GROUP_ADMIN))) {
+  private boolean leavesFewerThan(int least, Collection<RoleAssignment> taken) {
+    var ofGroup = taken.stream().filter(each -> each.role().equals(GROUP_ADMIN)).toList();
+    if (ofGroup.isEmpty()) {
       return false;
     }
     installation.lock();
-    return assignments.activeHolders(GROUP_ADMIN, clock.instant()) <= 1;
+    var now = clock.instant();
+    var left = assignments.activeHoldersWithout(ofGroup, GROUP_ADMIN, now);
+    return left < least && left < assignments.activeHolders(GROUP_ADMIN, now);
   }
 
   /**

@@ -22,7 +22,8 @@ import org.fauces.shared.domain.ProblemType;
 
 /**
  * Decides what one person asked for and another must approve. Who approves holds the right to the
- * deed himself; both rights and every rule of the deed are checked again when it is done.
+ * deed himself or is the security officer; both rights and every rule of the deed are checked again
+ * when it is done.
  */
 @Stateless
 @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN, SECURITY_OFFICER})
@@ -37,7 +38,7 @@ public class ApprovalService {
   @Audited(AuditAction.APPROVAL_LIST)
   public List<ApprovalView> open() {
     var who = authorities.ofCaller();
-    var found = approvals.open(clock.instant()).stream().filter(each -> maySee(each, who)).toList();
+    var found = near(who).stream().filter(each -> maySee(each, who)).toList();
     found.forEach(each -> audit.about(EntityKind.APPROVAL_REQUEST, each.id()));
     return found.stream().map(this::view).toList();
   }
@@ -61,7 +62,7 @@ public class ApprovalService {
     request.execute(who.accountId(), clock.instant());
     var deed = deeds.of(request.kind());
     requireStillMay(deed, request);
-    deed.requireMay(request, who);
+    requireMayApprove(deed, request, who);
     var shown = deed.execute(request, who.accountId()).orElse(null);
     approvals.flush();
     return new Approved(view(request), shown);
@@ -71,7 +72,7 @@ public class ApprovalService {
   public ApprovalView refuse(UUID id, String reason) {
     var who = authorities.ofCaller();
     var request = lock(id, who);
-    deeds.of(request.kind()).requireMay(request, who);
+    requireMayApprove(deeds.of(request.kind()), request, who);
     request.refuse(who.accountId(), reason, clock.instant());
     approvals.flush();
     return view(request);
@@ -112,10 +113,24 @@ public class ApprovalService {
       return true;
     }
     try {
-      deeds.of(request.kind()).requireMay(request, who);
+      requireMayApprove(deeds.of(request.kind()), request, who);
       return true;
     } catch (DomainException e) {
       return false;
+    }
+  }
+
+  private List<ApprovalRequest> near(Authority who) {
+    var now = clock.instant();
+    return who.isOfGroup()
+        ? approvals.open(now)
+        : approvals.openNear(who.facilityId(), who.accountId(), now);
+  }
+
+  /** Whoever has the right to the deed himself, or watches over the facility. */
+  private void requireMayApprove(ApprovalDeed deed, ApprovalRequest request, Authority who) {
+    if (!who.mayOversee(request)) {
+      deed.requireMay(request, who);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,18 @@ import org.fauces.identity.domain.ApprovalState;
 @ApplicationScoped
 class Approvals {
   private static final int MOST_OPEN = 1000;
+
+  private static final String OPEN =
+      "select r from ApprovalRequest r where r.state = :open and r.expiresAt > :now";
+  private static final String ABOUT = " and r.subjectId = :subject";
+  private static final String NEAR =
+      """
+       and (r.requestedBy = :account or r.facilityId = :facility or r.facilityId is null
+        or exists (select x.id from RoleAssignment x
+          where x.accountId = r.subjectId and x.facilityId = :facility
+            and (x.validUntil is null or x.validUntil > :now)))\
+      """;
+  private static final String OLDEST_FIRST = " order by r.expiresAt, r.id";
 
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
@@ -28,22 +41,33 @@ class Approvals {
     return Optional.ofNullable(em.find(ApprovalRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** What waits for a decision, the oldest first. */
+  /** What waits for a decision at any facility, the oldest first. */
   List<ApprovalRequest> open(Instant now) {
-    return em.createQuery(
-            """
-            select r from ApprovalRequest r where r.state = :open and r.expiresAt > :now
-            order by r.expiresAt, r.id""",
-            ApprovalRequest.class)
+    return open("", now).getResultList();
+  }
+
+  /**
+   * What waits for a decision and was asked for by that account, is about the facility or the whole
+   * group, or about somebody who holds a role there; the oldest first. Which of it the caller may
+   * see is decided by each deed.
+   */
+  List<ApprovalRequest> openNear(UUID facilityId, UUID accountId, Instant now) {
+    return open(NEAR, now)
+        .setParameter("facility", facilityId)
+        .setParameter("account", accountId)
+        .getResultList();
+  }
+
+  private TypedQuery<ApprovalRequest> open(String condition, Instant now) {
+    return em.createQuery(OPEN + condition + OLDEST_FIRST, ApprovalRequest.class)
         .setParameter("open", ApprovalState.OPEN)
         .setParameter("now", now)
-        .setMaxResults(MOST_OPEN)
-        .getResultList();
+        .setMaxResults(MOST_OPEN);
   }
 
   /** What waits for a decision about one account. */
   List<ApprovalRequest> openAbout(UUID accountId, Instant now) {
-    return open(now).stream().filter(request -> accountId.equals(request.subjectId())).toList();
+    return open(ABOUT, now).setParameter("subject", accountId).getResultList();
   }
 
   void add(ApprovalRequest request) {

@@ -74,6 +74,21 @@ class Assignments {
         .getSingleResult();
   }
 
+  /** The same, were it not for some of these roles. */
+  long activeHoldersWithout(List<RoleAssignment> taken, String role, Instant now) {
+    return em.createQuery(
+            """
+            select count(distinct a.id) from RoleAssignment r, Account a
+            where a.id = r.accountId and a.state = :active and r.role = :role
+              and r.validFrom <= :now and r.validUntil is null and r.id not in :taken""",
+            Long.class)
+        .setParameter("active", AccountState.ACTIVE)
+        .setParameter("role", role)
+        .setParameter("now", now)
+        .setParameter("taken", taken.stream().map(RoleAssignment::id).toList())
+        .getSingleResult();
+  }
+
   void add(List<RoleAssignment> assignments) {
     assignments.forEach(em::persist);
     em.flush();

@@ -3,6 +3,7 @@ package org.fauces.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,18 +45,27 @@ class CareCandidates {
 
   /** People's privileged roles that stand and were last confirmed at or before then. */
   List<RoleAssignment> reviewedBefore(Instant until, Instant now) {
-    return em.createQuery(
-            """
-            select r from RoleAssignment r
-            where r.role in :privileged and r.reviewedAt <= :until and r.accountId <> :sealed
-              and (r.validUntil is null or r.validUntil > :now)
-            order by r.reviewedAt, r.id""",
-            RoleAssignment.class)
+    return reviewedBefore("", until, now).getResultList();
+  }
+
+  /** The same at one facility. */
+  List<RoleAssignment> reviewedBefore(Instant until, Instant now, UUID facilityId) {
+    return reviewedBefore(" and r.facilityId = :facility", until, now)
+        .setParameter("facility", facilityId)
+        .getResultList();
+  }
+
+  private TypedQuery<RoleAssignment> reviewedBefore(String condition, Instant until, Instant now) {
+    var query =
+        """
+        select r from RoleAssignment r
+        where r.role in :privileged and r.reviewedAt <= :until and r.accountId <> :sealed
+          and (r.validUntil is null or r.validUntil > :now)""";
+    return em.createQuery(query + condition + " order by r.reviewedAt, r.id", RoleAssignment.class)
         .setParameter("privileged", Roles.PRIVILEGED)
         .setParameter("until", until)
         .setParameter("sealed", BreakGlass.ACCOUNT_ID)
         .setParameter("now", now)
-        .setMaxResults(AT_ONCE)
-        .getResultList();
+        .setMaxResults(AT_ONCE);
   }
 }

@@ -25,7 +25,7 @@ public class FactorResetService {
 
   /** Answers with what a second person has to approve. */
   @Audited(AuditAction.FACTOR_RESET)
-  public ChangedAccount ask(EnableAccount command) {
+  public ChangedAccount ask(AskForAccount command) {
     var who = authorities.ofCaller();
     var account = changes.lock(command.accountId(), List.of());
     changes.requireMay(account, List.of(), who);

@@ -10,7 +10,9 @@ import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.ApprovalRequest;
 import org.fauces.identity.domain.ApprovalRequest.Deed;
 import org.fauces.protection.service.CreationDigest;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.IdInUse;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ClientIds;
 import org.fauces.shared.service.Saved;
 
@@ -21,6 +23,7 @@ import org.fauces.shared.service.Saved;
 @ApplicationScoped
 public class FourEyes {
   @Inject Approvals approvals;
+  @Inject Accounts accounts;
   @Inject ApprovalDeeds deeds;
   @Inject Authorities authorities;
   @Inject ClientIds clientIds;
@@ -50,13 +53,25 @@ public class FourEyes {
     var who = authorities.ofCaller();
     var request = new ApprovalRequest(id, deed, reason).by(who, clock.instant(), digest);
     deeds.of(deed.kind()).requireMay(request, who);
+    requireNoneOpen(deed);
     approvals.add(request);
     return ApprovalView.of(request, clock.instant());
   }
 
-  /** An earlier request under this id; refuses an id that another content has. */
-  Optional<ApprovalView> repeated(UUID id, Deed deed, String reason) {
-    return repeated(id, digest(deed, reason));
+  /**
+   * One request of a kind about an account waits at a time: of two, the second approver would see
+   * but one half of what comes of both. Whoever asks at once waits for the account's row.
+   */
+  private void requireNoneOpen(Deed deed) {
+    accounts.lock(deed.subjectId());
+    approvals.openAbout(deed.subjectId(), clock.instant()).stream()
+        .filter(open -> open.kind() == deed.kind())
+        .findFirst()
+        .ifPresent(
+            open -> {
+              throw new DomainException(
+                  ProblemType.APPROVAL_OPEN, "Request " + open.id() + " waits for a decision.");
+            });
   }
 
   private Optional<ApprovalView> repeated(UUID id, byte[] digest) {

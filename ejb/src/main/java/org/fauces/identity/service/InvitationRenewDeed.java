@@ -37,7 +37,6 @@ class InvitationRenewDeed implements ApprovalDeed {
     if (!account.isInvited()) {
       throw new DomainException(ProblemType.ACCOUNT_STATE, null);
     }
-    var invitation = opening.invitation(account);
-    return Optional.of(new ShownOnce(invitation.code(), invitation.expiresAt()));
+    return Optional.of(opening.shownOnce(account));
   }
 }

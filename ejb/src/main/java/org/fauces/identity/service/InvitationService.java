@@ -36,7 +36,7 @@ public class InvitationService {
 
   /** Answers with the code, or with what a second person has to approve. */
   @Audited(AuditAction.ACCOUNT_REINVITE)
-  public InvitedAccount renew(EnableAccount command) {
+  public InvitedAccount renew(AskForAccount command) {
     var who = authorities.ofCaller();
     var account = changes.lock(command.accountId(), List.of());
     changes.requireMay(account, List.of(), who);

@@ -9,11 +9,16 @@ import org.fauces.identity.domain.ApprovalRequest;
 import org.fauces.identity.domain.Authority;
 import org.fauces.shared.domain.NotFound;
 
-/** Gives privileged roles that a second person approved. */
+/**
+ * Gives privileged roles that a second person approved. Where nobody has taken the account up yet,
+ * whatever code the requester may have seen is worth nothing from then on: the approver is shown a
+ * new one.
+ */
 @ApplicationScoped
 class RoleChangeDeed implements ApprovalDeed {
   @Inject RoleChanges changes;
   @Inject Accounts accounts;
+  @Inject AccountOpening opening;
 
   @Override
   public ApprovalKind kind() {
@@ -31,6 +36,6 @@ class RoleChangeDeed implements ApprovalDeed {
     var change = RoleChange.of(request.payload());
     var account = changes.lock(request.subjectId(), change.roles());
     changes.apply(account, change, request.requestedBy(), approver);
-    return Optional.empty();
+    return account.isInvited() ? Optional.of(opening.shownOnce(account)) : Optional.empty();
   }
 }

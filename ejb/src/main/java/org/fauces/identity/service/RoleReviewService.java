@@ -14,6 +14,7 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.Authority;
 import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.identity.domain.RoleGrant;
 import org.fauces.shared.domain.NotFound;
@@ -37,11 +38,18 @@ public class RoleReviewService {
   @Audited(AuditAction.ROLE_REVIEW_LIST)
   public List<RoleReview> due() {
     var who = authorities.ofCaller();
-    var now = clock.instant();
-    return candidates.reviewedBefore(limits.latestReviewDue(now), now).stream()
+    return due(who).stream()
         .filter(role -> who.covers(role.facilityId()))
         .map(this::review)
         .toList();
+  }
+
+  private List<RoleAssignment> due(Authority who) {
+    var now = clock.instant();
+    var since = limits.latestReviewDue(now);
+    return who.isOfGroup()
+        ? candidates.reviewedBefore(since, now)
+        : candidates.reviewedBefore(since, now, who.facilityId());
   }
 
   /** Says that a role is still needed. */

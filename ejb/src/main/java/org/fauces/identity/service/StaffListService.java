@@ -12,12 +12,18 @@ import org.fauces.audit.service.Audited;
 @Stateless
 @RolesAllowed(GROUP_ADMIN)
 public class StaffListService {
+  /** The largest list that is read. */
+  public static final int MAX_BYTES = StaffList.MAX_BYTES;
+
   @Inject StaffChanges changes;
+  @Inject BulkRuns runs;
   @Inject Caller caller;
 
   /** Disables whoever left and says what else differs; all of it or nothing. */
   @Audited(AuditAction.STAFF_LIST_FOLLOW)
   public StaffComparison follow(byte[] csv) {
-    return changes.follow(StaffList.read(csv), caller.accountId());
+    var list = StaffList.read(csv);
+    runs.lock(BulkRun.STAFF_LIST);
+    return changes.follow(list, caller.accountId());
   }
 }

@@ -23,7 +23,7 @@ class Records {
   void end(UseCase useCase) {
     var written = subjects.written();
     var expected = useCase.onSuccess();
-    if (written.isEmpty() && expected.size() == 1) {
+    if (written.isEmpty() && expected.size() == 1 && !subjects.isUntouched()) {
       trail.success(expected.get(0).action());
     } else if (!useCase.endsWith(written)) {
       throw new IllegalStateException(

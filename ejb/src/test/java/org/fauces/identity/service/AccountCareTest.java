@@ -33,6 +33,7 @@ class AccountCareTest {
     care.accounts = world.memory.accountStore();
     care.assignments = world.memory.assignmentStore();
     care.life = world.life;
+    care.runs = new NoRuns();
     care.administrators = world.administrators;
     care.limits = new CareLimits();
     care.limits.dormantDays = 90;
@@ -45,6 +46,12 @@ class AccountCareTest {
         new Alarms() {
           @Override
           public void raise(
+              AlarmKind kind, EntityKind subject, UUID id, UUID facilityId, UUID accountId) {
+            alarms.add(kind);
+          }
+
+          @Override
+          public void raiseDaily(
               AlarmKind kind, EntityKind subject, UUID id, UUID facilityId, UUID accountId) {
             alarms.add(kind);
           }
@@ -122,6 +129,52 @@ class AccountCareTest {
     lapse(boss);
     assertThat(world.effective(boss.id(), HERE)).containsExactly(GROUP_ADMIN);
     assertThat(alarms).containsOnly(AlarmKind.LAST_ADMINISTRATOR_KEPT).hasSize(2);
+  }
+
+  /** One administrator alone would have nobody to approve what he asks for. */
+  @Test
+  void ofTwoAdministratorsOfTheGroupNeitherGoes() {
+    var boss = world.memory.accounts.values().iterator().next();
+    var other = world.hire("other", RoleGrant.of(HERE, GROUP_ADMIN));
+    pass(Duration.ofDays(200));
+
+    care.suspendDormant(other.id());
+    lapse(other);
+    assertThat(world.effective(other.id(), HERE)).containsExactly(GROUP_ADMIN);
+    assertThat(alarms).containsOnly(AlarmKind.LAST_ADMINISTRATOR_KEPT);
+
+    var third = world.hire("third", RoleGrant.of(HERE, GROUP_ADMIN));
+    care.suspendDormant(third.id());
+    assertThat(third.isActive()).as("not dormant").isTrue();
+    lapse(other);
+    assertThat(world.effective(other.id(), HERE)).isEmpty();
+    care.suspendDormant(boss.id());
+    assertThat(boss.isActive()).isTrue();
+  }
+
+  @Test
+  void whatIsLeftAsItIsIsNoSuccess() {
+    var nurse = world.hire("nurse", RoleGrant.of(HERE, NURSE));
+    care.audit.begin("ACCOUNT_SUSPEND");
+    care.suspendDormant(nurse.id());
+    assertThat(care.audit.isUntouched()).isTrue();
+    care.audit.end();
+
+    pass(Duration.ofDays(90));
+    care.audit.begin("ACCOUNT_SUSPEND");
+    care.suspendDormant(nurse.id());
+    assertThat(care.audit.isUntouched()).isFalse();
+    care.audit.end();
+
+    var boss = world.memory.accounts.values().iterator().next();
+    care.audit.begin("ROLE_LAPSE");
+    lapse(boss);
+    assertThat(care.audit.isUntouched()).isTrue();
+  }
+
+  private static final class NoRuns extends BulkRuns {
+    @Override
+    void lock(BulkRun run) {}
   }
 
   private void lapse(Account account) {

@@ -31,12 +31,14 @@ final class AccountWorld {
   final RoleService roles = new RoleService();
   final AccountStateService states = new AccountStateService();
   final ApprovalService approvals = new ApprovalService();
+  final AccountService invitations = new AccountService();
   final AccountLife life = new AccountLife();
   final Administrators administrators = new Administrators();
   final Authorities authorities = new Authorities();
 
   private final RoleChanges changes = new RoleChanges();
   private final FourEyes fourEyes = new FourEyes();
+  private final AccountOpening opening = new AccountOpening();
 
   AccountWorld() {
     authorities.caller = caller;
@@ -62,6 +64,7 @@ final class AccountWorld {
     life.sessions = memory.sessionStore();
     life.administrators = administrators;
     life.clock = clock;
+    fourEyes.accounts = memory.accountStore();
     fourEyes.approvals = memory.approvalStore();
     fourEyes.deeds = new Deeds();
     fourEyes.authorities = authorities;
@@ -81,6 +84,18 @@ final class AccountWorld {
     roles.creationDigest = new Digests();
     roles.audit = new AuditSubjects();
     roles.clock = clock;
+    opening.accounts = memory.accountStore();
+    opening.facilities = new OpenFacilities();
+    opening.clock = clock;
+    invitations.accounts = memory.accountStore();
+    invitations.facilities = new OpenFacilities();
+    invitations.opening = opening;
+    invitations.fourEyes = fourEyes;
+    invitations.authorities = authorities;
+    invitations.clientIds = new Ids();
+    invitations.creationDigest = new Digests();
+    invitations.audit = new AuditSubjects();
+    invitations.clock = clock;
     states.changes = changes;
     states.life = life;
     states.fourEyes = fourEyes;
@@ -115,6 +130,7 @@ final class AccountWorld {
         var deed = new RoleChangeDeed();
         deed.changes = changes;
         deed.accounts = memory.accountStore();
+        deed.opening = opening;
         return deed;
       }
       var deed = new AccountEnableDeed();

@@ -33,6 +33,7 @@ final class Memory {
   final Map<UUID, ApprovalRequest> approvals = new LinkedHashMap<>();
   final Map<UUID, Session> sessions = new LinkedHashMap<>();
   final Set<UUID> claimed = new HashSet<>();
+  final List<Invitation> invitations = new ArrayList<>();
 
   /** Runs as a transaction does: all of it or nothing. */
   <T> T transaction(Callable<T> work) throws Exception {
@@ -84,7 +85,9 @@ final class Memory {
       }
 
       @Override
-      void add(Invitation invitation) {}
+      void add(Invitation invitation) {
+        invitations.add(invitation);
+      }
 
       @Override
       void flush() {}
@@ -124,6 +127,17 @@ final class Memory {
       }
 
       @Override
+      long activeHoldersWithout(List<RoleAssignment> taken, String role, Instant now) {
+        return roles.values().stream()
+            .filter(each -> !taken.contains(each) && each.role().equals(role) && each.isHeld(now))
+            .filter(each -> each.validUntil() == null)
+            .map(RoleAssignment::accountId)
+            .filter(id -> accounts.get(id).isActive())
+            .distinct()
+            .count();
+      }
+
+      @Override
       void add(List<RoleAssignment> assignments) {
         assignments.forEach(role -> roles.put(role.id(), role));
       }
@@ -145,6 +159,11 @@ final class Memory {
       @Override
       List<ApprovalRequest> open(Instant now) {
         return approvals.values().stream().filter(request -> request.isOpen(now)).toList();
+      }
+
+      @Override
+      List<ApprovalRequest> openAbout(UUID accountId, Instant now) {
+        return open(now).stream().filter(each -> accountId.equals(each.subjectId())).toList();
       }
 
       @Override

@@ -200,7 +200,7 @@ class RoleLifeTest {
 
     private void enable(Actor who, UUID subject) throws Exception {
       var id = UUID.randomUUID();
-      var command = new EnableAccount(subject, id, "why");
+      var command = new AskForAccount(subject, id, "why");
       var changed = tried(Deed.ENABLE, () -> world.states.enable(command));
       if (changed == null) {
         return;

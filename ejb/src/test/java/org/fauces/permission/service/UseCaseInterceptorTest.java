@@ -50,6 +50,25 @@ class UseCaseInterceptorTest {
   }
 
   @Test
+  void whatFoundNothingToDoIsNoSuccess() throws Exception {
+    call(AccountCare.class, "lapse", untouched());
+    assertThat(trail).isEmpty();
+    call(AccountCare.class, "lapse", NOTHING);
+    assertThat(trail).containsExactly(success(AuditAction.ROLE_LAPSE));
+
+    assertThatThrownBy(() -> call(PatientService.class, "get", untouched()))
+        .as("its row knows no such end")
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private Callable<Object> untouched() {
+    return () -> {
+      subjects.leaveUntouched();
+      return null;
+    };
+  }
+
+  @Test
   void aFailureIsRecordedAndThrownOn() {
     assertThatThrownBy(() -> call(PatientService.class, "get", fail(new NotFound())))
         .isInstanceOf(NotFound.class);
@@ -244,6 +263,10 @@ class UseCaseInterceptorTest {
     void search();
 
     void erase();
+  }
+
+  private interface AccountCare {
+    void lapse();
   }
 
   private interface PhotoService {

@@ -151,6 +151,17 @@ class AccountsIT {
   }
 
   @Test
+  void nobodyClosesTheOwnFacilityAnUnknownOneOrWithoutTheRole() {
+    var own = "/facilities/" + hospital.here() + "/closure";
+    Problems.assertRefused(changes.post(own, Body.of()), 403, "forbidden");
+    var administrator = changes.by(hospital.person("FACILITY_ADMIN"));
+    Problems.assertRefused(administrator.post(own, Body.of()), 403, "forbidden");
+    var unknown = "/facilities/" + UUID.randomUUID() + "/closure";
+    Problems.assertRefused(administrator.post(unknown, Body.of()), 403, "forbidden");
+    Problems.assertRefused(changes.post(unknown, Body.of()), 404, "not-found");
+  }
+
+  @Test
   @Tag("NSG-2.4-10")
   void maintenanceFromOutsideTakesTwoAndEndsByItself(RunningFauces fauces) {
     var maintainer = hire("MAINTAINER");

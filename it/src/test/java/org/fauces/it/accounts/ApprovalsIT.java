@@ -2,11 +2,14 @@ package org.fauces.it.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.AtOnce;
+import org.fauces.it.support.Bodies;
+import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
@@ -67,8 +70,75 @@ class ApprovalsIT {
   void whoHasNoRightToItDoesNotApprove() {
     String id = first.grant(somebody, hospital.here(), "GROUP_ADMIN").path("approval.id");
     Problems.assertRefused(first.by(administratorHere()).approve(id), 404, "not-found");
-    var officer = hospital.person("SECURITY_OFFICER");
-    Problems.assertRefused(first.by(officer).approve(id), 404, "not-found");
+    var auditor = first.by(hospital.person("AUDITOR"));
+    Problems.assertRefused(auditor.approve(id), 403, "forbidden");
+  }
+
+  @Test
+  void theSecurityOfficerIsASecondPerson() {
+    var officer = first.by(hospital.person("SECURITY_OFFICER"));
+    String id = first.grant(somebody, hospital.here(), "GROUP_ADMIN").path("approval.id");
+    assertThat(
+            hospital.as(officer.administrator()).get("/approvals").<List<String>>path("items.id"))
+        .contains(id);
+    officer.refuse(id).then().statusCode(200);
+
+    String again = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    officer.approve(again).then().statusCode(200);
+    assertThat(rolesOf(somebody)).containsExactlyInAnyOrder("CLERK", "OPERATOR");
+  }
+
+  @Test
+  void whoAsksForAPrivilegedAccountNeverSeesItsCode() {
+    var body = Bodies.account(hospital.here(), "OPERATOR").with("reason", "the tests want it");
+    var invited = first.post("/accounts", body);
+    invited.then().statusCode(201);
+    assertThat(invited.<Object>path("invitation")).isNull();
+    var person = new Person(UUID.fromString((String) body.get("id")), "", hospital.here());
+    var renewal = first.renewInvitation(person);
+    assertThat(renewal.<Object>path("invitation")).isNull();
+    assertThat(first.post("/accounts", body).<Object>path("invitation")).isNull();
+
+    String code = second.approve(invited.path("approval.id")).path("secret.text");
+
+    var activation = Body.of("code", code, "password", Person.PASSWORD).toString();
+    hospital.anonymous().body(activation).post("/activation").then().statusCode(204);
+    assertThat(rolesOf(person)).containsExactly("OPERATOR");
+  }
+
+  @Test
+  void oneRequestOfAKindAboutAnAccountWaitsAtATimeWhoeverAsksAtOnce() {
+    var answers =
+        AtOnce.answers(
+            6,
+            sender ->
+                () ->
+                    first.grant(
+                        somebody, hospital.here(), sender % 2 == 0 ? "OPERATOR" : "AUDITOR"));
+    var asked = answers.stream().filter(answer -> answer.statusCode() == 202).toList();
+    assertThat(asked).hasSize(1);
+    String id = asked.get(0).path("approval.id");
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 202)
+        .hasSize(5)
+        .allSatisfy(
+            answer -> {
+              Problems.assertRefused(answer, 409, "approval-open");
+              assertThat(answer.<String>path("detail")).contains(id);
+            });
+  }
+
+  @Test
+  void whatIsForeignOrNotThereIsNotTakenBack() {
+    String id = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    var elsewhere =
+        first.by(
+            hospital.invite("it-administrator-elsewhere", hospital.elsewhere(), "FACILITY_ADMIN"));
+    var foreign = elsewhere.withdraw(id);
+    Problems.assertRefused(foreign, 404, "not-found");
+    var unknown = elsewhere.withdraw(UUID.randomUUID().toString());
+    assertThat(foreign.asString()).isEqualTo(unknown.asString());
+    first.withdraw(id).then().statusCode(200);
   }
 
   @Test
@@ -86,12 +156,11 @@ class ApprovalsIT {
 
   @Test
   void everyRuleIsLookedAtAgainWhenItIsApproved() {
-    String auditor = first.grant(somebody, hospital.here(), "AUDITOR").path("approval.id");
-    String operator = first.grant(somebody, hospital.here(), "FACILITY_ADMIN").path("approval.id");
-    second.approve(auditor).then().statusCode(200);
+    String operator = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+    second.disable(somebody, "OTHER").then().statusCode(200);
 
-    Problems.assertRefused(second.approve(operator), 400, "invalid");
-    assertThat(rolesOf(somebody)).containsExactlyInAnyOrder("CLERK", "AUDITOR");
+    Problems.assertRefused(second.approve(operator), 409, "account-state");
+    assertThat(rolesOf(somebody)).containsExactly("CLERK");
   }
 
   @Test
@@ -119,10 +188,7 @@ class ApprovalsIT {
   void auditorAndAdministratorNeverMeetWhoeverApprovesAtOnce() {
     for (var round = 0; round < 5; round++) {
       var both = hospital.invite("it-both-" + UUID.randomUUID(), hospital.here(), "CLERK");
-      String auditor = first.grant(both, hospital.here(), "AUDITOR").path("approval.id");
-      String admin = first.grant(both, hospital.here(), "FACILITY_ADMIN").path("approval.id");
-
-      AtOnce.answers(2, sender -> () -> second.approve(sender == 0 ? auditor : admin));
+      AtOnce.answers(2, sender -> () -> give(both, sender == 0 ? "AUDITOR" : "FACILITY_ADMIN"));
 
       assertThat(rolesOf(both)).hasSize(2).contains("CLERK");
     }
@@ -139,6 +205,12 @@ class ApprovalsIT {
     var again = first.grant(somebody, body);
     assertThat(again.<String>path("approval.state")).isEqualTo("EXECUTED");
     Problems.assertRefused(first.grant(somebody, body.with("role", "AUDITOR")), 409, "id-in-use");
+  }
+
+  /** Asks and approves; what may not be asked for while the other waits is not approved. */
+  private Response give(Person person, String role) {
+    var asked = first.grant(person, hospital.here(), role);
+    return asked.statusCode() == 202 ? second.approve(asked.path("approval.id")) : asked;
   }
 
   private Person administratorHere() {

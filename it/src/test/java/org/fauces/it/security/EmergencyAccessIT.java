@@ -167,6 +167,26 @@ class EmergencyAccessIT {
     assertThat(alarms()).isZero();
   }
 
+  /** A number may be looked for at one facility, which says nothing of where else it is known. */
+  @Test
+  void aFacilityWithoutTheNumberLooksLikeOneThatIsNot() {
+    var without = byNumberAt(hospital.elsewhere());
+    var unknown = byNumberAt(UUID.randomUUID());
+    Problems.assertRefused(without, 404, "not-found");
+    assertThat(without.asString()).isEqualTo(unknown.asString());
+    assertThat(alarms()).isZero();
+
+    byNumberAt(hospital.here()).then().statusCode(201);
+  }
+
+  private Response byNumberAt(UUID facilityId) {
+    var body =
+        emergency("ACUTE_DANGER", null)
+            .with("identifier", identifier(number).map())
+            .with("facilityId", facilityId);
+    return hospital.as(stranger).body(body.toString()).post("/patients/emergency-access");
+  }
+
   private Response open(Person person, String reason, String note) {
     return hospital
         .as(person)

@@ -272,6 +272,39 @@ class FactorsIT {
         .containsExactly("LIMITED");
   }
 
+  @Test
+  void whoWorksAtTwoFacilitiesNamesOneAndAForeignOneIsNone() {
+    var enrolled = enrolled();
+    var there =
+        Body.of("id", UUID.randomUUID(), "facilityId", hospital.elsewhere(), "role", "NURSE")
+            .with("reason", "the tests want it");
+    hospital
+        .as(hospital.administrator())
+        .body(there.toString())
+        .post("/accounts/" + enrolled.person().accountId() + "/roles")
+        .then()
+        .statusCode(201);
+
+    var none = signInAt(enrolled, 0, null);
+    Problems.assertRefused(none, 409, "facility-required");
+    var foreign = signInAt(enrolled, 1, UUID.randomUUID());
+    Problems.assertRefused(foreign, 409, "facility-required");
+    var wrong = Body.of("signInName", enrolled.person().signInName(), "password", OTHER_PASSWORD);
+    Problems.assertRefused(
+        hospital.anonymous().body(wrong.toString()).post("/sign-in"), 401, "sign-in-refused");
+    signInAt(enrolled, 2, hospital.elsewhere()).then().statusCode(200);
+  }
+
+  private Response signInAt(Enrolled enrolled, int code, UUID facilityId) {
+    var body =
+        Body.of("signInName", enrolled.person().signInName(), "password", Person.PASSWORD)
+            .with("secondFactor", recovery(enrolled.codes().get(code)));
+    return hospital
+        .anonymous()
+        .body((facilityId == null ? body : body.with("facilityId", facilityId)).toString())
+        .post("/sign-in");
+  }
+
   private Response changePassword(Enrolled enrolled, Body change) {
     return as(enrolled.token()).body(change.toString()).post("/account/password");
   }

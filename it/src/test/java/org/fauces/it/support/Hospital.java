@@ -164,7 +164,7 @@ public final class Hospital {
   /** Makes an account at the first facility and chooses its password, and no more. */
   public Person inviteWithoutFactor(String signInName, String role) {
     var person = new Person(id(signInName), signInName, here);
-    activate(invitation(person, Map.of(here, role)));
+    activate(code(invitation(person, Map.of(here, role))));
     return person;
   }
 
@@ -250,7 +250,7 @@ public final class Hospital {
             .with("displayName", "Tester")
             .with("personnelNumber", signInName);
     var person = new Person(id(signInName), signInName, here);
-    if (activate(as(administrator).body(body.toString()).post("/setup/appointments"))) {
+    if (activate(code(as(administrator).body(body.toString()).post("/setup/appointments")))) {
       enrol(person);
     }
     return person;
@@ -283,13 +283,12 @@ public final class Hospital {
     var answer = invitation(person, roles);
     if (roles.containsValue("INTEGRATION")) {
       machines.activate(person.accountId(), answer);
-    } else if (activate(answer)) {
+    } else if (activate(code(answer))) {
       enrol(person);
     }
     return person;
   }
 
-  /** Invites and approves, so that the roles are held when the account is activated. */
   private Response invitation(Person person, Map<UUID, String> roles) {
     var assignments =
         roles.entrySet().stream().map(role -> assignment(role.getKey(), role.getValue())).toList();
@@ -302,9 +301,7 @@ public final class Hospital {
     if (roles.containsValue("INTEGRATION")) {
       body = body.without("personnelNumber");
     }
-    var answer = as(administrator).body(body.toString()).post("/accounts");
-    approve(answer.path("approval.id"));
-    return answer;
+    return as(administrator).body(body.toString()).post("/accounts");
   }
 
   private static Map<String, Object> assignment(UUID facilityId, String role) {
@@ -313,11 +310,11 @@ public final class Hospital {
     return (role.equals("MAINTAINER") ? assignment.with("until", end) : assignment).map();
   }
 
-  /** Approves, as the second administrator, what the first one asked for; null is nothing. */
-  public void approve(String approvalId) {
-    if (approvalId != null) {
-      as(secondAdministrator).post("/approvals/" + approvalId + "/approval").then().statusCode(200);
-    }
+  /** Approves, as the second administrator, what the first one asked for. */
+  public Response approve(String approvalId) {
+    var approved = as(secondAdministrator).post("/approvals/" + approvalId + "/approval");
+    approved.then().statusCode(200);
+    return approved;
   }
 
   private Person registerCamera() {
@@ -328,13 +325,20 @@ public final class Hospital {
     return new Person(accountId, answer.path("signInName"), here);
   }
 
-  /** A repeat answers without the code: then the account is active already. */
-  private boolean activate(Response invited) {
+  /** As it is shown at once, or to whoever approves; null for a repeat, which shows it no more. */
+  private String code(Response invited) {
     invited.then().statusCode(oneOf(200, 201));
-    if (invited.statusCode() == 200) {
+    var approvalId = invited.<String>path("approval.id");
+    return approvalId == null
+        ? invited.path("invitation.code")
+        : approve(approvalId).path("secret.text");
+  }
+
+  /** Without a code the account is active already. */
+  private boolean activate(String code) {
+    if (code == null) {
       return false;
     }
-    var code = invited.<String>path("invitation.code");
     var body = Body.of("code", code, "password", Person.PASSWORD);
     anonymous().body(body.toString()).post("/activation").then().statusCode(204);
     return true;

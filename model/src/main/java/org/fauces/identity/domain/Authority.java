@@ -2,6 +2,7 @@ package org.fauces.identity.domain;
 
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+import static org.fauces.shared.domain.Roles.SECURITY_OFFICER;
 
 import java.util.Collection;
 import java.util.Set;
@@ -30,6 +31,16 @@ public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
         || roles.contains(FACILITY_ADMIN)
             && facilityId != null
             && facilityId.equals(this.facilityId);
+  }
+
+  /**
+   * Whether a security officer may decide it: what is asked for at the own facility or of the whole
+   * group, so that the last administrator of the group is not left without a second person; nothing
+   * about himself.
+   */
+  public boolean mayOversee(ApprovalRequest request) {
+    boolean isHere = request.facilityId() == null || request.facilityId().equals(facilityId);
+    return roles.contains(SECURITY_OFFICER) && isHere && !accountId.equals(request.subjectId());
   }
 
   /** Refuses to give what is above or outside the own scope. */

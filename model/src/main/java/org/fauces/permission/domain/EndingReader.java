@@ -43,6 +43,9 @@ final class EndingReader {
   }
 
   private static Ending ending(String name, String events) {
+    if (events.equals(NONE)) {
+      return new Ending(name, List.of());
+    }
     return new Ending(
         name, Arrays.stream(events.split(", ")).map(event -> recorded(name, event)).toList());
   }

@@ -42,6 +42,7 @@ public enum ProblemType {
       "last-administrator", 409, "The group would be left without an administrator."),
   BREAK_GLASS_UNSEALED(
       "break-glass-unsealed", 409, "Seal the account for emergencies again first."),
+  APPROVAL_OPEN("approval-open", 409, "Somebody has asked for that; it waits for a decision."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   PASSWORDS_OFF("passwords-off", 409, "People sign in by the hospital's sign-on here."),
   LINK_REQUIRED("link-required", 409, "Say by the code of an invitation whose account this is."),

@@ -29,6 +29,7 @@ class PermissionsParserTest {
         service: PatientService.get
         step: PatientSteps.find
         on repeat: PATIENT_SEARCH, PATIENT_READ FAILURE
+        on nothing to do: none
       """;
 
   @Test
@@ -46,6 +47,7 @@ class PermissionsParserTest {
         .containsExactly(
             new Recorded(AuditAction.PATIENT_SEARCH, Outcome.SUCCESS),
             new Recorded(AuditAction.PATIENT_READ, Outcome.FAILURE));
+    assertThat(row.endsWith(List.of())).as("nothing to do").isTrue();
     assertThat(row.onSuccess())
         .containsExactly(new Recorded(AuditAction.PATIENT_READ, Outcome.SUCCESS));
     assertThat(row.onDenial())

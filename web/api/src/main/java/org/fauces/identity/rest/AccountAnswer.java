@@ -6,8 +6,8 @@ import org.fauces.identity.service.ApprovalView;
 import org.fauces.identity.service.InvitedAccount;
 
 /**
- * An invited account; a repeat comes without the invitation, and without the request that a second
- * person has to approve before privileged roles are held.
+ * An invited account, with its invitation or with the request that a second person has to approve
+ * before there is one; a repeat comes without either.
  */
 @Schema(name = "InvitedAccount")
 public record AccountAnswer(UUID id, InvitationAnswer invitation, ApprovalView approval) {

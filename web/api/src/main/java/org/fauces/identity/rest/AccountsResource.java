@@ -62,7 +62,9 @@ public class AccountsResource {
 
   @POST
   @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN})
-  @Operation(summary = "Invite somebody; the code is shown this once")
+  @Operation(
+      summary =
+          "Invite somebody; the code is shown this once, or to whoever approves privileged roles")
   @RequestBody(content = @Content(schema = @Schema(implementation = AccountBody.class)))
   @APIResponseSchema(value = AccountAnswer.class, responseCode = "201")
   public Response invite(JsonObject body) {

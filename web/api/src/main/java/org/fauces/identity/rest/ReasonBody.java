@@ -2,7 +2,7 @@ package org.fauces.identity.rest;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fauces.identity.service.EnableAccount;
+import org.fauces.identity.service.AskForAccount;
 import org.fauces.shared.format.JsonFields;
 
 /** Why something is asked for; the id is of the request that may have to be approved. */
@@ -15,7 +15,7 @@ record ReasonBody(
     return new ReasonBody(fields.uuid("id"), fields.string("reason", Texts.REASON));
   }
 
-  EnableAccount command(UUID accountId) {
-    return new EnableAccount(accountId, id, reason);
+  AskForAccount command(UUID accountId) {
+    return new AskForAccount(accountId, id, reason);
   }
 }

@@ -27,8 +27,6 @@ import org.fauces.shared.domain.ProblemType;
 @RequestScoped
 @Produces(APPLICATION_JSON)
 public class StaffListsResource {
-  private static final int MAX_BYTES = 4 * 1024 * 1024;
-
   @Inject StaffListService lists;
 
   @POST
@@ -38,8 +36,8 @@ public class StaffListsResource {
   @RequestBody(
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public StaffComparison follow(InputStream csv) throws IOException {
-    var bytes = csv.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
+    var bytes = csv.readNBytes(StaffListService.MAX_BYTES + 1);
+    if (bytes.length > StaffListService.MAX_BYTES) {
       throw new DomainException(ProblemType.TOO_LARGE, null);
     }
     return lists.follow(bytes);

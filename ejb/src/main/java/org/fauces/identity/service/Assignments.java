@@ -79,10 +79,11 @@ class Assignments {
     return em.createQuery(
             """
             select count(distinct a.id) from RoleAssignment r, Account a
-            where a.id = r.accountId and a.state = :active and r.role = :role
+            where a.id = r.accountId and a.state = :active and a.kind = :person and r.role = :role
               and r.validFrom <= :now and r.validUntil is null and r.id not in :taken""",
             Long.class)
         .setParameter("active", AccountState.ACTIVE)
+        .setParameter("person", AccountKind.PERSON)
         .setParameter("role", role)
         .setParameter("now", now)
         .setParameter("taken", taken.stream().map(RoleAssignment::id).toList())

@@ -17,8 +17,8 @@ class LocalAccounts {
   String localAccounts;
 
   /**
-   * Whether this account may prove itself by what is kept here. Machines have no other way in,
-   * and the account for emergencies is there for when the hospital's sign-on is not.
+   * Whether this account may prove itself by what is kept here. Machines have no other way in, and
+   * the account for emergencies is there for when the hospital's sign-on is not.
    */
   boolean admits(Account account) {
     return localAccounts.equals("on") || account.kind() != AccountKind.PERSON;

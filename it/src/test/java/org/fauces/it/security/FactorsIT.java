@@ -298,7 +298,9 @@ class FactorsIT {
   private Response signInAt(Enrolled enrolled, int code, UUID facilityId) {
     var body =
         Body.of("signInName", enrolled.person().signInName(), "password", Person.PASSWORD)
-            .with("secondFactor", recovery(enrolled.codes().get(code)));
+            .with(
+                "secondFactor",
+                Body.of("type", "RECOVERY_CODE", "code", enrolled.codes().get(code)));
     return hospital
         .anonymous()
         .body((facilityId == null ? body : body.with("facilityId", facilityId)).toString())

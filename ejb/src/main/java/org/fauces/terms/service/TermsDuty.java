@@ -3,6 +3,7 @@ package org.fauces.terms.service;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import org.fauces.identity.domain.BreakGlass;
 import org.fauces.identity.service.Caller;
 import org.fauces.shared.domain.DomainException;
@@ -16,6 +17,18 @@ import org.fauces.shared.domain.Roles;
  */
 @RequestScoped
 public class TermsDuty {
+  /** Who can accept; machines cannot, and an operator's role alone opens nothing here. */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          Roles.PHYSICIAN,
+          Roles.NURSE,
+          Roles.CLERK,
+          Roles.FACILITY_ADMIN,
+          Roles.SECURITY_OFFICER,
+          Roles.AUDITOR,
+          Roles.GROUP_ADMIN,
+          Roles.MAINTAINER);
+
   @Inject Caller caller;
   @Inject TermsVersions versions;
   @Inject Clock clock;
@@ -35,8 +48,7 @@ public class TermsDuty {
   }
 
   private boolean owesNothing() {
-    return caller.has(Roles.CAMERA)
-        || caller.has(Roles.INTEGRATION)
+    return PEOPLE.stream().noneMatch(caller::has)
         || caller.accountId().equals(BreakGlass.ACCOUNT_ID);
   }
 }

@@ -176,8 +176,7 @@ class NodeSignOnIT {
   @Test
   void anAnswerIsForTheBrowserThatAskedAndForOnce() {
     var person = linked("nurses");
-    provider.close(); // else it would remember who signed in at this browser
-    provider = NodeProvider.start(fauces);
+    browser.forgetProvider();
     var departure = browser.departure();
     var trip = browser.cookie(TRIP);
     var callback = NodeProvider.letIn(browser, departure, person.name(), "nurses", "pwd,mfa");
@@ -211,8 +210,7 @@ class NodeSignOnIT {
   }
 
   private HttpResponse<String> arrive(String name, String groups, String amr) {
-    provider.close(); // else it would remember who signed in at this browser
-    provider = NodeProvider.start(fauces);
+    browser.forgetProvider();
     return browser.get(NodeProvider.letIn(browser, browser.departure(), name, groups, amr));
   }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -115,10 +116,19 @@ final class SignOnBrowser {
     remove(SESSION);
   }
 
+  /** Forgets that somebody signed in at Node's provider. */
+  void forgetProvider() {
+    removeIf(name -> name.startsWith("_session"));
+  }
+
   private void remove(String name) {
+    removeIf(name::equals);
+  }
+
+  private void removeIf(Predicate<String> isGone) {
     var store = cookies.getCookieStore();
     List.copyOf(store.getCookies()).stream() // it is the store's own list
-        .filter(each -> each.getName().equals(name))
+        .filter(each -> isGone.test(each.getName()))
         .forEach(each -> store.remove(null, each));
   }
 

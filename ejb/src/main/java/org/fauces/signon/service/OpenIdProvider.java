@@ -29,8 +29,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.signon.domain.SignOnSettings;
 
@@ -101,7 +99,7 @@ final class OpenIdProvider {
     } catch (BadJOSEException e) {
       throw Refusals.ofToken(e);
     } catch (JOSEException e) {
-      throw unavailable(); // its keys could not be read
+      throw Refusals.unavailable("the provider's keys", e);
     }
   }
 
@@ -135,7 +133,7 @@ final class OpenIdProvider {
       }
       return (OIDCTokenResponse) answer.toSuccessResponse();
     } catch (ParseException | IOException e) {
-      throw unavailable();
+      throw Refusals.unavailable("the provider's tokens", e);
     }
   }
 
@@ -145,9 +143,5 @@ final class OpenIdProvider {
     return settings.sendsSecretInForm()
         ? new ClientSecretPost(id, shared)
         : new ClientSecretBasic(id, shared);
-  }
-
-  private static DomainException unavailable() {
-    return new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
   }
 }

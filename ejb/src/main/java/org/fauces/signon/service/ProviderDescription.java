@@ -26,7 +26,7 @@ import org.fauces.signon.domain.SignOnSettings;
  */
 final class ProviderDescription {
   private static final int CONNECT_MILLIS = 3_000;
-  private static final int READ_MILLIS = 5_000;
+  private static final int READ_MILLIS = 10_000;
   private static final int CLOCK_SKEW_SECONDS = 30;
   private static final Duration KNOWN_FOR = Duration.ofHours(1);
   private static final Duration SPARED_FOR = Duration.ofSeconds(5);
@@ -90,7 +90,7 @@ final class ProviderDescription {
       tokens.setMaxClockSkew(CLOCK_SKEW_SECONDS);
       return new Known(metadata, tokens, clock.instant().plus(KNOWN_FOR));
     } catch (GeneralException | IOException e) {
-      throw unavailable();
+      throw Refusals.unavailable("the provider's description", e);
     }
   }
 

@@ -33,6 +33,13 @@ final class Refusals {
     return new DomainException(ProblemType.SIGN_ON_REFUSED, null);
   }
 
+  /** What of the provider's could not be had; of a failure its kind alone, since it may quote. */
+  static DomainException unavailable(String what, Exception failure) {
+    var kind = failure.getClass().getSimpleName();
+    LOG.log(Level.WARNING, "The hospital''s sign-on: {0} could not be had ({1}).", what, kind);
+    return new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
+  }
+
   /** The provider did not take the code, or not this client. */
   static DomainException ofAnswer(ErrorObject error) {
     var code = error == null ? null : error.getCode();

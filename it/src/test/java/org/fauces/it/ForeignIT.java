@@ -35,12 +35,12 @@ class ForeignIT {
       Set.of(
           "POST /cameras accountId",
           "PUT /examinations/{examinationId}/photos/{photoId} photoId",
-          "POST /patients/emergency-access facilityId",
+          "POST /patients/emergency-access facilityId", // EmergencyAccessIT
           "POST /patients/{patientId}/emergency-access patientId",
-          "POST /sign-in facilityId",
+          "POST /sign-in facilityId", // FactorsIT
           "POST /token facility_id", // MachinesIT
-          "POST /facilities/{id}/closure id",
-          "POST /approvals/{id}/withdrawal id",
+          "POST /facilities/{id}/closure id", // AccountsIT
+          "POST /approvals/{id}/withdrawal id", // ApprovalsIT
           "GET /accounts facility",
           "GET /accounts after",
           "POST /sign-in/passkey facilityId",

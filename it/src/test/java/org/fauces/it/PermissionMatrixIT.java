@@ -53,7 +53,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PermissionMatrixIT {
   private static final Set<Scope> ADMINISTERED = Set.of(Scope.ADMINISTERED, Scope.GROUP);
 
-  /** Only whoever asked withdraws, and nobody closes the facility that he acts for. */
+  /** Only whoever asked withdraws (ApprovalsIT), nobody closes the own facility (AccountsIT). */
   private static final Set<String> WITH_RULES =
       Set.of("/approvals/{id}/withdrawal", "/facilities/{id}/closure");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
 import static org.fauces.shared.domain.Roles.NURSE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,42 @@ class StaffChangesTest {
     world.hire("N-1", RoleGrant.of(HERE, NURSE));
     assertThat(changes.follow(list("N-1," + CODE), null).disabled()).isEmpty();
     assertThat(alarms).containsExactly(AlarmKind.LAST_ADMINISTRATOR_KEPT);
+  }
+
+  @Test
+  void whatOneNodeFollowedNoOtherFollowsTheSameNight() {
+    var run = new StaffListRun();
+    run.changes = changes;
+    run.runs = new KeptRuns();
+    run.audit = new AuditSubjects();
+    run.clock = world.clock;
+    var csv = ("personnel_number,institution_code\r\nBOSS," + CODE).getBytes(UTF_8);
+
+    assertThat(run.follow(csv)).isPresent();
+    run.audit.begin("STAFF_LIST_NIGHTLY");
+    assertThat(run.follow(csv)).isEmpty();
+    assertThat(run.audit.isUntouched()).isTrue();
+    run.audit.end();
+
+    world.clock.pass(Duration.ofDays(1));
+    assertThat(run.follow(csv)).isPresent();
+  }
+
+  private static final class KeptRuns extends BulkRuns {
+    private Instant doneAt = Instant.EPOCH;
+
+    @Override
+    void lock(BulkRun run) {}
+
+    @Override
+    boolean isDoneSince(BulkRun run, Instant time) {
+      return doneAt.isAfter(time);
+    }
+
+    @Override
+    void done(BulkRun run, Instant now) {
+      doneAt = now;
+    }
   }
 
   private static StaffList named(List<String> people) {

@@ -173,6 +173,35 @@ class ApprovalsIT {
     Problems.assertRefused(second.approve(id), 409, "approval-closed");
   }
 
+  /** As many of another facility as are shown at once, and all of them older. */
+  @Test
+  void theRequestsOfOthersHideNoneOfOnesOwn(RunningFauces fauces) {
+    var records = new Records(OwnerAccount.of(fauces));
+    var nobody = UUID.randomUUID();
+    records.change(
+        """
+        insert into approval_request
+          (id, version, kind, state, facility_id, subject_id, payload, reason, requested_by,
+           requested_for_facility, requested_at, expires_at, creation_digest)
+        with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000)
+        select unhex(md5(concat('other', i))), 1, 'FACTOR_RESET', 'OPEN', ?, ?, '{}', 'why', ?,
+          ?, utc_timestamp(6), utc_timestamp(6) + interval 1 hour, unhex(md5('digest'))
+        from n""",
+        hospital.elsewhere(),
+        nobody,
+        nobody,
+        hospital.elsewhere());
+    try {
+      var administrator = administratorHere();
+      String id =
+          first.by(administrator).grant(somebody, hospital.here(), "OPERATOR").path("approval.id");
+      assertThat(hospital.as(administrator).get("/approvals").<List<String>>path("items.id"))
+          .contains(id);
+    } finally {
+      records.change("delete from approval_request where requested_by = ?", nobody);
+    }
+  }
+
   @Test
   void anExpiredRequestIsClosed(RunningFauces fauces) {
     String id = first.grant(somebody, hospital.here(), "OPERATOR").path("approval.id");

@@ -1,0 +1,75 @@
+package org.fauces.audit.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fauces.audit.domain.Alarm;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.EntityKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is found every hour is not said every hour. */
+class AlarmsTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final UUID SUBJECT = UUID.randomUUID();
+
+  private final List<Alarm> raised = new ArrayList<>();
+  private final Alarms alarms = new Alarms();
+
+  @BeforeEach
+  void wire() {
+    alarms.rows = new ListedRows();
+    alarms.metrics =
+        new AlarmMetrics() {
+          @Override
+          void raised(AlarmKind kind) {}
+        };
+  }
+
+  @Test
+  void whatWaitsIsNotRaisedAgain() {
+    raiseAfter(Duration.ZERO);
+    raiseAfter(Duration.ofDays(3));
+    assertThat(raised).hasSize(1);
+  }
+
+  @Test
+  void whatWasHandledIsRaisedAgainWhenADayIsOver() {
+    raiseAfter(Duration.ZERO);
+    raised.get(0).handle(UUID.randomUUID(), NOON);
+    raiseAfter(Duration.ofHours(23));
+    assertThat(raised).hasSize(1);
+    raiseAfter(Duration.ofHours(24));
+    assertThat(raised).hasSize(2);
+  }
+
+  private void raiseAfter(Duration time) {
+    alarms.clock = Clock.fixed(NOON.plus(time), ZoneOffset.UTC);
+    alarms.raiseDaily(
+        AlarmKind.LAST_ADMINISTRATOR_KEPT, EntityKind.ACCOUNT, SUBJECT, null, SUBJECT);
+  }
+
+  private final class ListedRows extends AlarmRows {
+    @Override
+    boolean isOpen(AlarmKind kind, UUID subjectId) {
+      return raised.stream().anyMatch(Alarm::isOpen);
+    }
+
+    @Override
+    boolean isRaisedSince(AlarmKind kind, UUID subjectId, Instant time) {
+      return raised.stream().anyMatch(alarm -> alarm.raisedAt().isAfter(time));
+    }
+
+    @Override
+    void add(Alarm alarm) {
+      raised.add(alarm);
+    }
+  }
+}

@@ -29,8 +29,7 @@ class RoleGroups {
   @Inject Clock clock;
 
   RoleGroupPage page(Authority who, List<GroupCondition> conditions, ListWindow window) {
-    var ids = who.isOfGroup() ? facilities.allIds() : List.of(who.facilityId());
-    var names = openOnes(ids);
+    var names = openOnes(facilities.allIds().stream().filter(who::covers).toList());
     var found =
         names.keySet().stream()
             .sorted()

@@ -132,7 +132,11 @@ final class Oracle {
 
   /** Identity systems are answered in their own form, which is as strict. */
   private static boolean isScimError(WireRequest request, WireAnswer answer) {
-    boolean isScim = answer.header("content-type").filter(type -> type.startsWith("application/scim+json")).isPresent();
+    boolean isScim =
+        answer
+            .header("content-type")
+            .filter(type -> type.startsWith("application/scim+json"))
+            .isPresent();
     if (!isScim || !request.target().contains("scim")) {
       return false;
     }

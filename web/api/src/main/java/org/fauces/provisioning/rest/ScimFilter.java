@@ -22,9 +22,10 @@ final class ScimFilter {
   private static final Pattern TERM =
       Pattern.compile(
           """
-          \\s*(?<name>[A-Za-z][\\w.:-]*+)\\s++(?<operator>[A-Za-z]++)\\s++\
-          (?<value>"(?:[^"\\\\\\p{Cntrl}]|\\\\.)*+"|true|false)\\s*+""");
-  private static final Pattern AND = Pattern.compile("(?i:and)(?=\\s)");
+          \\x20*(?<name>(?:urn:[\\w.:-]+:)?+[A-Za-z][\\w-]*+(?:\\.[A-Za-z][\\w-]*+)?+)\\x20++\
+          (?<operator>[A-Za-z]++)\\x20++\
+          (?<value>"(?:[^"\\\\\\p{Cntrl}]|\\\\.)*+"|true|false)(?:\\x20++|\\z)""");
+  private static final Pattern AND = Pattern.compile("(?i:and)(?=\\x20)");
 
   /** One comparison; the name is without its schema, in small letters. */
   record Term(String name, boolean isPrefix, JsonValue value) {

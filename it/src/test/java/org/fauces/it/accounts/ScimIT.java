@@ -265,6 +265,30 @@ class ScimIT {
     scim.get("/Schemas/" + ScimClient.USER).then().statusCode(200);
   }
 
+  @Test
+  void peopleAreFoundByBeginningsAndNobodyByWhatNobodyIsCalled() {
+    var name = name();
+    String id = scim.post("/Users", person(name)).path("id");
+    List.of("userName sw \"" + name.substring(0, 20).toUpperCase() + "\"",
+            "externalId sw \"X-" + name.substring(0, 20) + "\"",
+            "externalId eq \"x-" + name + "\" and active eq true")
+        .forEach(
+            filter ->
+                assertThat(scim.search("Users", filter).<List<String>>path("Resources.id"))
+                    .as(filter)
+                    .contains(id));
+    List.of("\u65e5\u672c", "\\u0000", "\\ud800", "%", "_", "'", "\\\\", "\ud83d\ude00")
+        .forEach(
+            odd ->
+                List.of("userName eq \"", "userName sw \"", "externalId eq \"", "externalId sw \"")
+                    .forEach(
+                        begin -> {
+                          var answer = scim.search("Users", begin + odd + "\"");
+                          assertThat(answer.statusCode()).as(begin + odd).isEqualTo(200);
+                          assertThat(answer.<Integer>path("totalResults")).isZero();
+                        }));
+  }
+
   private UUID create() {
     var made = scim.post("/Users", person(name()));
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);

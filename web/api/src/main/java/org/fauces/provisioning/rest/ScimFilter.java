@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fauces.shared.domain.DomainException;
 
@@ -61,26 +62,35 @@ final class ScimFilter {
       throw refused();
     }
     var terms = new ArrayList<Term>();
-    var term = TERM.matcher(filter);
-    var and = AND.matcher(filter);
     int at = 0;
     do {
-      if (terms.size() == MOST || !term.region(at, filter.length()).lookingAt()) {
+      var found = TERM.matcher(filter).region(at, filter.length());
+      if (terms.size() == MOST || !found.lookingAt()) {
         throw refused();
       }
-      terms.add(
-          new Term(
-              name(term.group("name"), schema),
-              isPrefix(term.group("operator")),
-              value(term.group("value"))));
-      at = term.end();
-      boolean isOver = at == filter.length();
-      if (!isOver && !and.region(at, filter.length()).lookingAt()) {
-        throw refused();
-      }
-      at = isOver ? at : and.end();
+      terms.add(term(found, schema));
+      at = next(filter, found.end());
     } while (at < filter.length());
     return terms;
+  }
+
+  private static Term term(Matcher found, String schema) {
+    return new Term(
+        name(found.group("name"), schema),
+        isPrefix(found.group("operator")),
+        value(found.group("value")));
+  }
+
+  /** Where the next comparison begins, behind the word that joins; the end where there is none. */
+  private static int next(String filter, int end) {
+    if (end == filter.length()) {
+      return end;
+    }
+    var and = AND.matcher(filter).region(end, filter.length());
+    if (!and.lookingAt()) {
+      throw refused();
+    }
+    return and.end();
   }
 
   /** The attribute's name without the schema that may stand before it. */

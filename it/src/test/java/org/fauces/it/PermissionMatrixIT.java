@@ -173,7 +173,11 @@ class PermissionMatrixIT {
     assertThat(answers)
         .filteredOn(answer -> answer.status() >= 400)
         .allSatisfy(
-            answer -> assertThat(answer.mediaType()).startsWith("application/problem+json"));
+            answer -> assertThat(answer.mediaType()).startsWith(problemType(answer.cell())));
+  }
+
+  private static String problemType(Cell cell) {
+    return cell.path().startsWith("/scim/") ? "application/scim+json" : "application/problem+json";
   }
 
   /** A denial is one event, of the use case that was asked for. */

@@ -27,6 +27,12 @@ class AccountLife {
     end(account);
   }
 
+  /** The identity system deleted the holder; an account that is disabled already stays so. */
+  void forget(Account account, UUID by) {
+    account.forget(clock.instant(), by);
+    end(account);
+  }
+
   void suspend(Account account) {
     account.suspend(clock.instant());
     end(account);

@@ -188,6 +188,6 @@ class Accounts {
   }
 
   void flush() {
-    em.flush();
+    Conflicts.flush(em::flush, TAKEN);
   }
 }

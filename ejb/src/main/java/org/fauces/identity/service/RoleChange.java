@@ -32,7 +32,7 @@ record RoleChange(boolean replaces, List<RoleGrant> roles) {
   /** The facility that all of it is about; null where it is more than one facility's matter. */
   UUID facilityId() {
     var facilities = roles.stream().map(RoleGrant::facilityId).distinct().toList();
-    boolean isGroups = roles.stream().anyMatch(each -> each.role().equals(Roles.GROUP_ADMIN));
+    boolean isGroups = roles.stream().anyMatch(each -> Roles.OF_GROUP.contains(each.role()));
     return facilities.size() == 1 && !isGroups ? facilities.get(0) : null;
   }
 

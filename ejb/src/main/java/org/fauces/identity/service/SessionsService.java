@@ -28,7 +28,9 @@ import org.fauces.shared.domain.Roles;
   Roles.MAINTAINER,
   Roles.OPERATOR,
   Roles.CAMERA,
-  Roles.INTEGRATION
+  Roles.INTEGRATION,
+  Roles.PROVISIONER,
+  Roles.GROUP_PROVISIONER
 })
 public class SessionsService {
   @Inject Sessions sessions;

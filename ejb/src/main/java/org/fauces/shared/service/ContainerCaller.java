@@ -5,12 +5,14 @@ import static org.fauces.shared.domain.Roles.CAMERA;
 import static org.fauces.shared.domain.Roles.CLERK;
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+import static org.fauces.shared.domain.Roles.GROUP_PROVISIONER;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
 import static org.fauces.shared.domain.Roles.LIMITED;
 import static org.fauces.shared.domain.Roles.MAINTAINER;
 import static org.fauces.shared.domain.Roles.NURSE;
 import static org.fauces.shared.domain.Roles.OPERATOR;
 import static org.fauces.shared.domain.Roles.PHYSICIAN;
+import static org.fauces.shared.domain.Roles.PROVISIONER;
 import static org.fauces.shared.domain.Roles.SECURITY_OFFICER;
 
 import jakarta.annotation.Resource;
@@ -46,6 +48,8 @@ import org.fauces.shared.domain.Roles;
   OPERATOR,
   CAMERA,
   INTEGRATION,
+  PROVISIONER,
+  GROUP_PROVISIONER,
   LIMITED
 })
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("protection", Set.of("shared", "audit")),
           Map.entry("identity", Set.of("shared", "audit", "protection")),
           Map.entry("signon", Set.of("shared", "audit", "protection", "identity")),
+          Map.entry("provisioning", Set.of("shared", "identity")),
           Map.entry("patient", Set.of("shared", "audit", "protection", "identity")),
           Map.entry("forwarding", Set.of("shared", "audit", "review")),
           Map.entry(

@@ -22,7 +22,7 @@ class InjectionTest {
 
   /** Put together what they ask for out of constants; all values are parameters. */
   private static final Set<String> PUT_TOGETHER =
-      Set.of("Worklist.java", "SchemaState.java", "EventSearch.java");
+      Set.of("Worklist.java", "SchemaState.java", "EventSearch.java", "ProvisionedPeople.java");
 
   private static final Pattern QUERY = Pattern.compile("\\.create(?:Native)?Query\\(");
   private static final Pattern OF_CONSTANTS =

@@ -69,12 +69,20 @@ final class ApiRequests {
     return isVersioned ? request.plus("If-Match: \"" + dice.between(0, 6) + "\"") : request;
   }
 
+  /** JSON, or the other name that JSON has at this operation. */
+  private static String jsonType(Dice dice, ApiOperation operation) {
+    return dice.pick(
+        operation.bodies().keySet().stream()
+            .filter(type -> type.endsWith("/json") || type.endsWith("+json"))
+            .toList());
+  }
+
   /** The request with a JSON body where it takes one. */
   WireRequest whole(Dice dice, ApiOperation operation) {
     var request = bare(dice, operation);
     return operation.takes(JSON)
         ? request
-            .plus("Content-Type: " + JSON)
+            .plus("Content-Type: " + jsonType(dice, operation))
             .withBody(json(dice, operation).toString().getBytes(UTF_8))
         : request;
   }

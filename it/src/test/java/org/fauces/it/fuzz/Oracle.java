@@ -40,6 +40,9 @@ final class Oracle {
           "incident",
           "error"); // the last is RFC 6749's
 
+  private static final String SCIM_ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
+  private static final Set<String> SCIM_MEMBERS = Set.of("schemas", "status", "detail", "scimType");
+
   // What server.xml allows.
   private static final int MOST_HEADERS = 100;
   private static final int LONGEST_FIELD = 16384;
@@ -117,11 +120,34 @@ final class Oracle {
     if (answer.status() < 400 || !isApis) {
       return Optional.empty();
     }
+    if (isScimError(request, answer)) {
+      return Optional.empty();
+    }
     if (!answer.isProblem()) {
       var type = answer.header("content-type").orElse("no type");
       return Optional.of("status " + answer.status() + " as " + type + " " + cut(answer.text()));
     }
     return malformed(answer);
+  }
+
+  /** Identity systems are answered in their own form, which is as strict. */
+  private static boolean isScimError(WireRequest request, WireAnswer answer) {
+    boolean isScim =
+        answer
+            .header("content-type")
+            .filter(type -> type.startsWith("application/scim+json"))
+            .isPresent();
+    if (!isScim || !request.target().contains("scim")) {
+      return false;
+    }
+    try (var reader = Json.createReader(new StringReader(answer.text()))) {
+      JsonObject error = reader.readObject();
+      return error.getString("status", "").equals(String.valueOf(answer.status()))
+          && error.getJsonArray("schemas").getString(0).equals(SCIM_ERROR)
+          && SCIM_MEMBERS.containsAll(error.keySet());
+    } catch (JsonException | ClassCastException | IndexOutOfBoundsException e) {
+      return false;
+    }
   }
 
   private static Optional<String> malformed(WireAnswer answer) {

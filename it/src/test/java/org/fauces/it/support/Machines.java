@@ -26,10 +26,15 @@ public final class Machines {
   /** Registers the account's key by the code of its invitation, unless that was done before. */
   public void activate(UUID accountId, Response invited) {
     invited.then().statusCode(oneOf(200, 201));
-    if (invited.statusCode() == 201) {
+    activate(accountId, invited.<String>path("invitation.code"));
+  }
+
+  /** The same by the code itself; without one the account is active already. */
+  void activate(UUID accountId, String code) {
+    if (code != null) {
       var key = MachineKeyPair.generate();
       write(accountId, key);
-      register("code", invited.path("invitation.code"), key).then().statusCode(200);
+      register("code", code, key).then().statusCode(200);
     }
   }
 

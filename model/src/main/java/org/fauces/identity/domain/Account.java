@@ -180,6 +180,20 @@ public class Account extends Identified implements Created {
     leave(AccountState.DISABLED, reason, now, by);
   }
 
+  /**
+   * The identity system deleted its holder: out of use, whatever it was, and gone for that system.
+   */
+  public void forget(Instant now, UUID by) {
+    leave(AccountState.DISABLED, DisableReason.DELETED_BY_PROVISIONER, now, by);
+  }
+
+  /** Its holder is called differently from now on. */
+  public void rename(SignInName signInName, String displayName) {
+    new TextRules().line("/displayName", displayName, MAX_DISPLAY_NAME).enforce();
+    this.signInName = signInName.value();
+    this.displayName = displayName;
+  }
+
   /** Takes it out of use because nobody used it. */
   public void suspend(Instant now) {
     if (state != AccountState.ACTIVE && state != AccountState.INVITED) {

@@ -1,7 +1,8 @@
 package org.fauces.identity.domain;
 
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
-import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+import static org.fauces.shared.domain.Roles.GROUP_PROVISIONER;
+import static org.fauces.shared.domain.Roles.PROVISIONER;
 import static org.fauces.shared.domain.Roles.SECURITY_OFFICER;
 
 import java.util.Collection;
@@ -10,11 +11,13 @@ import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Roles;
 
 /**
  * What somebody may do to accounts, by the roles held at the facility acted for. An administrator
  * of a facility gives and takes roles there and only there, and none of the group's; an
- * administrator of the group does so everywhere. Nobody does it to himself.
+ * administrator of the group does so everywhere. Nobody does it to himself. An identity system does
+ * it within the same bounds and gives nothing that takes two people.
  */
 public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
   public Authority {
@@ -22,13 +25,13 @@ public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
   }
 
   public boolean isOfGroup() {
-    return roles.contains(GROUP_ADMIN);
+    return roles.stream().anyMatch(Roles.OF_GROUP::contains);
   }
 
   /** Whether accounts of that facility are administered by this authority. */
   public boolean covers(UUID facilityId) {
     return isOfGroup()
-        || roles.contains(FACILITY_ADMIN)
+        || (roles.contains(FACILITY_ADMIN) || roles.contains(PROVISIONER))
             && facilityId != null
             && facilityId.equals(this.facilityId);
   }
@@ -48,8 +51,13 @@ public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
     if (!covers(grant.facilityId())) {
       throw new NotFound();
     }
-    if (grant.role().equals(GROUP_ADMIN) && !isOfGroup()) {
+    if (Roles.OF_GROUP.contains(grant.role()) && !isOfGroup()) {
       throw forbidden("Only an administrator of the group appoints another.");
+    }
+    boolean isPeoples =
+        Roles.PRIVILEGED.contains(grant.role()) || Roles.OF_MACHINES.contains(grant.role());
+    if (isPeoples && isIdentitySystem()) {
+      throw forbidden("Two people grant this role in Fauces; an identity system cannot.");
     }
   }
 
@@ -65,7 +73,8 @@ public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
     boolean isCovered =
         isOfGroup()
             || standing.stream()
-                .allMatch(each -> covers(each.facilityId()) && !each.role().equals(GROUP_ADMIN));
+                .allMatch(
+                    each -> covers(each.facilityId()) && !Roles.OF_GROUP.contains(each.role()));
     if (!isCovered) {
       throw forbidden("This account holds roles that an administrator of the group gives.");
     }
@@ -79,6 +88,10 @@ public record Authority(UUID accountId, UUID facilityId, Set<String> roles) {
     if (!isHere) {
       throw new NotFound();
     }
+  }
+
+  private boolean isIdentitySystem() {
+    return roles.contains(PROVISIONER) || roles.contains(GROUP_PROVISIONER);
   }
 
   private static DomainException forbidden(String detail) {

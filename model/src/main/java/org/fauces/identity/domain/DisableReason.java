@@ -11,7 +11,11 @@ public enum DisableReason {
   /** The last facility at which it held a role was closed. */
   FACILITY_CLOSED,
   /** Nobody signed in for too long. */
-  DORMANT;
+  DORMANT,
+  /** The hospital's identity system says that the person is not active. */
+  DEPROVISIONED,
+  /** The hospital's identity system deleted the person, who is not there for it any more. */
+  DELETED_BY_PROVISIONER;
 
   /** Whether a person may give this reason; the others are the system's own. */
   public boolean isGivenByPeople() {

@@ -4,8 +4,10 @@ import static org.fauces.shared.domain.Roles.AUDITOR;
 import static org.fauces.shared.domain.Roles.CAMERA;
 import static org.fauces.shared.domain.Roles.FACILITY_ADMIN;
 import static org.fauces.shared.domain.Roles.GROUP_ADMIN;
+import static org.fauces.shared.domain.Roles.GROUP_PROVISIONER;
 import static org.fauces.shared.domain.Roles.INTEGRATION;
 import static org.fauces.shared.domain.Roles.MAINTAINER;
+import static org.fauces.shared.domain.Roles.PROVISIONER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,10 @@ public final class RoleRules {
     }
     requireAlone(roles, MAINTAINER, "maintainer-stands-alone");
     requireAlone(roles, INTEGRATION, "integration-stands-alone");
-    return roles.contains(INTEGRATION) ? AccountKind.INTEGRATION : AccountKind.PERSON;
+    requireAlone(roles, PROVISIONER, "provisioner-stands-alone");
+    requireAlone(roles, GROUP_PROVISIONER, "provisioner-stands-alone");
+    boolean isMachine = roles.stream().anyMatch(Roles.OF_MACHINES::contains);
+    return isMachine ? AccountKind.INTEGRATION : AccountKind.PERSON;
   }
 
   /** Refuses a time that is over, runs backwards, or is too long for the role. */

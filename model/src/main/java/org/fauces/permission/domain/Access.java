@@ -9,12 +9,12 @@ import org.fauces.shared.domain.Roles;
  * for; {@code freshFactor} asks for a second factor proven a short time ago.
  */
 public record Access(Admission admission, Set<String> roles, Scope scope, boolean freshFactor) {
-  private static final Set<String> MACHINES = Set.of(Roles.CAMERA, Roles.INTEGRATION);
-
   /** The same for an edge where people alone come in, as the portal is. */
   public Access ofPeople() {
     var people =
-        roles.stream().filter(role -> !MACHINES.contains(role)).collect(Collectors.toSet());
+        roles.stream()
+            .filter(role -> !Roles.OF_MACHINES.contains(role))
+            .collect(Collectors.toSet());
     return new Access(admission, people, scope, freshFactor);
   }
 

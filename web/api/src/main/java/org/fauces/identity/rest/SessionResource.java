@@ -33,7 +33,9 @@ public class SessionResource {
     Roles.MAINTAINER,
     Roles.OPERATOR,
     Roles.CAMERA,
-    Roles.INTEGRATION
+    Roles.INTEGRATION,
+    Roles.PROVISIONER,
+    Roles.GROUP_PROVISIONER
   })
   @Operation(summary = "Sign out: the token and its refresh token end at once")
   @APIResponse(responseCode = "204", description = "The session has ended")

@@ -36,7 +36,9 @@ public class SessionsResource {
     Roles.MAINTAINER,
     Roles.OPERATOR,
     Roles.CAMERA,
-    Roles.INTEGRATION
+    Roles.INTEGRATION,
+    Roles.PROVISIONER,
+    Roles.GROUP_PROVISIONER
   })
   @Operation(summary = "The own sessions that live, wherever they are")
   public SessionList list() {
@@ -55,7 +57,9 @@ public class SessionsResource {
     Roles.MAINTAINER,
     Roles.OPERATOR,
     Roles.CAMERA,
-    Roles.INTEGRATION
+    Roles.INTEGRATION,
+    Roles.PROVISIONER,
+    Roles.GROUP_PROVISIONER
   })
   @Operation(summary = "End all own sessions but the one that asks")
   @APIResponse(responseCode = "204", description = "The others have ended")
@@ -77,7 +81,9 @@ public class SessionsResource {
     Roles.MAINTAINER,
     Roles.OPERATOR,
     Roles.CAMERA,
-    Roles.INTEGRATION
+    Roles.INTEGRATION,
+    Roles.PROVISIONER,
+    Roles.GROUP_PROVISIONER
   })
   @Operation(summary = "End one of the own sessions")
   @APIResponse(responseCode = "204", description = "It has ended")

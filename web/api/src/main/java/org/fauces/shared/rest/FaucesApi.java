@@ -30,6 +30,8 @@ import org.fauces.shared.domain.Roles;
   Roles.OPERATOR,
   Roles.CAMERA,
   Roles.INTEGRATION,
+  Roles.PROVISIONER,
+  Roles.GROUP_PROVISIONER,
   Roles.LIMITED
 })
 @OpenAPIDefinition(

@@ -1,6 +1,7 @@
 package org.fauces.shared.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -26,11 +27,26 @@ public class ProblemPage extends HttpServlet {
       throws IOException {
     var problem = problem(request);
     response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
+    boolean isScim = ScimErrors.isFor(asked(request));
+    response.setContentType(isScim ? ScimErrors.MEDIA_TYPE : Problem.MEDIA_TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ProblemMapper.CHALLENGE);
     }
+    try (var writer = Json.createWriter(response.getWriter())) {
+      writer.writeObject(isScim ? ScimErrors.of(problem) : document(problem));
+    }
+  }
+
+  /** The address that was refused, below the API's base. */
+  private static String asked(HttpServletRequest request) {
+    var address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return address == null
+        ? null
+        : address.replaceFirst("^" + request.getContextPath() + "/v1/", "");
+  }
+
+  private static JsonObject document(Problem problem) {
     var document =
         Json.createObjectBuilder()
             .add("type", problem.type())
@@ -39,9 +55,7 @@ public class ProblemPage extends HttpServlet {
     if (problem.incident() != null) {
       document.add("incident", problem.incident());
     }
-    try (var writer = Json.createWriter(response.getWriter())) {
-      writer.writeObject(document.build());
-    }
+    return document.build();
   }
 
   private static Problem problem(HttpServletRequest request) {

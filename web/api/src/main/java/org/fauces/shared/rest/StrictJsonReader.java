@@ -17,7 +17,7 @@ import org.fauces.shared.format.StrictJson;
  * silently and takes the last of two equal keys.
  */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, ScimErrors.MEDIA_TYPE})
 public class StrictJsonReader implements MessageBodyReader<JsonObject> {
   /** Largest JSON body, in bytes. */
   public static final int MAX_BYTES = 65_536;

@@ -1,0 +1,66 @@
+package org.fauces.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.identity.domain.Authority;
+import org.fauces.identity.domain.RoleGrant;
+import org.fauces.shared.domain.NotFound;
+
+/** Gives and takes a role by who is in its group. The facility's row is held by whoever calls. */
+@ApplicationScoped
+class Memberships {
+  @Inject RoleChanges changes;
+  @Inject Administrators administrators;
+  @Inject AuditSubjects audit;
+  @Inject Clock clock;
+
+  /** Accounts are held in the order of their ids, so nobody deadlocks. */
+  void change(RoleGroup group, List<UUID> before, List<MemberChange> steps, Authority who) {
+    Set<UUID> after = new TreeSet<>(before);
+    for (MemberChange step : steps) {
+      after = step.applyTo(after);
+    }
+    var touched = new TreeSet<>(after);
+    touched.addAll(before);
+    for (UUID accountId : touched) {
+      if (!after.contains(accountId)) {
+        take(group, accountId, who);
+      } else if (!before.contains(accountId)) {
+        give(group, accountId, who);
+      }
+    }
+  }
+
+  private void give(RoleGroup group, UUID accountId, Authority who) {
+    var grants = List.of(RoleGrant.of(group.facilityId(), group.role()));
+    grants.forEach(who::requireMayGive);
+    var account = changes.lock(accountId, List.of());
+    if (!PersonChanges.isKept(account)) {
+      throw new NotFound();
+    }
+    changes.requireMay(account, grants, who);
+    var given = changes.held(account, clock.instant()).add(grants);
+    changes.add(account, given.stream().map(each -> each.givenBy(who.accountId(), null)).toList());
+  }
+
+  private void take(RoleGroup group, UUID accountId, Authority who) {
+    var account = changes.lock(accountId, List.of());
+    var held =
+        changes.standing(account).stream()
+            .filter(each -> each.facilityId().equals(group.facilityId()))
+            .filter(each -> each.role().equals(group.role()))
+            .toList();
+    who.requireMaySee(account, changes.standing(account));
+    who.requireMayManage(account, held);
+    held.forEach(each -> audit.about(EntityKind.ROLE_ASSIGNMENT, each.id()));
+    held.forEach(each -> each.end(clock.instant(), who.accountId()));
+    administrators.requireOneLeft(held);
+  }
+}

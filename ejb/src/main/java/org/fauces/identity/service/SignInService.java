@@ -5,18 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.PasskeyPurpose;
 import org.fauces.identity.service.SignInAttempts.Attempt;
 
 /**
- * Signs in: by name and password, by a passkey, or by going on with what was proven before. The
- * attempt at a password is counted before it is looked at and in a transaction of its own, so that
- * guessing in parallel gains nothing; the slow hash holds no lock. From outside, an unknown name, a
- * wrong password and an account that waits look and cost the same, whatever factors there are.
+ * Signs in: by name and password, by a passkey, or by going on with what was proven before. From
+ * outside, an unknown name, a wrong password and an account that waits look and cost the same,
+ * whatever factors there are.
  */
 @Stateless
 @PermitAll // whoever signs in has not signed in yet
@@ -25,7 +22,7 @@ public class SignInService {
   @Inject SignInAttempts attempts;
   @Inject FactorAttempts factors;
   @Inject SignInCompletion completion;
-  @Inject PasswordHashes hashes;
+  @Inject PasswordJudge passwords;
   @Inject PasskeyRequests passkeys;
   @Inject PasswordDirectory directory;
   @Inject ExternalSignIns external;
@@ -35,9 +32,10 @@ public class SignInService {
     if (directory.isOn() && attempts.isForDirectory(command.signInName())) {
       return byDirectory(command);
     }
-    // an attempt that is turned away before its password was looked at must not count
-    var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInCompletion::refused);
-    attempts.forgive(accountId);
+    var accountId =
+        passwords
+            .whose(command.signInName(), command.password())
+            .orElseThrow(SignInCompletion::refused);
     return completion.proceed(Proven.byPassword(accountId), command.step());
   }
 
@@ -47,6 +45,7 @@ public class SignInService {
    * as well.
    */
   private SignedIn byDirectory(SignIn command) {
+    attempts.count();
     var counted = attempts.begin(command.signInName());
     if (counted.isEmpty() && attempts.isKnown(command.signInName())) {
       throw SignInCompletion.refused(); // it has to wait, or is not active
@@ -55,7 +54,8 @@ public class SignInService {
         directory
             .prove(command.signInName(), command.password())
             .orElseThrow(SignInCompletion::refused);
-    counted.map(Attempt::accountId).ifPresentOrElse(attempts::forgive, attempts::forgiveSource);
+    attempts.giveBack();
+    counted.map(Attempt::accountId).ifPresent(attempts::forgive);
     return external.start(new ExternalSignIn(proof, null, command.step()));
   }
 
@@ -77,13 +77,5 @@ public class SignInService {
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public PasskeyRequest passkeyRequest() {
     return passkeys.make(PasskeyPurpose.SIGN_IN, null);
-  }
-
-  /** The account, if the password is its own. */
-  private Optional<UUID> judge(SignIn command) {
-    var attempt = attempts.begin(command.signInName());
-    var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
-    boolean right = hashes.matches(command.password(), hash);
-    return attempt.filter(taken -> right).map(Attempt::accountId);
   }
 }

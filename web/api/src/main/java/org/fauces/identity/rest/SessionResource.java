@@ -33,7 +33,8 @@ public class SessionResource {
     Roles.MAINTAINER,
     Roles.OPERATOR,
     Roles.CAMERA,
-    Roles.INTEGRATION
+    Roles.INTEGRATION,
+    Roles.LIMITED
   })
   @Operation(summary = "Sign out: the token and its refresh token end at once")
   @APIResponse(responseCode = "204", description = "The session has ended")

@@ -59,9 +59,9 @@ public class SessionsService {
   /** Ends all of them but the one that asks. */
   @Audited(AuditAction.SESSION_END)
   public void endOthers() {
+    var own = caller.sessionId();
     sessions
-        .endAllBut(
-            caller.sessionId(), caller.accountId(), SessionEnd.ENDED_BY_HAND, clock.instant())
+        .endAllBut(own, caller.accountId(), SessionEnd.ENDED_BY_HAND, clock.instant())
         .forEach(ended -> audit.about(EntityKind.SESSION, ended));
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is slow comes before what is held, and an account is held before its invitation. */
-@Tag("NSG-2.4-01")
+@Tag("NSG-2.4-03")
 class ActivationTest {
   private static final Sensitive<String> CODE = OneTimeCode.make();
 

@@ -42,6 +42,8 @@ class ActivationTest {
     service.invited = invited;
     service.accounts = invited.accounts;
     service.hashes = new NotedHashes();
+    service.local = new LocalAccounts();
+    service.local.localAccounts = "on";
     service.policy = new AnyPassword();
     service.owners = new Owners();
     service.clock = clock;

@@ -30,7 +30,7 @@ class AccountEnableDeed implements ApprovalDeed {
 
   @Override
   public Optional<ShownOnce> execute(ApprovalRequest request, UUID approver) {
-    life.enable(changes.lock(request.subjectId(), List.of()), approver);
-    return Optional.empty();
+    return life.enable(changes.lock(request.subjectId(), List.of()), approver)
+        .map(invitation -> new ShownOnce(invitation.code(), invitation.expiresAt()));
   }
 }

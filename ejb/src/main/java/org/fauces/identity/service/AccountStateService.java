@@ -54,8 +54,8 @@ public class AccountStateService {
       var asked = fourEyes.ask(command.id(), deed, command.reason());
       return new ChangedAccount(view(account), asked.view());
     }
-    life.enable(account, authorities.ofCaller().accountId());
-    return new ChangedAccount(view(account), null);
+    var invitation = life.enable(account, authorities.ofCaller().accountId());
+    return new ChangedAccount(view(account), null, invitation.orElse(null));
   }
 
   private Account lock(UUID accountId) {

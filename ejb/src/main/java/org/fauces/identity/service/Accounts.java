@@ -167,6 +167,14 @@ class Accounts {
         .forEach(invitation -> invitation.use(now));
   }
 
+  Optional<Invitation> findInvitation(byte[] codeHash) {
+    return em.createQuery("select i from Invitation i where i.codeHash = :hash", Invitation.class)
+        .setParameter("hash", codeHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The invitation, held until the transaction ends: after its account. */
   Optional<Invitation> lockInvitation(byte[] codeHash) {
     return em.createQuery("select i from Invitation i where i.codeHash = :hash", Invitation.class)
         .setParameter("hash", codeHash)

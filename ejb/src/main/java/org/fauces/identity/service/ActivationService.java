@@ -1,12 +1,13 @@
 package org.fauces.identity.service;
 
+import static java.util.function.Predicate.not;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.fauces.audit.domain.AuditAction;
-import org.fauces.audit.domain.EntityKind;
-import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
 import org.fauces.shared.domain.DomainException;
@@ -16,12 +17,14 @@ import org.fauces.shared.domain.ProblemType;
 @Stateless
 @PermitAll // whoever is invited cannot sign in yet: the code is the proof
 public class ActivationService {
+  private static final Predicate<Account> BY_PASSWORD = not(Account::isMachine);
+
+  @Inject InvitedAccounts invited;
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
   @Inject LocalAccounts local;
   @Inject PasswordPolicy policy;
   @Inject PasswordOwners owners;
-  @Inject AuditSubjects audit;
   @Inject Clock clock;
 
   /**
@@ -30,30 +33,17 @@ public class ActivationService {
    */
   @Audited(AuditAction.ACCOUNT_ACTIVATE)
   public String activate(Activate command) {
-    var now = clock.instant();
-    var invitation =
-        accounts
-            .lockInvitation(OneTimeCode.hash(command.code()))
-            .filter(found -> found.isOpen(now))
-            .orElseThrow(ActivationService::codeRefused);
-    audit.about(EntityKind.ACCOUNT, invitation.accountId());
-    var account =
-        accounts
-            .lock(invitation.accountId())
-            .filter(Account::isInvited)
-            .filter(invited -> !invited.isMachine()) // those register a key
-            .orElseThrow(ActivationService::codeRefused);
-    if (!local.admits(account)) { // the code stays good for the hospital's sign-on
+    var known = invited.find(command.code(), BY_PASSWORD);
+    if (!local.admits(known)) { // the code stays good for the hospital's sign-on
       throw new DomainException(ProblemType.PASSWORDS_OFF, null);
     }
-    policy.check(command.password(), owners.of(account));
-    account.activate(hashes.hash(command.password()), now);
-    invitation.use(now);
+    policy.check(command.password(), owners.of(known));
+    var hash = hashes.hash(command.password()); // slow, so that nothing is held meanwhile
+    var held = invited.lock(command.code(), BY_PASSWORD);
+    var now = clock.instant();
+    held.account().activate(hash, now);
+    held.invitation().use(now);
     accounts.flush();
-    return account.signInName();
-  }
-
-  private static DomainException codeRefused() {
-    return new DomainException(ProblemType.CODE_REFUSED, null);
+    return held.account().signInName();
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.Alarms;
-import org.fauces.identity.domain.Session;
 
 /**
  * Notices that one person's account is used from two places at once, which is what a shared account
@@ -28,10 +28,8 @@ class ConcurrentUse {
   void watch(UUID accountId, UUID facilityId, String sourceAddress) {
     var now = clock.instant();
     boolean isElsewhere =
-        sessions.live(accountId, now).stream()
-            .filter(session -> !session.isLocked() && !session.isUnused(now, IN_USE))
-            .map(Session::sourceAddress)
-            .anyMatch(other -> other != null && !other.equals(sourceAddress));
+        sessions.isUsedElsewhere(
+            accountId, Objects.requireNonNullElse(sourceAddress, ""), now.minus(IN_USE), now);
     if (isElsewhere) {
       alarms.raise(AlarmKind.CONCURRENT_USE, EntityKind.ACCOUNT, accountId, facilityId, accountId);
     }

@@ -10,7 +10,6 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
-import org.fauces.identity.domain.Invitation;
 import org.fauces.identity.domain.MachineKey;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -25,6 +24,7 @@ public class MachineKeyService {
   /** The key in use, the one that follows, and one whose registration broke off. */
   private static final int AT_ONCE = 3;
 
+  @Inject InvitedAccounts invited;
   @Inject Assertions assertions;
   @Inject MachineKeys keys;
   @Inject Accounts accounts;
@@ -34,16 +34,10 @@ public class MachineKeyService {
   /** Activates a machine's account; a key that is refused leaves the code usable. */
   @Audited(AuditAction.MACHINE_ACTIVATE)
   public RegisteredKey activate(RegisterMachineKey command) {
-    var invitation =
-        accounts
-            .lockInvitation(OneTimeCode.hash(command.right()))
-            .filter(found -> found.isOpen(clock.instant()))
-            .orElseThrow(MachineKeyService::codeRefused);
-    audit.about(EntityKind.ACCOUNT, invitation.accountId());
-    var account = invitedMachine(invitation);
-    var registered = add(account.id(), command);
-    account.activateMachine();
-    invitation.use(clock.instant());
+    var held = invited.lock(command.right(), Account::isMachine);
+    var registered = add(held.account().id(), command);
+    held.account().activateMachine();
+    held.invitation().use(clock.instant());
     accounts.flush();
     return registered;
   }
@@ -64,14 +58,6 @@ public class MachineKeyService {
     return add(inUse.accountId(), command);
   }
 
-  private Account invitedMachine(Invitation invitation) {
-    return accounts
-        .lock(invitation.accountId())
-        .filter(Account::isInvited)
-        .filter(Account::isMachine)
-        .orElseThrow(MachineKeyService::codeRefused);
-  }
-
   private RegisteredKey add(UUID accountId, RegisterMachineKey command) {
     assertions.provePossession(command.proof(), command.key());
     var thumbprint = command.key().thumbprint();
@@ -79,9 +65,5 @@ public class MachineKeyService {
     audit.about(EntityKind.MACHINE_KEY, key.id());
     keys.add(key);
     return new RegisteredKey(accountId, thumbprint);
-  }
-
-  private static DomainException codeRefused() {
-    return new DomainException(ProblemType.CODE_REFUSED, null);
   }
 }

@@ -12,6 +12,7 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.Alarms;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.MachineKey;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionKind;
@@ -41,7 +42,11 @@ public class MachineSignInService {
   public Granted signIn(MachineSignIn command) {
     var key = assertions.prove(command.assertion());
     audit.about(EntityKind.ACCOUNT, key.accountId());
-    var account = accounts.find(key.accountId()).orElseThrow();
+    var account =
+        accounts
+            .lock(key.accountId()) // whoever disables it retires its keys under the same lock
+            .filter(Account::isActive)
+            .orElseThrow(MachineSignInService::refused);
     var roles = accounts.rolesOfActive(account.id(), clock.instant());
     var standing = Standing.ofMachine(account.id(), account.displayName(), roles);
     var facilityId = standing.choose(command.facility()).orElseThrow(MachineSignInService::refused);
@@ -55,8 +60,7 @@ public class MachineSignInService {
     var now = clock.instant();
     var source = request.sourceAddress().orElse("");
     boolean isElsewhere =
-        sessions.live(accountId, now).stream()
-            .anyMatch(session -> !source.equals(session.sourceAddress()));
+        sessions.isUsedElsewhere(accountId, source, now.minus(Session.LONGEST_OF_MACHINE), now);
     if (isElsewhere) {
       alarms.raise(
           AlarmKind.MACHINE_AT_TWO_ADDRESSES, EntityKind.ACCOUNT, accountId, facilityId, accountId);

@@ -1,8 +1,8 @@
 package org.fauces.identity.service;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.format.Base64Url;
 
 /** 256 random bits that stand for a right. A plain hash is enough to keep them by. */
 final class OpaqueToken {
@@ -14,7 +14,7 @@ final class OpaqueToken {
   static Sensitive<String> make() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return Sensitive.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return Sensitive.of(Base64Url.encode(bytes));
   }
 
   static byte[] hash(Sensitive<String> token) {

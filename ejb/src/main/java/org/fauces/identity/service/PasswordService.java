@@ -19,7 +19,6 @@ import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.identity.domain.SessionLimit;
-import org.fauces.identity.service.SignInAttempts.Attempt;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
@@ -44,7 +43,7 @@ public class PasswordService {
   @Inject OwnAccount own;
   @Inject Accounts accounts;
   @Inject Sessions sessions;
-  @Inject SignInAttempts attempts;
+  @Inject PasswordJudge passwords;
   @Inject PasswordHashes hashes;
   @Inject PasswordPolicy policy;
   @Inject PasswordOwners owners;
@@ -66,18 +65,10 @@ public class PasswordService {
 
   // counted like a sign-in
   private void requireOld(String name, ChangePassword command) {
-    boolean isRight =
-        hashes.inTurn(
-            () ->
-                attempts
-                    .begin(name)
-                    .map(Attempt::passwordHash)
-                    .filter(hash -> hashes.matches(command.oldPassword(), hash))
-                    .isPresent());
-    if (!isRight) {
-      throw new DomainException(ProblemType.SIGN_IN_REFUSED, null);
-    }
-    attempts.forgive(caller.accountId());
+    passwords
+        .whose(name, command.oldPassword())
+        .filter(caller.accountId()::equals)
+        .orElseThrow(() -> new DomainException(ProblemType.SIGN_IN_REFUSED, null));
   }
 
   private void requireGood(Account account, ChangePassword command) {
@@ -89,8 +80,10 @@ public class PasswordService {
 
   private void endOthers() {
     var now = clock.instant();
-    sessions.live(caller.accountId(), now).stream()
-        .filter(each -> !each.id().equals(caller.sessionId()) || each.limit().isPresent())
-        .forEach(each -> each.end(SessionEnd.PASSWORD_CHANGED, now));
+    if (own.session().limit().isPresent()) {
+      sessions.endAll(caller.accountId(), SessionEnd.PASSWORD_CHANGED, now);
+    } else {
+      sessions.endAllBut(caller.sessionId(), caller.accountId(), SessionEnd.PASSWORD_CHANGED, now);
+    }
   }
 }

@@ -59,7 +59,30 @@ class Sessions {
         .executeUpdate();
   }
 
-  /** Ends every session of an account: what stands on one is worth nothing at the next request. */
+  /**
+   * Whether a session of the account lives, is open and was used since then from another address.
+   */
+  boolean isUsedElsewhere(UUID accountId, String sourceAddress, Instant since, Instant now) {
+    return !em.createQuery(
+            """
+            select s.id from Session s
+            where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
+              and s.lockedAt is null and s.lastUsedAt > :since
+              and s.sourceAddress is not null and s.sourceAddress <> :source""",
+            UUID.class)
+        .setParameter("account", accountId)
+        .setParameter("now", now)
+        .setParameter("since", since)
+        .setParameter("source", sourceAddress)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Ends every session of an account, and what waits to become one: what stands on one is worth
+   * nothing at the next request.
+   */
   void endAll(UUID accountId, SessionEnd reason, Instant now) {
     em.createQuery(
             """
@@ -67,6 +90,45 @@ class Sessions {
             where s.accountId = :account and s.endedAt is null""")
         .setParameter("now", Instants.micros(now))
         .setParameter("reason", reason)
+        .setParameter("account", accountId)
+        .executeUpdate();
+    endBegun(accountId);
+  }
+
+  /** The same for all that live but one, however many; answers which have ended. */
+  List<UUID> endAllBut(UUID kept, UUID accountId, SessionEnd reason, Instant now) {
+    var at = Instants.micros(now);
+    em.createQuery(
+            """
+            update Session s set s.endedAt = :now, s.endReason = :reason
+            where s.accountId = :account and s.id <> :kept
+              and s.endedAt is null and s.expiresAt > :now""")
+        .setParameter("now", at)
+        .setParameter("reason", reason)
+        .setParameter("account", accountId)
+        .setParameter("kept", kept)
+        .executeUpdate();
+    endBegun(accountId);
+    return ended(accountId, reason, at);
+  }
+
+  // read after the change, so that one that began meanwhile is named or lives
+  private List<UUID> ended(UUID accountId, SessionEnd reason, Instant at) {
+    return em.createQuery(
+            """
+            select s.id from Session s
+            where s.accountId = :account and s.endedAt = :at and s.endReason = :reason
+            order by s.id""",
+            UUID.class)
+        .setParameter("account", accountId)
+        .setParameter("at", at)
+        .setParameter("reason", reason)
+        .getResultList();
+  }
+
+  // whoever has proven the password and not yet the second factor holds a ticket
+  private void endBegun(UUID accountId) {
+    em.createQuery("delete from SignInTicket t where t.accountId = :account")
         .setParameter("account", accountId)
         .executeUpdate();
   }

@@ -10,7 +10,6 @@ import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
-import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.Roles;
@@ -42,7 +41,9 @@ public class SessionsService {
   @Audited(AuditAction.SESSION_LIST)
   public List<SessionView> own() {
     var own = caller.sessionId();
-    return live().stream().map(session -> SessionView.of(session, own)).toList();
+    return sessions.live(caller.accountId(), clock.instant()).stream()
+        .map(session -> SessionView.of(session, own))
+        .toList();
   }
 
   /** Ends one of them, also the one that asks; the tokens and pages that stand on it end too. */
@@ -53,22 +54,16 @@ public class SessionsService {
             .lock(id)
             .filter(found -> found.accountId().equals(caller.accountId()))
             .orElseThrow(NotFound::new);
-    end(session);
+    audit.about(EntityKind.SESSION, session.id());
+    session.end(SessionEnd.ENDED_BY_HAND, clock.instant());
   }
 
   /** Ends all of them but the one that asks. */
   @Audited(AuditAction.SESSION_END)
   public void endOthers() {
     var own = caller.sessionId();
-    live().stream().filter(session -> !session.id().equals(own)).forEach(this::end);
-  }
-
-  private List<Session> live() {
-    return sessions.live(caller.accountId(), clock.instant());
-  }
-
-  private void end(Session session) {
-    audit.about(EntityKind.SESSION, session.id());
-    session.end(SessionEnd.ENDED_BY_HAND, clock.instant());
+    sessions
+        .endAllBut(own, caller.accountId(), SessionEnd.ENDED_BY_HAND, clock.instant())
+        .forEach(ended -> audit.about(EntityKind.SESSION, ended));
   }
 }

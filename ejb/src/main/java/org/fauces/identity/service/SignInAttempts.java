@@ -52,9 +52,21 @@ public class SignInAttempts {
         .orElse(true);
   }
 
-  /** Counts the attempt; empty where no password may be looked at. */
-  public Optional<Attempt> begin(String signInName) {
+  /**
+   * Counts the attempt against its source and all together. By itself, since everybody shares that
+   * row: whoever waits for an account must not hold it.
+   */
+  public void count() {
     budgets.take(request.sourceAddress());
+  }
+
+  /** Takes back what was counted, since the password was right. */
+  public void giveBack() {
+    budgets.giveBack(request.sourceAddress());
+  }
+
+  /** Counts the attempt at the account; empty where no password may be looked at. */
+  public Optional<Attempt> begin(String signInName) {
     var found = SignInName.find(signInName).flatMap(accounts::lockByName);
     found.ifPresent(account -> audit.about(EntityKind.ACCOUNT, account.id()));
     return found
@@ -66,15 +78,9 @@ public class SignInAttempts {
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
 
-  /** Forgets what was counted, since the password was right. */
+  /** Forgets what was counted at the account, since the password was right. */
   public void forgive(UUID accountId) {
-    budgets.giveBack(request.sourceAddress());
     accounts.lock(accountId).orElseThrow().passwordRight();
-  }
-
-  /** The same for a password of somebody who has no account yet. */
-  public void forgiveSource() {
-    budgets.giveBack(request.sourceAddress());
   }
 
   /** What the account holds and owes. */
@@ -83,10 +89,21 @@ public class SignInAttempts {
     return standings.of(accounts.find(accountId).orElseThrow());
   }
 
-  /** Starts a session at one facility, records the sign-in and answers with what it gives. */
-  public SignedIn complete(Standing standing, Proven proven, UUID facilityId, SessionKind kind) {
-    audit.about(EntityKind.FACILITY, facilityId);
-    var signedIn = sessions.start(standing, proven, facilityId, kind);
+  /**
+   * Starts a session at one facility, records the sign-in and answers with what it gives. Under the
+   * account's lock, since it may have been disabled, or its tickets taken away, after it was looked
+   * at.
+   */
+  public SignedIn complete(Standing standing, Proven proven, Entry entry) {
+    audit.about(EntityKind.FACILITY, entry.facilityId());
+    accounts
+        .lock(standing.accountId())
+        .filter(Account::isActive)
+        .orElseThrow(SignInCompletion::refused);
+    if (entry.ticket() != null) {
+      spend(entry.ticket());
+    }
+    var signedIn = sessions.start(standing, proven, entry.facilityId(), entry.kind());
     trail.success(AuditAction.SIGN_IN);
     if (BreakGlassUse.isIt(standing.accountId())) {
       trail.success(AuditAction.BREAK_GLASS_OPEN);
@@ -118,10 +135,18 @@ public class SignInAttempts {
         .orElseThrow(() -> new DomainException(ProblemType.CODE_REFUSED, null));
   }
 
-  /** Ends a ticket before it leads to a session; of two at once one comes through. */
-  public void spend(Sensitive<String> ticket) {
+  // of two at once one comes through
+  private void spend(Sensitive<String> ticket) {
     if (!rows.removeTicket(OneTimeCode.hash(ticket))) {
       throw new DomainException(ProblemType.CODE_REFUSED, null);
+    }
+  }
+
+  /** Where somebody comes in, and the ticket that ends with it; null where there was none. */
+  record Entry(UUID facilityId, SessionKind kind, Sensitive<String> ticket) {
+    @Override
+    public String toString() {
+      return "Entry[" + facilityId + "]";
     }
   }
 

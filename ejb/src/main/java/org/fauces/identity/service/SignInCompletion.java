@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.fauces.identity.domain.PasskeyPurpose;
 import org.fauces.identity.service.FactorAttempts.Asked;
+import org.fauces.identity.service.SignInAttempts.Entry;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
@@ -41,10 +42,7 @@ class SignInCompletion {
       whole =
           factors.check(asked, step.factor()).map(proven::and).orElseThrow(SignInCompletion::wrong);
     }
-    if (ticket != null) {
-      attempts.spend(ticket);
-    }
-    return attempts.complete(standing, whole, facilityId, step.kind());
+    return attempts.complete(standing, whole, new Entry(facilityId, step.kind(), ticket));
   }
 
   private Sensitive<String> ticket(Proven proven, SignInStep step, Sensitive<String> given) {

@@ -5,19 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.PasskeyPurpose;
 import org.fauces.identity.service.SignInAttempts.Attempt;
-import org.fauces.shared.domain.Sensitive;
 
 /**
- * Signs in: by name and password, by a passkey, or by going on with what was proven before. The
- * attempt at a password is counted before it is looked at and in a transaction of its own, so that
- * guessing in parallel gains nothing; the slow hash holds no lock. From outside, an unknown name, a
- * wrong password and an account that waits look and cost the same, whatever factors there are.
+ * Signs in: by name and password, by a passkey, or by going on with what was proven before. From
+ * outside, an unknown name, a wrong password and an account that waits look and cost the same,
+ * whatever factors there are.
  */
 @Stateless
 @PermitAll // whoever signs in has not signed in yet
@@ -26,7 +22,7 @@ public class SignInService {
   @Inject SignInAttempts attempts;
   @Inject FactorAttempts factors;
   @Inject SignInCompletion completion;
-  @Inject PasswordHashes hashes;
+  @Inject PasswordJudge passwords;
   @Inject PasskeyRequests passkeys;
   @Inject PasswordDirectory directory;
   @Inject ExternalSignIns external;
@@ -36,9 +32,10 @@ public class SignInService {
     if (directory.isOn() && attempts.isForDirectory(command.signInName())) {
       return byDirectory(command);
     }
-    // an attempt that is turned away before its password was looked at must not count
-    var accountId = hashes.inTurn(() -> judge(command)).orElseThrow(SignInCompletion::refused);
-    attempts.forgive(accountId);
+    var accountId =
+        passwords
+            .whose(command.signInName(), command.password())
+            .orElseThrow(SignInCompletion::refused);
     return completion.proceed(proven(accountId), command.step());
   }
 
@@ -48,6 +45,7 @@ public class SignInService {
    * as well.
    */
   private SignedIn byDirectory(SignIn command) {
+    attempts.count();
     var counted = attempts.begin(command.signInName());
     if (counted.isEmpty() && attempts.isKnown(command.signInName())) {
       throw SignInCompletion.refused(); // it has to wait, or is not active
@@ -56,7 +54,8 @@ public class SignInService {
         directory
             .prove(command.signInName(), command.password())
             .orElseThrow(SignInCompletion::refused);
-    counted.map(Attempt::accountId).ifPresentOrElse(attempts::forgive, attempts::forgiveSource);
+    attempts.giveBack();
+    counted.map(Attempt::accountId).ifPresent(attempts::forgive);
     return external.start(new ExternalSignIn(proof, null, command.step()));
   }
 
@@ -84,15 +83,5 @@ public class SignInService {
     return BreakGlassUse.isIt(accountId)
         ? Proven.bySealedSecret(accountId)
         : Proven.byPassword(accountId);
-  }
-
-  /** The account, if the password is its own. */
-  private Optional<UUID> judge(SignIn command) {
-    var attempt = attempts.begin(command.signInName());
-    var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
-    boolean isSealed = attempt.map(Attempt::accountId).filter(BreakGlassUse::isIt).isPresent();
-    var typed = isSealed ? Sensitive.of(OneTimeCode.plain(command.password())) : command.password();
-    boolean right = hashes.matches(typed, hash);
-    return attempt.filter(taken -> right).map(Attempt::accountId);
   }
 }

@@ -18,7 +18,7 @@ import org.fauces.shared.service.CallerPrincipal;
 
 /** The short transactions of an unlocking. Called by {@link UnlockService} alone. */
 @Stateless
-@PermitAll // the session is locked: the password is the proof
+@PermitAll // the session is locked: password or passkey is the proof
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class UnlockSteps {
   @Inject Accounts accounts;

@@ -3,10 +3,10 @@ package org.fauces.shared.service;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.UUID;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.format.Base64Url;
 
 /**
  * A place in what is listed newest first: the last row of a page, as an opaque token for the next.
@@ -25,7 +25,7 @@ public record TimePlace(Instant at, UUID id) {
             .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    return Base64Url.encode(bytes.array());
   }
 
   /** The place that a token names; null for no token. */
@@ -33,24 +33,16 @@ public record TimePlace(Instant at, UUID id) {
     if (token == null) {
       return null;
     }
-    byte[] bytes = decode(token);
-    if (bytes.length != BYTES) {
-      throw invalid();
-    }
+    var bytes =
+        Base64Url.decode(token)
+            .filter(decoded -> decoded.length == BYTES)
+            .orElseThrow(TimePlace::invalid);
     var buffer = ByteBuffer.wrap(bytes);
     var at = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
     if (!Instants.isReckonable(at)) {
       throw invalid();
     }
     return new TimePlace(at, new UUID(buffer.getLong(), buffer.getLong()));
-  }
-
-  private static byte[] decode(String token) {
-    try {
-      return Base64.getUrlDecoder().decode(token);
-    } catch (IllegalArgumentException e) {
-      throw invalid();
-    }
   }
 
   private static DomainException invalid() {

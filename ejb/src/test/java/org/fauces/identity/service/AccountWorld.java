@@ -62,6 +62,10 @@ final class AccountWorld {
     life.accounts = memory.accountStore();
     life.assignments = memory.assignmentStore();
     life.sessions = memory.sessionStore();
+    life.keys = memory.keyStore();
+    life.opening = new AccountOpening();
+    life.opening.accounts = memory.accountStore();
+    life.opening.clock = clock;
     life.administrators = administrators;
     life.clock = clock;
     fourEyes.accounts = memory.accountStore();

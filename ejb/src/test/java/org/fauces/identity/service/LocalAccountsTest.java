@@ -49,7 +49,10 @@ class LocalAccountsTest {
     var service = new ActivationService();
     service.accounts = holding(account, invitation);
     service.local = local;
-    service.audit = new AuditSubjects();
+    service.invited = new InvitedAccounts();
+    service.invited.accounts = service.accounts;
+    service.invited.audit = new AuditSubjects();
+    service.invited.clock = Clock.systemUTC();
     service.clock = Clock.systemUTC();
 
     assertThatThrownBy(() -> service.activate(new Activate(code, Sensitive.of("a long password"))))
@@ -66,12 +69,12 @@ class LocalAccountsTest {
   private static Accounts holding(Account account, Invitation invitation) {
     return new Accounts() {
       @Override
-      Optional<Invitation> lockInvitation(byte[] codeHash) {
+      Optional<Invitation> findInvitation(byte[] codeHash) {
         return Optional.of(invitation);
       }
 
       @Override
-      Optional<Account> lock(UUID id) {
+      Optional<Account> find(UUID id) {
         return Optional.of(account);
       }
     };

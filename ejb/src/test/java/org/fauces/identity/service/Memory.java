@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.ApprovalRequest;
 import org.fauces.identity.domain.Invitation;
+import org.fauces.identity.domain.MachineKey;
 import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.identity.domain.RoleAt;
@@ -30,10 +31,11 @@ import org.fauces.shared.domain.Identified;
 final class Memory {
   final Map<UUID, Account> accounts = new LinkedHashMap<>();
   final Map<UUID, RoleAssignment> roles = new LinkedHashMap<>();
+  final Map<UUID, Invitation> invitations = new LinkedHashMap<>();
+  final Map<UUID, MachineKey> machineKeys = new LinkedHashMap<>();
   final Map<UUID, ApprovalRequest> approvals = new LinkedHashMap<>();
   final Map<UUID, Session> sessions = new LinkedHashMap<>();
   final Set<UUID> claimed = new HashSet<>();
-  final List<Invitation> invitations = new ArrayList<>();
 
   /** Runs as a transaction does: all of it or nothing. */
   <T> T transaction(Callable<T> work) throws Exception {
@@ -76,7 +78,11 @@ final class Memory {
       }
 
       @Override
-      void burnInvitations(UUID accountId, Instant now) {}
+      void burnInvitations(UUID accountId, Instant now) {
+        invitations.values().stream()
+            .filter(each -> each.accountId().equals(accountId) && each.isOpen(now))
+            .forEach(each -> each.use(now));
+      }
 
       @Override
       void add(Account account, List<RoleAssignment> given) {
@@ -86,7 +92,7 @@ final class Memory {
 
       @Override
       void add(Invitation invitation) {
-        invitations.add(invitation);
+        invitations.put(invitation.id(), invitation);
       }
 
       @Override
@@ -176,6 +182,17 @@ final class Memory {
     };
   }
 
+  MachineKeys keyStore() {
+    return new MachineKeys() {
+      @Override
+      List<MachineKey> inUse(UUID accountId) {
+        return machineKeys.values().stream()
+            .filter(key -> key.accountId().equals(accountId) && !key.isRetired())
+            .toList();
+      }
+    };
+  }
+
   Sessions sessionStore() {
     return new Sessions() {
       @Override
@@ -183,6 +200,14 @@ final class Memory {
         return sessions.values().stream()
             .filter(session -> session.accountId().equals(accountId) && session.isLive(now))
             .toList();
+      }
+
+      @Override
+      boolean isUsedElsewhere(UUID accountId, String source, Instant since, Instant now) {
+        return live(accountId, now).stream()
+            .filter(session -> !session.isLocked() && session.lastUsedAt().isAfter(since))
+            .map(Session::sourceAddress)
+            .anyMatch(other -> other != null && !other.equals(source));
       }
 
       @Override
@@ -237,7 +262,7 @@ final class Memory {
   }
 
   private List<Map<UUID, ? extends Identified>> tables() {
-    return new ArrayList<>(List.of(accounts, roles, approvals, sessions));
+    return new ArrayList<>(List.of(accounts, roles, invitations, machineKeys, approvals, sessions));
   }
 
   @Override

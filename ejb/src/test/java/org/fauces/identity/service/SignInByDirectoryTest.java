@@ -56,7 +56,12 @@ class SignInByDirectoryTest {
           }
 
           @Override
-          public void forgiveSource() {
+          public void count() {
+            done.add("source counted");
+          }
+
+          @Override
+          public void giveBack() {
             done.add("source forgiven");
           }
         };
@@ -89,21 +94,23 @@ class SignInByDirectoryTest {
   @Test
   void anAttemptIsCountedBeforeTheDirectoryIsAskedAndForgivenAfterwards() {
     service.signIn(command());
-    assertThat(done).containsExactly("counted", "asked", "forgiven", "signed in");
+    assertThat(done)
+        .containsExactly(
+            "source counted", "counted", "asked", "source forgiven", "forgiven", "signed in");
   }
 
   @Test
   void aWrongPasswordStaysCounted() {
     proof = Optional.empty();
     assertRefused(ProblemType.SIGN_IN_REFUSED);
-    assertThat(done).containsExactly("counted", "asked");
+    assertThat(done).containsExactly("source counted", "counted", "asked");
   }
 
   @Test
   void whoHasToWaitIsNotAskedFor() {
     mayTry = false;
     assertRefused(ProblemType.SIGN_IN_REFUSED);
-    assertThat(done).containsExactly("counted");
+    assertThat(done).containsExactly("source counted", "counted");
   }
 
   @Test
@@ -111,14 +118,15 @@ class SignInByDirectoryTest {
     mayTry = false;
     isKnown = false;
     service.signIn(command());
-    assertThat(done).containsExactly("counted", "asked", "source forgiven", "signed in");
+    assertThat(done)
+        .containsExactly("source counted", "counted", "asked", "source forgiven", "signed in");
   }
 
   @Test
   void whileTheDirectoryIsOutNobodyComesInByAnOlderWordOfIt() {
     outage = new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
     assertRefused(ProblemType.SIGN_ON_UNAVAILABLE);
-    assertThat(done).containsExactly("counted", "asked");
+    assertThat(done).containsExactly("source counted", "counted", "asked");
   }
 
   private void assertRefused(ProblemType type) {

@@ -47,7 +47,7 @@ final class ContainerRules {
     if (roles.containsAll(ANYBODY)) {
       return ANYBODY; // a step of several use cases lets in whoever one of them does
     }
-    return roles.equals(Roles.ALL) ? SIGNED_IN : new TreeSet<>(roles);
+    return roles.containsAll(Roles.ALL) ? SIGNED_IN : new TreeSet<>(roles);
   }
 
   private static Optional<Set<String>> said(HasAnnotations<?> annotated) {

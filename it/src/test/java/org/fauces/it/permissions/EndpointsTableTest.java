@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fauces.it.architecture.Codebase;
 import org.fauces.it.architecture.Endpoint;
+import org.fauces.permission.domain.Access;
+import org.fauces.permission.domain.Admission;
 import org.fauces.permission.domain.Permissions;
+import org.fauces.shared.domain.Roles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,27 @@ class EndpointsTableTest {
 
     assertThat(built).hasSizeGreaterThanOrEqualTo(AT_LEAST);
     assertThat(new TreeMap<>(built)).isEqualTo(new TreeMap<>(listed()));
+  }
+
+  @Test
+  void aLimitedSessionMayAlwaysLeaveAndElseWhatIsWritten() {
+    var open =
+        Endpoint.all().stream()
+            .filter(endpoint -> endpoint.roles().contains(Roles.LIMITED))
+            .map(endpoint -> endpoint.method() + " " + endpoint.path())
+            .toList();
+    var listed =
+        Permissions.shipped().all().stream()
+            .filter(row -> isForLimited(row.access()))
+            .flatMap(row -> row.doors().api().stream())
+            .map(Object::toString)
+            .toList();
+
+    assertThat(open).containsExactlyInAnyOrderElementsOf(listed).contains("DELETE /session");
+  }
+
+  private static boolean isForLimited(Access access) {
+    return access.admission() == Admission.SIGNED_IN || access.roles().contains(Roles.LIMITED);
   }
 
   @Test

@@ -55,6 +55,16 @@ class FactorsIT {
   }
 
   @Test
+  void aSessionThatMayOnlyEnrolMayAlsoEnd() {
+    var person = hospital.inviteWithoutFactor("it-leaving-" + UUID.randomUUID(), "NURSE");
+    var limited = signIn(person, null).<String>path("accessToken");
+
+    as(limited).delete("/session").then().statusCode(204);
+
+    Problems.assertRefused(as(limited).get("/factors"), 401, "not-signed-in");
+  }
+
+  @Test
   void anAppIsEnrolledByItsFirstCodeAndAWholeSessionFollows() {
     var enrolled = enrolled();
 

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.fauces.it.services.HeldRow;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.AtOnce;
@@ -80,6 +81,27 @@ class GuessingIT {
     Problems.assertRefused(guess(person, "127.0.0.8"), 429, "too-many-attempts");
     Problems.assertRefused(
         hospital.signIn(person.signInName(), Person.PASSWORD, null), 401, "second-factor-required");
+  }
+
+  @Test
+  void whoeverWaitsForAnAccountHoldsUpNobodyElse() {
+    var person = hospital.invite("it-held-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    var other = hospital.nurse();
+    try (var account = HeldRow.account(fauces, person.accountId())) {
+      var answers =
+          AtOnce.statuses(
+              1,
+              () -> guess(person, "127.0.0.7"),
+              () -> {
+                account.await(1, "%from account%for update%");
+                Problems.assertRefused(
+                    hospital.signIn(other.signInName(), Person.PASSWORD, null),
+                    401,
+                    "second-factor-required");
+                account.close();
+              });
+      assertThat(answers).containsExactly(401);
+    }
   }
 
   private Response guess(Person person, String source) throws UnknownHostException {

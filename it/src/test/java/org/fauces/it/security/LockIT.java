@@ -3,6 +3,7 @@ package org.fauces.it.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
+import org.fauces.it.support.RawAddress;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.permission.domain.Permissions;
@@ -85,6 +87,83 @@ class LockIT {
     assertThat(opened.statusCode()).isEqualTo(302);
     assertThat(opened.header("Location")).endsWith("/portal/worklist");
     assertThat(session.get("/worklist").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void itsHolderOpensItByAPasskeyToo() {
+    lock();
+    var page = session.get("/lock").asString();
+    assertThat(page).contains("id=\"passkey\"", "/assets/passkey.js");
+
+    var opened = unlockByPasskey(nurse);
+
+    assertThat(opened.statusCode()).isEqualTo(302);
+    assertThat(opened.header("Location")).endsWith("/portal/exam/new");
+    assertThat(session.get("/worklist").statusCode()).isEqualTo(200);
+    assertThat(records.events("SESSION_UNLOCK", "SUCCESS", nurse.accountId())).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyElsesPasskeyOpensIt() {
+    lock();
+    assertThat(unlockByPasskey(hospital.physician()).statusCode()).isEqualTo(401);
+    assertLocked(session.get("/worklist"));
+  }
+
+  private Response unlockByPasskey(Person person) {
+    return hospital
+        .passkeys()
+        .using(
+            person,
+            () -> session.request().post("/portal/signin/passkey-challenge"),
+            signed ->
+                session
+                    .request()
+                    .formParams(signed)
+                    .formParam("to", "/exam/new")
+                    .post("/portal/unlock"));
+  }
+
+  /** Ways to write an address that the server reads as another than the one it begins with. */
+  private static final List<String> DISGUISED =
+      List.of(
+          "/assets/..;/worklist",
+          "/assets/..;x=1/worklist",
+          "/assets/%2e%2e/worklist",
+          "/assets/%2e%2e;/worklist",
+          "/assets/..%3b/worklist",
+          "/assets/..%2fworklist",
+          "/assets/%252e%252e/worklist",
+          "/assets/;/../worklist",
+          "/assets/../worklist",
+          "/signin/..;/worklist",
+          "/lock/..;/sessions",
+          "/jakarta.faces.resource/..;/account",
+          "/;/worklist",
+          "//worklist",
+          "/worklist;x=1",
+          "/%77orklist");
+
+  @Test
+  void noDisguisedAddressGetsPastALock() throws Exception {
+    lock();
+    for (String address : DISGUISED) {
+      assertShowsNothing(address);
+    }
+  }
+
+  @Test
+  void norPastASessionThatIsOver() throws Exception {
+    for (String address : DISGUISED) {
+      change("ended_at = null, expires_at = utc_timestamp(6)");
+      assertShowsNothing(address);
+    }
+  }
+
+  private void assertShowsNothing(String address) throws Exception {
+    var answer = new RawAddress(fauces).get("/portal" + address, session.cookies());
+    assertThat(answer.status()).as(address).isIn(302, 400, 401, 404, 423);
+    assertThat(answer.text()).as(address).doesNotContain("sign-out", nurse.signInName());
   }
 
   @Test

@@ -30,6 +30,11 @@ public final class HeldRow implements AutoCloseable {
     return hold(fauces, "select id from facility where id = ? for update", id);
   }
 
+  /** Holds an account: whoever signs in with it waits. */
+  public static HeldRow account(RunningFauces fauces, UUID id) {
+    return hold(fauces, "select id from account where id = ? for update", id);
+  }
+
   /** Holds an examination: whatever changes it waits. */
   public static HeldRow examination(RunningFauces fauces, UUID id) {
     return hold(fauces, "select id from examination where id = ? for update", id);
@@ -42,8 +47,13 @@ public final class HeldRow implements AutoCloseable {
 
   /** Lets go as soon as the product runs that many statements of this shape, as in LIKE. */
   public void releaseBehind(int statements, String shape) {
-    Patience.until(statements + " of " + shape, () -> running(shape) >= statements);
+    await(statements, shape);
     close();
+  }
+
+  /** Holds on until the product runs that many statements of this shape, as in LIKE. */
+  public void await(int statements, String shape) {
+    Patience.until(statements + " of " + shape, () -> running(shape) >= statements);
   }
 
   @Override

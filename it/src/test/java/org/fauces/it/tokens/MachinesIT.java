@@ -189,6 +189,33 @@ class MachinesIT {
   }
 
   @Test
+  void whatWasDisabledComesBackByAnotherKeyAlone() {
+    var first = MachineKeyPair.generate();
+    String accountId =
+        machines.register("code", invitation(), first).then().extract().path("accountId");
+    var account = UUID.fromString(accountId);
+    change(account, "disablement", Body.of("reason", "NOT_NEEDED")).then().statusCode(200);
+    assertRefused(machines.signIn(first.assertion(account)), "signature");
+
+    var reason = Body.of("id", UUID.randomUUID(), "reason", "It was repaired.");
+    var enabled = change(account, "enablement", reason);
+
+    enabled.then().statusCode(200);
+    assertThat(enabled.<String>path("account.state")).isEqualTo("INVITED");
+    assertRefused(machines.signIn(first.assertion(account)), "signature");
+    var next = MachineKeyPair.generate();
+    machines.register("code", enabled.path("invitation.code"), next).then().statusCode(200);
+    machines.signIn(next.assertion(account)).then().statusCode(200);
+  }
+
+  private Response change(UUID account, String change, Body body) {
+    return hospital
+        .as(hospital.administrator())
+        .body(body.toString())
+        .post("/accounts/" + account + "/" + change);
+  }
+
+  @Test
   void sessionsAtTwoAddressesRaiseAnAlarm() {
     var mine = MachineKeyPair.generate();
     String accountId =

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
+import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
@@ -22,12 +25,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OwnSessionsIT {
   private final RunningFauces fauces;
   private final Hospital hospital;
+  private final Records records;
   private Person nurse;
   private String token;
 
   OwnSessionsIT(RunningFauces fauces, Hospital hospital) {
     this.fauces = fauces;
     this.hospital = hospital;
+    this.records = new Records(OwnerAccount.of(fauces));
   }
 
   @BeforeEach
@@ -71,6 +76,54 @@ class OwnSessionsIT {
     assertThat(portal.get("/worklist").statusCode()).isEqualTo(302);
     assertThat(call(other, "GET", "/sessions").statusCode()).isEqualTo(401);
     assertThat(call("GET", "/sessions").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void allOthersAreEndedHoweverMany() {
+    makeMany();
+
+    call("DELETE", "/sessions").then().statusCode(204);
+
+    assertThat(call("GET", "/sessions").<List<Boolean>>path("items.own")).containsExactly(true);
+    assertThat(live()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherPasswordEndsThemHoweverMany() {
+    makeMany();
+    var change = Body.of("oldPassword", Person.PASSWORD, "password", "eleven purple walruses sing");
+
+    hospital
+        .anonymous()
+        .header("Authorization", "Bearer " + token)
+        .body(change.toString())
+        .post("/account/password")
+        .then()
+        .statusCode(204);
+
+    assertThat(live()).isEqualTo(1);
+    assertThat(call("GET", "/sessions").statusCode()).isEqualTo(200);
+  }
+
+  /** More than any list shows. */
+  private void makeMany() {
+    for (int doublings = 0; doublings < 8; doublings++) {
+      records.change(
+          """
+          insert into sign_in_session (id, account_id, facility_id, kind, factors,
+            started_at, expires_at, last_used_at)
+          select random_bytes(16), account_id, facility_id, kind, factors,
+            started_at, expires_at, last_used_at
+          from sign_in_session where account_id = ? and ended_at is null""",
+          nurse.accountId());
+    }
+    assertThat(live()).isGreaterThan(250);
+  }
+
+  private long live() {
+    return records.count(
+        "select count(*) from sign_in_session where account_id = ? and ended_at is null",
+        nurse.accountId());
   }
 
   @Test

@@ -210,12 +210,12 @@ public class Account extends Identified implements Created {
     changed(reason, now, by);
   }
 
-  /** Lets it be used again, as it was before. */
+  /** Lets it be used again, as it was before; a machine waits for a key, since its own ended. */
   public void enable(Instant now, UUID by) {
     if (!isOutOfUse()) {
       throw new DomainException(ProblemType.ACCOUNT_STATE, null);
     }
-    state = stateBefore;
+    state = isMachine() ? AccountState.INVITED : stateBefore;
     stateBefore = null;
     lastUsedAt = Instants.micros(now); // else it would be dormant at once
     changed(null, now, by);

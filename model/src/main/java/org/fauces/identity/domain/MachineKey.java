@@ -66,6 +66,10 @@ public class MachineKey extends Identified {
     }
   }
 
+  public boolean isRetired() {
+    return retiredAt != null;
+  }
+
   public UUID accountId() {
     return accountId;
   }

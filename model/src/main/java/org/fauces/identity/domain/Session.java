@@ -29,7 +29,7 @@ public class Session extends Identified {
   private static final Duration LONGEST = Duration.ofHours(12);
 
   /** A machine proves itself anew for each token, so that its session ends with that. */
-  private static final Duration LONGEST_OF_MACHINE = Duration.ofMinutes(11);
+  public static final Duration LONGEST_OF_MACHINE = Duration.ofMinutes(11);
 
   private static final Duration USE_IS_KEPT_EVERY = Duration.ofMinutes(1);
 

@@ -1,8 +1,8 @@
 package org.fauces.identity.rest;
 
-import java.util.Base64;
 import java.util.Optional;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.format.Base64Url;
 import org.fauces.shared.format.JsonFields;
 
 /** Byte strings of WebAuthn, in JSON as base64url without padding. */
@@ -21,14 +21,11 @@ final class BinaryText {
   }
 
   static String write(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64Url.encode(bytes);
   }
 
   private static byte[] decode(String text, String pointer) {
-    try {
-      return Base64.getUrlDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw DomainException.invalid(pointer, "not-base64url");
-    }
+    return Base64Url.decode(text)
+        .orElseThrow(() -> DomainException.invalid(pointer, "not-base64url"));
   }
 }

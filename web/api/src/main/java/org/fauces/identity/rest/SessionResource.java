@@ -35,7 +35,8 @@ public class SessionResource {
     Roles.CAMERA,
     Roles.INTEGRATION,
     Roles.PROVISIONER,
-    Roles.GROUP_PROVISIONER
+    Roles.GROUP_PROVISIONER,
+    Roles.LIMITED
   })
   @Operation(summary = "Sign out: the token and its refresh token end at once")
   @APIResponse(responseCode = "204", description = "The session has ended")

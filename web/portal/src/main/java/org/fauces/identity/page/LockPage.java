@@ -5,25 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.HashMap;
 import org.fauces.shared.page.LightPages;
 import org.fauces.shared.page.LightPages.LightPage;
 import org.fauces.shared.page.Places;
 
-/** What a locked screen shows: whose it is, and the two ways on. */
+/** What a locked screen shows: whose it is, and the ways on. */
 @ApplicationScoped
 public class LockPage {
   @Inject LightPages pages;
+  @Inject PasskeyHost passkeys;
 
   void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
     var user = PortalUser.of(request).orElseThrow();
-    var values =
-        Map.of(
-            "problem", problem,
-            "displayName", user.displayName(),
-            "facilityName", user.facilityName(),
-            "to", Places.known(request.getParameter("to")));
+    var values = new HashMap<>(passkeys.values(request));
+    values.put("problem", problem);
+    values.put("displayName", user.displayName());
+    values.put("facilityName", user.facilityName());
+    values.put("to", Places.known(request.getParameter("to")));
     pages.write(request, response, new LightPage("lock", "identity.lock.title", values));
   }
 }

@@ -6,8 +6,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.Collection;
+import java.util.Optional;
 import org.fauces.identity.service.NewPasskey;
 import org.fauces.identity.service.PasskeyAnswer;
 import org.fauces.identity.service.PasskeyCreation;
@@ -15,6 +15,7 @@ import org.fauces.identity.service.PasskeyRequest;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.UuidBytes;
+import org.fauces.shared.format.Base64Url;
 
 /** What the passkey script is told and what it puts into a form: byte strings as base64url. */
 final class PasskeyFields {
@@ -48,14 +49,10 @@ final class PasskeyFields {
 
   private static byte[] bytes(HttpServletRequest request, String name) {
     var text = request.getParameter(name);
-    if (text == null || text.length() > MAX_CHARACTERS) {
-      throw new DomainException(ProblemType.FACTOR_REFUSED, null);
-    }
-    try {
-      return Base64.getUrlDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new DomainException(ProblemType.FACTOR_REFUSED, null);
-    }
+    return Optional.ofNullable(text)
+        .filter(sent -> sent.length() <= MAX_CHARACTERS)
+        .flatMap(Base64Url::decode)
+        .orElseThrow(() -> new DomainException(ProblemType.FACTOR_REFUSED, null));
   }
 
   static void write(HttpServletResponse response, PasskeyRequest asked) throws IOException {
@@ -68,7 +65,7 @@ final class PasskeyFields {
     write(
         response,
         json(asked.request())
-            .add("userHandle", text(UuidBytes.of(asked.accountId())))
+            .add("userHandle", Base64Url.encode(UuidBytes.of(asked.accountId())))
             .add("signInName", asked.signInName())
             .add("displayName", asked.displayName())
             .add("presentCredentials", texts(asked.present()))
@@ -77,7 +74,7 @@ final class PasskeyFields {
 
   private static JsonObjectBuilder json(PasskeyRequest asked) {
     return Json.createObjectBuilder()
-        .add("challenge", text(asked.challenge()))
+        .add("challenge", Base64Url.encode(asked.challenge()))
         .add("relyingPartyId", asked.relyingPartyId());
   }
 
@@ -89,11 +86,7 @@ final class PasskeyFields {
 
   private static JsonArrayBuilder texts(Collection<byte[]> all) {
     var texts = Json.createArrayBuilder();
-    all.stream().map(PasskeyFields::text).forEach(texts::add);
+    all.stream().map(Base64Url::encode).forEach(texts::add);
     return texts;
-  }
-
-  private static String text(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

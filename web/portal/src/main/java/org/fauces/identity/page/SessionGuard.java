@@ -74,7 +74,7 @@ public class SessionGuard implements Filter {
   }
 
   private static String firstPart(HttpServletRequest request) {
-    var path = request.getRequestURI().substring(request.getContextPath().length());
+    var path = Places.served(request);
     int end = path.indexOf('/', 1);
     return end < 0 ? path : path.substring(0, end);
   }

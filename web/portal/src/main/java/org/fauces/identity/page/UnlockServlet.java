@@ -15,7 +15,7 @@ import org.fauces.shared.page.Places;
 import org.fauces.shared.page.Problems;
 import org.fauces.shared.page.Words;
 
-/** Opens a locked screen by the password of the person who locked it. */
+/** Opens a locked screen by the password or a passkey of the person who locked it. */
 @WebServlet("/unlock")
 public class UnlockServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -26,12 +26,20 @@ public class UnlockServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var password = request.getParameter("password");
     try {
-      service.unlock(Sensitive.of(password == null ? "" : password));
+      unlock(request);
       response.sendRedirect(request.getContextPath() + Places.known(request.getParameter("to")));
     } catch (DomainException e) {
       refuse(request, response, e);
+    }
+  }
+
+  private void unlock(HttpServletRequest request) {
+    if (PasskeyFields.isSigned(request)) {
+      service.unlockByPasskey(PasskeyFields.answer(request));
+    } else {
+      var password = request.getParameter("password");
+      service.unlock(Sensitive.of(password == null ? "" : password));
     }
   }
 

@@ -94,9 +94,7 @@ public class PageKeeper implements Filter {
     if (isError(request) && refused != null) {
       return refused.toString().substring(request.getContextPath().length());
     }
-    var rest = request.getPathInfo();
-    var whole = request.getServletPath() + (rest == null ? "" : rest);
-    return whole.isEmpty() ? "/" : whole;
+    return Places.served(request);
   }
 
   private static boolean isError(HttpServletRequest request) {

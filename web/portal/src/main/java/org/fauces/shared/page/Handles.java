@@ -3,10 +3,10 @@ package org.fauces.shared.page;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fauces.shared.format.Base64Url;
 
 /**
  * Texts that must not stand in an address, such as a name that was searched, under random handles
@@ -25,7 +25,7 @@ public class Handles implements Serializable {
   public synchronized String keep(String text) {
     var bytes = new byte[HANDLE_BYTES];
     RANDOM.nextBytes(bytes);
-    var handle = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var handle = Base64Url.encode(bytes);
     texts.put(handle, text);
     if (texts.size() > KEPT) {
       texts.remove(oldest());

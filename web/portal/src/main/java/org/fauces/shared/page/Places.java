@@ -47,6 +47,16 @@ public class Places {
     return known(id == null ? path : path + "?id=" + id);
   }
 
+  /**
+   * The address that the container serves, below the context root: what it made of dots, escapes
+   * and parameters in the one that was sent.
+   */
+  public static String served(HttpServletRequest request) {
+    var rest = request.getPathInfo();
+    var whole = request.getServletPath() + (rest == null ? "" : rest);
+    return whole.isEmpty() ? "/" : whole;
+  }
+
   /** The address when it is a page's, else the start. */
   public static String known(String address) {
     return address != null && KNOWN.matcher(address).matches() ? address : START;

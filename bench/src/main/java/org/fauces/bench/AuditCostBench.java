@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
  * What recording costs of the CPU time of a photo's acknowledgement. Nothing switches the recording
  * off, so that its two parts are measured apart: the server's by samples of its threads, and the
  * database's by writing the same rows in transactions of their own, which a photo's event never
- * has. Their sum is more than what recording adds.
+ * has. What the database does for sealing is in neither: the sealer's rows are written beside the
+ * photos and cannot be told apart from theirs in the CPU time of one process.
  */
 @Command(name = "AuditCostBench", mixinStandardHelpOptions = true)
 final class AuditCostBench implements Callable<Integer> {
@@ -66,7 +67,7 @@ final class AuditCostBench implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "Recording and sealing in the server: %.2f %% of %d samples; add the ratio of CPU"
-                + " above.",
+                + " above. What the database does for sealing is not in it.",
             100.0 * share.matching() / share.all(),
             share.all()));
   }

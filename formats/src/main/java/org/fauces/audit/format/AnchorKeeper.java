@@ -74,7 +74,7 @@ public final class AnchorKeeper {
    * written to for a while, or a crash in between, must not look like a loss.
    */
   private Optional<Complaint> begin(List<Checkpoint> lines) throws IOException {
-    if (memory.written().isEmpty() && lines.size() <= 1) {
+    if (memory.written().isEmpty() && isNew(lines)) {
       memory.write(0);
     }
     if (memory.written().orElse(-1) != 0) {
@@ -85,6 +85,10 @@ public final class AnchorKeeper {
       remember(lines);
     }
     return Optional.empty();
+  }
+
+  private static boolean isNew(List<Checkpoint> lines) {
+    return lines.isEmpty() || lines.size() == 1 && lines.get(0).counter() == 1;
   }
 
   private void remember(List<Checkpoint> lines) {

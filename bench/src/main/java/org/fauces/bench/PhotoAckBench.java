@@ -16,10 +16,6 @@ import java.util.stream.Stream;
 import org.fauces.bench.measure.ProcessCpu;
 import org.fauces.bench.measure.Rounds;
 import org.fauces.bench.measure.Workload;
-import org.fauces.bench.product.Api;
-import org.fauces.bench.product.Examinations;
-import org.fauces.bench.product.Product;
-import org.fauces.bench.product.Staff;
 import org.fauces.cli.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +28,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "PhotoAckBench", mixinStandardHelpOptions = true)
 final class PhotoAckBench implements Callable<Integer> {
   private static final int DIFFERENT_PHOTOS = 12;
-  private static final int UPLOADS = 30; // as many as an examination takes: one slot
-  private static final String SUBJECT = "photo until acknowledged";
   private static final String REFERENCE = "write and fsync";
 
   @Mixin BenchOptions options;
@@ -55,40 +49,23 @@ final class PhotoAckBench implements Callable<Integer> {
       var scratch = Files.createTempDirectory(product.home().root(), "bench-");
       var workloads =
           List.of(
-              upload(product, product.staff().physicianAt(Staff.UNFILLED), jpegs),
+              new PhotoUploads(product, jpegs).workload(options.operations(PhotoUploads.IN_A_SLOT)),
               write(scratch, jpegs));
       var report =
           new Rounds(product.cpuOfEverything(), workloads).run(options.warmUp, options.rounds);
       clear(scratch);
       Files.delete(scratch);
       report.print(console);
-      report.printRatio(console, SUBJECT, REFERENCE);
+      report.printRatio(console, PhotoUploads.NAME, REFERENCE);
     }
     return 0;
-  }
-
-  private Workload upload(Product product, Api physician, List<byte[]> jpegs) {
-    var examinations = new Examinations(physician);
-    var examination = new String[1];
-    return new Workload(
-        SUBJECT,
-        product.cpu(),
-        options.operations(UPLOADS),
-        () -> {
-          physician.refresh();
-          examination[0] = examinations.open();
-        },
-        () -> {
-          examinations.addPhoto(examination[0], next(jpegs));
-          return null;
-        });
   }
 
   private Workload write(Path scratch, List<byte[]> jpegs) {
     return new Workload(
         REFERENCE,
         ProcessCpu.own(),
-        options.operations(UPLOADS),
+        options.operations(PhotoUploads.IN_A_SLOT),
         () -> clear(scratch),
         () -> {
           write(scratch.resolve(UUID.randomUUID().toString()), next(jpegs));

@@ -1,39 +1,59 @@
 package org.fauces.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.fauces.audit.format.Anchor;
 import org.fauces.audit.format.AnchorFile;
 import org.fauces.audit.format.TrailUnreadable;
 import org.fauces.cli.audit.AnchorPlaces;
+import org.fauces.cli.audit.TrailDatabase;
+import org.fauces.cli.home.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "checkpoint",
     mixinStandardHelpOptions = true,
     description = {
       "Prints the newest checkpoint of the anchor, one line, to be kept on paper or as a QR code:",
-      "a file with this line is an anchor for 'audit verify --anchor'."
+      "a file with this line is an anchor for 'audit verify --anchor', and one that the server",
+      "goes on with."
     })
 final class AuditCheckpointCommand implements Callable<Integer> {
   @Mixin AuditHome home;
 
+  @Option(
+      names = "--of-database",
+      description = {
+        "Of the database and not of the anchor: to begin an anchor anew after a database was",
+        "restored, once the loss is looked into."
+      })
+  private boolean ofDatabase;
+
   @Override
   public Integer call() {
-    List<String> lines = read(new AnchorFile(new AnchorPlaces(home.open()).files().get(0))).lines();
-    if (lines.isEmpty()) {
-      throw new CommandFailure("The anchor is empty: nothing is signed yet.");
-    }
-    Console.standard().line(lines.get(lines.size() - 1));
-    return 0;
-  }
-
-  private static Anchor read(AnchorFile file) {
+    Home opened = home.open();
     try {
-      return file.read();
+      Console.standard().line(ofDatabase ? newestOfDatabase(opened) : newestOfAnchor(opened));
     } catch (TrailUnreadable e) {
       throw new CommandFailure(e.getMessage(), e);
     }
+    return 0;
+  }
+
+  private String newestOfDatabase(Home opened) {
+    try (TrailDatabase database = home.database(opened)) {
+      database.events().record(home.text());
+      return database
+          .newestCheckpoint()
+          .orElseThrow(() -> new CommandFailure("Nothing is signed yet."));
+    }
+  }
+
+  private static String newestOfAnchor(Home opened) {
+    var lines = new AnchorFile(new AnchorPlaces(opened).files().get(0)).read().lines();
+    if (lines.isEmpty()) {
+      throw new CommandFailure("The anchor is empty: nothing is signed yet.");
+    }
+    return lines.get(lines.size() - 1);
   }
 }

@@ -69,8 +69,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private Evidence evidence(Home opened) {
-    return Evidence.read(
-        publicKeys == null ? new SigningKeyFolder(opened.audit()).publicKeys() : publicKeys,
-        anchors == null ? new AnchorPlaces(opened).files() : anchors);
+    Path keys = publicKeys == null ? new SigningKeyFolder(opened.audit()).publicKeys() : publicKeys;
+    return anchors == null
+        ? Evidence.written(keys, new AnchorPlaces(opened).files())
+        : Evidence.read(keys, anchors);
   }
 }

@@ -46,12 +46,12 @@ class ForeignIT {
           "POST /sign-in/passkey facilityId",
           "DELETE /factors/{id} id",
           "GET /examinations patient",
-          "POST /audit/events/search accountId",
+          "POST /audit/events/search accountId", // AuditSearchIT
           "POST /audit/events/search patientId",
-          "POST /audit/events/export accountId",
+          "POST /audit/events/export accountId", // AuditExportIT
           "POST /audit/events/export patientId",
           "GET /patients/{patientId}/access-report patientId",
-          "GET /audit/reviews/{id} id",
+          "GET /audit/reviews/{id} id", // ReviewsIT
           "GET /audit/reviews/{id} after",
           "POST /audit/reviews/{id}/sign-off id",
           "PUT /audit/reviews/{id}/events/{eventId}/comment id",

@@ -45,10 +45,27 @@ final class MatrixClient {
   }
 
   /** What a cell got. */
-  record Answer(Cell cell, int status, String mediaType) {}
+  record Answer(Question question, int status, String mediaType) {
+    Cell cell() {
+      return question.cell();
+    }
 
-  /** A cell with the token to send and the ids to ask for. */
-  record Question(Cell cell, Optional<String> token, Map<String, UUID> ids) {}
+    @Override
+    public String toString() {
+      return cell() + " " + status + " " + mediaType; // without the token
+    }
+  }
+
+  /** A cell with the token and the body to send and the ids to ask for. */
+  record Question(Cell cell, Optional<String> token, Map<String, UUID> ids, String body) {
+    Question(Cell cell, Optional<String> token, Map<String, UUID> ids) {
+      this(cell, token, ids, NONE);
+    }
+
+    Question with(String other) {
+      return new Question(cell, token, ids, other);
+    }
+  }
 
   /** The answers, in the order of the questions. */
   List<Answer> ask(List<Question> questions) {
@@ -75,14 +92,14 @@ final class MatrixClient {
       request.GET();
     } else {
       request
-          .method(cell.verb(), BodyPublishers.ofString(NONE))
+          .method(cell.verb(), BodyPublishers.ofString(question.body()))
           .header(
               "Content-Type",
               mediaTypes.getOrDefault(cell.verb() + cell.path(), "application/json"));
     }
     var answer = client.send(request.build(), BodyHandlers.ofByteArray());
     var mediaType = answer.headers().firstValue("Content-Type").orElse("none");
-    return new Answer(cell, answer.statusCode(), mediaType);
+    return new Answer(question, answer.statusCode(), mediaType);
   }
 
   private static Answer result(Future<Answer> asked) {

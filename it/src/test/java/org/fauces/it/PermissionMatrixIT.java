@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fauces.it.Matrix.Cell;
 import org.fauces.it.Matrix.State;
 import org.fauces.it.MatrixClient.Answer;
@@ -57,7 +58,13 @@ class PermissionMatrixIT {
   private static final Set<String> WITH_RULES =
       Set.of("/approvals/{id}/withdrawal", "/facilities/{id}/closure");
 
+  /** Nothing, what cannot be read, and what is of no use. */
+  private static final List<String> BODIES = List.of("", "{", "[]", "{\"id\":7,\"reason\":{}}");
+
+  private static final String WITH_QUERY = "/heat-map"; // ForeignIT sends it
+
   private static final int AT_LEAST_CELLS = 5_000;
+  private static final int AT_LEAST_BODIES = 80;
   private static final int AT_LEAST_ASKED = 1_500;
   private static final int UNLISTED_PART = 10;
   private static final long SEED = 4;
@@ -91,11 +98,21 @@ class PermissionMatrixIT {
                 })
             .toList();
     var client = new MatrixClient(fauces);
-    answers =
+    var inTurn =
         IntStream.rangeClosed(0, 2)
-            .mapToObj(turn -> questions.stream().filter(q -> q.cell().turn() == turn).toList())
-            .flatMap(turn -> client.ask(turn).stream())
+            .mapToObj(turn -> questions.stream().filter(q -> q.cell().turn() == turn).toList());
+    answers =
+        Stream.concat(withBodies(questions), inTurn)
+            .map(client::ask)
+            .flatMap(List::stream)
             .toList();
+  }
+
+  /** What is refused, asked with other bodies: before the others, some of which end sessions. */
+  private static Stream<List<Question>> withBodies(List<Question> questions) {
+    var refused = questions.stream().filter(question -> isRefused(question.cell())).toList();
+    return BODIES.stream()
+        .map(body -> refused.stream().map(question -> question.with(body)).toList());
   }
 
   /** Every cell of the table's own, and by a seed some of those that are in no row. */
@@ -143,8 +160,70 @@ class PermissionMatrixIT {
     assertThat(admitted)
         .filteredOn(answer -> Set.of(401, 403, 405).contains(answer.status()))
         .filteredOn(answer -> isGuarded(answer.cell()))
-        .filteredOn(answer -> !WITH_RULES.contains(answer.cell().path()))
+        .filteredOn(answer -> !isOfARule(answer))
         .isEmpty();
+  }
+
+  /** A rule about what is one's own; who may not at all is still refused as everybody else is. */
+  private static boolean isOfARule(Answer answer) {
+    return answer.status() == 403
+        && isReached(answer.cell())
+        && WITH_RULES.contains(answer.cell().path());
+  }
+
+  private static boolean isReached(Cell cell) {
+    return cell.state() == State.OWN || cell.state() == State.FOREIGN && isOfGroup(cell);
+  }
+
+  /** Who may not is told so before the body is read: else it would tell what is asked for. */
+  @Test
+  void whoeverMayNotIsRefusedWhateverTheBodyIs() {
+    for (String body : BODIES) {
+      var refused =
+          answers.stream().filter(answer -> answer.question().body().equals(body)).toList();
+      assertThat(refused).hasSizeGreaterThan(AT_LEAST_BODIES);
+      assertThat(refused)
+          .allSatisfy(
+              answer ->
+                  assertThat(answer.status())
+                      .isEqualTo(answer.cell().state() == State.NOBODY ? 401 : 403));
+    }
+  }
+
+  /**
+   * One cell of each kind for an endpoint: whom nothing is asked of, and one who lacks the role.
+   */
+  private static boolean isRefused(Cell cell) {
+    if (!isGuarded(cell) || cell.verb().equals("GET")) {
+      return false;
+    }
+    boolean isLacking =
+        cell.state() == State.OWN
+            && Roles.ALL.stream()
+                .sorted()
+                .filter(role -> !new Cell(cell.verb(), cell.path(), role, State.OWN).isAdmitted())
+                .findFirst()
+                .filter(cell.role()::equals)
+                .isPresent();
+    return cell.state() == State.NOBODY || isLacking;
+  }
+
+  /** Where neither body nor query is judged before, what is foreign is not there. */
+  @Test
+  void whatIsReadElsewhereIsNotThere() {
+    var read =
+        of(
+            cell ->
+                cell.verb().equals("GET")
+                    && cell.path().contains("{")
+                    && !cell.path().endsWith(WITH_QUERY)
+                    && cell.isAdmitted());
+    assertThat(read)
+        .filteredOn(answer -> answer.cell().isToken() && answer.cell().state() != State.OWN)
+        .filteredOn(answer -> !isOfGroup(answer.cell()) || answer.cell().state() == State.UNKNOWN)
+        .isNotEmpty()
+        .extracting(Answer::status)
+        .containsOnly(404);
   }
 
   @Test

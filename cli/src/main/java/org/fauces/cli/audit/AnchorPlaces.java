@@ -1,11 +1,14 @@
 package org.fauces.cli.audit;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fauces.audit.format.AnchorFile;
+import org.fauces.cli.CommandFailure;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 
@@ -43,16 +46,21 @@ public final class AnchorPlaces {
     return settings;
   }
 
-  /** Remembers new places; null leaves one as it was. */
+  /**
+   * Remembers new places; null leaves one as it was. A new place begins with the newest line of the
+   * first one before it, since the server itself begins none for a trail that is signed.
+   */
   public void remember(Path first, Path second) {
     if (first == null && second == null) {
       return;
     }
     List<Path> files = new ArrayList<>(files());
     if (first != null) {
+      carryOn(files.get(0), first);
       files.set(0, first);
     }
     if (second != null) {
+      carryOn(files.get(0), second);
       files.subList(1, files.size()).clear();
       files.add(second);
     }
@@ -60,5 +68,16 @@ public final class AnchorPlaces {
         memory,
         String.join(
             "\n", files.stream().map(f -> f.toAbsolutePath().normalize().toString()).toList()));
+  }
+
+  private static void carryOn(Path from, Path to) {
+    if (Files.exists(to) || !Files.exists(from)) {
+      return;
+    }
+    try {
+      new AnchorFile(to).append(new AnchorFile(from).last().stream().toList());
+    } catch (IOException e) {
+      throw new CommandFailure("The anchor " + to + " cannot be written.", e);
+    }
   }
 }

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.fauces.audit.format.Checkpoint;
+import org.fauces.audit.format.TrailUnreadable;
+import org.fauces.audit.format.tables.CheckpointTables;
 import org.fauces.audit.format.tables.TrailTables;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.database.DatabaseAddress;
@@ -70,6 +73,15 @@ public final class TrailDatabase implements AutoCloseable {
 
   public TrailTables trail() {
     return new TrailTables(this::connect);
+  }
+
+  /** The newest checkpoint that is signed, as one line. */
+  public Optional<String> newestCheckpoint() {
+    try (Connection connection = connect()) {
+      return new CheckpointTables(connection).last().map(Checkpoint::line);
+    } catch (SQLException | IllegalStateException e) {
+      throw new TrailUnreadable("The checkpoints cannot be read.", e);
+    }
   }
 
   private Connection connect() throws SQLException {

@@ -1,12 +1,8 @@
 package org.fauces.cli.home;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.UUID;
 import org.fauces.cli.CommandFailure;
 
@@ -22,9 +18,9 @@ public final class Home {
   public static final String EMBEDDED = "embedded";
 
   private final Path root;
-  private final Properties facts;
+  private final HomeFacts facts;
 
-  private Home(Path root, Properties facts) {
+  private Home(Path root, HomeFacts facts) {
     this.root = root;
     this.facts = facts;
   }
@@ -32,12 +28,11 @@ public final class Home {
   /** Opens the home, making it if the folder is missing or empty. */
   public static Home open(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
-    Path file = factsFile(root);
-    if (!Files.exists(file)) {
+    if (!exists(root)) {
       return create(root);
     }
-    Properties facts = read(file);
-    int layout = Integer.parseInt(facts.getProperty("layout", "0"));
+    HomeFacts facts = HomeFacts.read(root);
+    int layout = Integer.parseInt(facts.get("layout", "0"));
     if (layout > LAYOUT) {
       throw new CommandFailure(
           "The home " + root + " was written by a newer version of Fauces; use that version.");
@@ -47,19 +42,18 @@ public final class Home {
 
   /** Whether the folder holds a home, without making one. */
   public static boolean exists(Path folder) {
-    return Files.exists(factsFile(folder));
+    return HomeFacts.exist(folder);
   }
 
   private static Home create(Path root) {
     refuseForeignFolder(root);
     PrivateFiles.folder(root);
     PrivateFiles.folder(root.resolve("conf"));
-    Properties facts = new Properties();
-    facts.setProperty("layout", String.valueOf(LAYOUT));
-    facts.setProperty("node-id", UUID.randomUUID().toString());
-    Home home = new Home(root, facts);
-    home.save(); // before the other folders: a start that dies here leaves a home, not a riddle
-    return home.withFolders();
+    HomeFacts facts = HomeFacts.none(root);
+    facts.set("layout", String.valueOf(LAYOUT));
+    facts.set("node-id", UUID.randomUUID().toString());
+    facts.save(); // before the other folders: a start that dies here leaves a home, not a riddle
+    return new Home(root, facts).withFolders();
   }
 
   private static void refuseForeignFolder(Path root) {
@@ -94,7 +88,7 @@ public final class Home {
    * @param location {@code host:port/schema} of an external database, or {@link #EMBEDDED}
    */
   public void requireDatabase(String location) {
-    String claimed = facts.getProperty("database", location);
+    String claimed = facts.get("database", location);
     if (!claimed.equals(location)) {
       throw new CommandFailure(
           "The home "
@@ -112,7 +106,7 @@ public final class Home {
    * they are simulated, or simulated ones without it.
    */
   public void requireUse(boolean demo) {
-    if (!facts.containsKey("database") || demo == isDemo()) {
+    if (!facts.has("database") || demo == isDemo()) {
       return;
     }
     throw new CommandFailure(
@@ -127,24 +121,24 @@ public final class Home {
   public void claim(String location, boolean demo) {
     requireDatabase(location);
     requireUse(demo);
-    if (!facts.containsKey("database")) {
-      facts.setProperty("database", location);
-      facts.setProperty("demo", String.valueOf(demo));
-      save();
+    if (!facts.has("database")) {
+      facts.set("database", location);
+      facts.set("demo", String.valueOf(demo));
+      facts.save();
     }
   }
 
   /** Whether the database lies in the home itself; also false as long as there is none. */
   public boolean isEmbedded() {
-    return EMBEDDED.equals(facts.getProperty("database"));
+    return EMBEDDED.equals(facts.get("database", ""));
   }
 
   public boolean isDemo() {
-    return Boolean.parseBoolean(facts.getProperty("demo"));
+    return Boolean.parseBoolean(facts.get("demo", "false"));
   }
 
   public UUID nodeId() {
-    return UUID.fromString(facts.getProperty("node-id"));
+    return UUID.fromString(facts.get("node-id", ""));
   }
 
   public Secrets secrets() {
@@ -196,29 +190,5 @@ public final class Home {
 
   public Path cache() {
     return root.resolve("cache");
-  }
-
-  private void save() {
-    StringWriter text = new StringWriter();
-    try {
-      facts.store(text, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    PrivateFiles.write(factsFile(root), text.toString());
-  }
-
-  private static Path factsFile(Path root) {
-    return root.resolve("conf").resolve("home.properties");
-  }
-
-  private static Properties read(Path file) {
-    Properties facts = new Properties();
-    try {
-      facts.load(new StringReader(Files.readString(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return facts;
   }
 }

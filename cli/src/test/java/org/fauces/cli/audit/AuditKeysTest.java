@@ -6,6 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fauces.audit.format.AnchorFile;
+import org.fauces.audit.format.AuditRow;
+import org.fauces.audit.format.Checkpoint;
+import org.fauces.audit.format.EventRecord;
+import org.fauces.audit.format.Seal;
+import org.fauces.audit.format.SealingMoment;
 import org.fauces.audit.format.SigningKeyFolder;
 import org.fauces.cli.home.Home;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,5 +68,25 @@ class AuditKeysTest {
         .containsExactly(Path.of("/mnt/first"), Path.of("/mnt/second"));
     assertThat(new AnchorPlaces(home).settings())
         .containsEntry("fauces.audit.second-anchor-file", "/mnt/second");
+  }
+
+  @Test
+  void aNewPlaceGoesOnFromTheNewestLineAndOneThatIsThereStays() throws IOException {
+    var checkpoint = checkpoint();
+    var anchor = home.audit().resolve("anchor.txt");
+    new AnchorFile(anchor).append(List.of(checkpoint));
+    var moved = parent.resolve("moved.txt");
+    var there = Files.writeString(parent.resolve("there.txt"), "");
+
+    new AnchorPlaces(home).remember(moved, there);
+
+    assertThat(new AnchorFile(moved).last()).contains(checkpoint);
+    assertThat(there).isEmptyFile();
+  }
+
+  private Checkpoint checkpoint() {
+    var event = new EventRecord(AuditRow.of(Map.of("id", new UUID(1, 1).toString())), List.of());
+    var seal = Seal.first(List.of(event), SealingMoment.ofAll(Instant.EPOCH, new UUID(0, 1)));
+    return Checkpoint.first(seal, 1, Instant.EPOCH, folder.current());
   }
 }

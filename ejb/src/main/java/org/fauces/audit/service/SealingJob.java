@@ -2,6 +2,7 @@ package org.fauces.audit.service;
 
 import static org.fauces.audit.service.SealingState.Step.ANCHOR;
 import static org.fauces.audit.service.SealingState.Step.COMPARE;
+import static org.fauces.audit.service.SealingState.Step.KEEP;
 import static org.fauces.audit.service.SealingState.Step.SEAL;
 import static org.fauces.audit.service.SealingState.Step.SIGN;
 import static org.fauces.audit.service.SealingState.Step.WATCH;
@@ -17,11 +18,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.fauces.audit.domain.AlarmKind;
-import org.fauces.audit.format.AnchorKeeper;
+import org.fauces.audit.format.AnchorKeeper.Fault;
 import org.fauces.audit.format.tables.Sealing;
 
 /**
@@ -42,6 +42,8 @@ public class SealingJob {
   @Inject SealingState state;
   @Inject MetricRegistry metrics;
 
+  private boolean isFirstRound = true;
+
   @PostConstruct
   void measure() {
     metrics.gauge(OLDEST, () -> state.view().oldestUnsealedSeconds());
@@ -51,6 +53,11 @@ public class SealingJob {
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
+    if (isFirstRound) {
+      attempt(
+          ANCHOR, this::anchor); // one that died before its first anchor signs no second line yet
+      isFirstRound = false;
+    }
     attempt(SEAL, this::seal);
     attempt(SIGN, steps::sign);
     attempt(ANCHOR, this::anchor);
@@ -64,29 +71,19 @@ public class SealingJob {
     }
   }
 
-  /** Each anchor for itself: the second is there for the day on which the first cannot be had. */
   private void anchor() throws IOException {
-    var complaints = new ArrayList<String>();
-    IOException failure = null;
-    for (AnchorKeeper anchor : settings.anchors()) {
-      try {
-        anchor.keepUp(steps::checkpoints).ifPresent(complaints::add);
-      } catch (IOException e) {
-        failure = e;
-      }
-    }
-    compared(complaints);
-    if (failure != null) {
-      throw failure;
-    }
+    var round = new AnchorRound(steps).keepUp(settings.anchors());
+    compared(COMPARE, round.complaint(Fault.ROLLED_BACK), AlarmKind.AUDIT_ROLLED_BACK);
+    compared(KEEP, round.complaint(Fault.LOST), AlarmKind.AUDIT_ANCHOR_LOST);
+    round.rethrow();
   }
 
-  private void compared(List<String> complaints) {
-    if (complaints.isEmpty()) {
-      state.worked(COMPARE);
+  private void compared(SealingState.Step step, Optional<String> complaint, AlarmKind alarm) {
+    if (complaint.isEmpty()) {
+      state.worked(step);
     } else {
-      state.failed(COMPARE, complaints.get(0));
-      steps.raise(AlarmKind.AUDIT_ROLLED_BACK);
+      state.failed(step, complaint.get());
+      steps.raise(alarm);
     }
   }
 

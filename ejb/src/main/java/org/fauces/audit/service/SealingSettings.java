@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.audit.format.AnchorFile;
-import org.fauces.audit.format.AnchorKeeper;
 import org.fauces.audit.format.SigningKeyFolder;
 
 /** What the operator set about sealing. */
@@ -58,9 +57,10 @@ class SealingSettings {
     return Duration.ofSeconds(checkpointSeconds);
   }
 
-  List<AnchorKeeper> anchors() {
+  /** The first and, if there is one, the second. */
+  List<AnchorFile> anchors() {
     return Stream.concat(Stream.of(anchorFile), secondAnchorFile.stream())
-        .map(file -> new AnchorKeeper(new AnchorFile(Path.of(file))))
+        .map(file -> new AnchorFile(Path.of(file)))
         .toList();
   }
 }

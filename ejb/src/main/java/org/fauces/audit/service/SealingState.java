@@ -28,7 +28,8 @@ public class SealingState {
     SIGN("What is sealed cannot be signed."),
     ANCHOR("The anchor cannot be written."),
     WATCH("Whether events wait to be sealed cannot be told."),
-    COMPARE("The database was put back to an earlier state than the anchor holds.");
+    COMPARE("The database was put back to an earlier state than the anchor holds."),
+    KEEP("An anchor lacks what it held, or is not there.");
 
     private final String complaint;
 

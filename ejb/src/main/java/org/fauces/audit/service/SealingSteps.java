@@ -14,10 +14,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.format.Checkpoint;
 import org.fauces.audit.format.TrailUnreadable;
+import org.fauces.audit.format.tables.AnchorRows;
 import org.fauces.audit.format.tables.Checkpointing;
 import org.fauces.audit.format.tables.Sealing;
 
@@ -59,6 +61,24 @@ public class SealingSteps {
   /** Signed checkpoints from a counter on. */
   public List<Checkpoint> checkpoints(long counter, int limit) {
     return call(connection -> Checkpointing.from(connection, counter, limit));
+  }
+
+  /**
+   * How far this node has written an anchor.
+   *
+   * @param place 1, or 2 for the second anchor
+   */
+  public OptionalLong anchored(int place) {
+    return call(new AnchorRows(settings.nodeId(), place)::written);
+  }
+
+  /** Keeps how far this node has written an anchor. */
+  public void anchor(int place, long counter) {
+    call(
+        connection -> {
+          new AnchorRows(settings.nodeId(), place).write(connection, counter);
+          return null;
+        });
   }
 
   /** The time of the oldest event that waits to be sealed. */

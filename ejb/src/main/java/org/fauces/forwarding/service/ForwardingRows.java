@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fauces.audit.domain.AuditEvent;
-import org.fauces.audit.domain.AuditEventEntity;
 import org.fauces.shared.domain.InstantConverter;
 import org.fauces.shared.domain.UuidBytes;
 
@@ -87,22 +85,5 @@ class ForwardingRows {
             .setParameter(1, lastSeal + 1)
             .getResultList();
     return oldest.stream().findFirst().map(INSTANTS::convertToEntityAttribute);
-  }
-
-  List<AuditEvent> events(List<UUID> ids) {
-    return em.createQuery("select e from AuditEvent e where e.id in :ids", AuditEvent.class)
-        .setParameter("ids", ids)
-        .getResultList();
-  }
-
-  List<AuditEventEntity> objects(List<UUID> ids) {
-    return em.createQuery(
-            """
-            select o from AuditEventEntity o where o.eventId in :ids
-            order by o.eventId, o.position\
-            """,
-            AuditEventEntity.class)
-        .setParameter("ids", ids)
-        .getResultList();
   }
 }

@@ -1,8 +1,5 @@
 package org.fauces.forwarding.service;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,20 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.audit.domain.AlarmKind;
-import org.fauces.audit.domain.AuditEvent;
-import org.fauces.audit.domain.AuditEventEntity;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.Alarms;
-import org.fauces.review.format.ExportedEvent;
-import org.fauces.review.format.ExportedEvent.Party;
-import org.fauces.review.format.ExportedEvent.Place;
-import org.fauces.review.format.ExportedEvent.Thing;
+import org.fauces.review.service.NamelessEvents;
 
 /**
  * What forwarding does with the database, in short transactions: none is open while the collector
@@ -42,6 +31,7 @@ public class ForwardingSteps {
   private static final int ENOUGH_EVENTS = 2_000;
 
   @Inject ForwardingRows rows;
+  @Inject NamelessEvents events;
   @Inject Alarms alarms;
   @Inject Clock clock;
 
@@ -68,7 +58,7 @@ public class ForwardingSteps {
       ids.addAll(sealed);
       to++;
     }
-    return new SealedBatch(from, to, ids.isEmpty() ? List.of() : events(ids));
+    return new SealedBatch(from, to, events.of(ids));
   }
 
   /** Notes that the collector has taken a batch. */
@@ -84,34 +74,5 @@ public class ForwardingSteps {
   /** Lets the group's security officers know. */
   public void alarm(UUID sinkId) {
     alarms.raise(AlarmKind.FORWARDING_STALLED, EntityKind.COLLECTOR, sinkId, null, null);
-  }
-
-  private List<ExportedEvent> events(List<UUID> ids) {
-    var byId = rows.events(ids).stream().collect(toMap(AuditEvent::id, event -> event));
-    var objects = rows.objects(ids).stream().collect(groupingBy(AuditEventEntity::eventId));
-    return ids.stream()
-        .map(byId::get)
-        .filter(Objects::nonNull) // removed past us: verifying the trail says so
-        .map(event -> exported(event, objects.getOrDefault(event.id(), List.of())))
-        .toList();
-  }
-
-  /** By ids alone: no name leaves this way. */
-  private static ExportedEvent exported(AuditEvent event, List<AuditEventEntity> objects) {
-    var actor = event.actor();
-    return new ExportedEvent(
-        event.id(),
-        event.occurredAt(),
-        event.action().name(),
-        event.outcome().name(),
-        party(actor.accountId()),
-        party(actor.facilityId()),
-        Arrays.stream(actor.roles().split(",")).filter(role -> !role.isEmpty()).toList(),
-        objects.stream().map(o -> new Thing(o.kind().name(), o.entityId())).toList(),
-        new Place(actor.sourceAddress(), actor.requestId(), event.origin().nodeId()));
-  }
-
-  private static Party party(UUID id) {
-    return id == null ? null : new Party(id, null);
   }
 }

@@ -21,6 +21,16 @@ class EventRows {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
+  /** Events by their ids, in no order; one that is not there is left out. */
+  List<AuditEvent> events(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery("select e from AuditEvent e where e.id in :ids", AuditEvent.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   /** The objects that events name, each event's in their order. */
   Map<UUID, List<AuditEventEntity>> objectsOf(Collection<AuditEvent> events) {
     if (events.isEmpty()) {

@@ -30,9 +30,19 @@ class EventViews {
   }
 
   List<EventView> of(List<AuditEvent> events) {
-    var objects = rows.objectsOf(events);
     var people = lookup.namesOf(ids(events, event -> event.actor().accountId()));
     var facilities = lookup.facilityNames(ids(events, event -> event.actor().facilityId()));
+    return named(events, people, facilities);
+  }
+
+  /** The same by ids alone. */
+  List<EventView> nameless(List<AuditEvent> events) {
+    return named(events, Map.of(), Map.of());
+  }
+
+  private List<EventView> named(
+      List<AuditEvent> events, Map<UUID, String> people, Map<UUID, String> facilities) {
+    var objects = rows.objectsOf(events);
     return events.stream()
         .map(
             event ->

@@ -2,6 +2,7 @@ package org.fauces.audit.format;
 
 import static org.fauces.audit.format.FindingKind.ANCHOR_DAMAGED;
 import static org.fauces.audit.format.FindingKind.ANCHOR_DIFFERS;
+import static org.fauces.audit.format.FindingKind.ANCHOR_LOST;
 import static org.fauces.audit.format.FindingKind.ANCHOR_ROLLED_BACK;
 
 import java.util.SortedMap;
@@ -36,10 +37,12 @@ final class AnchorCheck {
           subject(),
           "It knows checkpoints up to " + last + "; " + beyond + " of them are not in the trail.");
     }
-    long newest = trail.isEmpty() ? 0 : trail.lastKey();
-    if (last == 0) {
-      findings.unknown("The anchor " + anchor.name() + " is empty: a roll-back would not show.");
-    } else if (newest > last) {
+    checkEnd(trail.isEmpty() ? 0 : trail.lastKey());
+  }
+
+  /** The first checkpoint of all may be younger than the anchor; every later one is not. */
+  private void checkEnd(long newest) {
+    if (last > 0 && newest > last) {
       findings.notice(
           subject()
               + " ends at checkpoint "
@@ -47,6 +50,13 @@ final class AnchorCheck {
               + " of "
               + newest
               + ": it guards no later one.");
+    } else if (last == 0 && newest > 1) {
+      findings.add(
+          ANCHOR_LOST,
+          subject(),
+          "It is missing or holds no checkpoint, but the trail has " + trail.size() + ".");
+    } else if (last == 0) {
+      findings.unknown("The anchor " + anchor.name() + " is empty: a roll-back would not show.");
     }
   }
 

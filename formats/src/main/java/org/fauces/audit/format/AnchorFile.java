@@ -44,6 +44,11 @@ public final class AnchorFile {
     }
   }
 
+  /** As {@link #read}, of a file that a server writes: one that is not there holds nothing. */
+  Anchor readWritten() {
+    return Files.notExists(file) ? new Anchor(file.toString(), List.of()) : read();
+  }
+
   /** The last line may be one that is being written, or whose write was cut off. */
   private static List<String> whole(String text) {
     var lines = text.lines().toList();

@@ -23,6 +23,8 @@ public enum FindingKind {
   STRAY_ROW("It belongs to nothing: something was removed, or it was put in."),
   ANCHOR_ROLLED_BACK(
       "The database was put back to an earlier state, or its end was cut off: what came after is lost unless a backup has it."),
+  ANCHOR_LOST(
+      "Somebody took it away or emptied it, or its volume is not there: use the second anchor or a print, and find out who."),
   ANCHOR_DIFFERS(
       "The database went another way than the anchor saw: it was put back and went on from there, or its checkpoints were made anew."),
   ANCHOR_DAMAGED("The anchor itself was changed: compare it with a second anchor or a print."),

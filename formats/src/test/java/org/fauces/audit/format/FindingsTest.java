@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.fauces.audit.format.FindingKind.ANCHOR_DAMAGED;
 import static org.fauces.audit.format.FindingKind.ANCHOR_DIFFERS;
+import static org.fauces.audit.format.FindingKind.ANCHOR_LOST;
 import static org.fauces.audit.format.FindingKind.ANCHOR_ROLLED_BACK;
 import static org.fauces.audit.format.FindingKind.EVENT_BACKDATED;
 import static org.fauces.audit.format.FindingKind.EVENT_CHANGED;
@@ -174,7 +175,13 @@ class FindingsTest {
   void withoutAnAnchorNothingIsSaidAboutRollBacks() {
     assertThat(Ward.verify(ledger, ward.statements, List.of()).verdict())
         .isEqualTo(Verdict.UNKNOWN);
-    assertThat(verify(ledger, List.of()).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void anEmptyAnchorOfASignedTrailIsLost() {
+    assertThat(verify(ledger, List.of()).findings())
+        .extracting(Finding::kind)
+        .containsExactly(ANCHOR_LOST);
   }
 
   @Test

@@ -81,6 +81,16 @@ class AuditTrailIT {
   }
 
   @Test
+  void theNewestLineOfTheDatabaseIsAnAnchor() throws Exception {
+    awaitSealed();
+    var printed = audit("checkpoint", "--of-database");
+    assertThat(printed.exitCode()).as(printed.text()).isZero();
+    var begun = Files.writeString(folder.resolve("begun.txt"), printed.text());
+    var verified = audit("verify", "--anchor", begun.toString());
+    assertThat(verified.exitCode()).as(verified.text()).isZero();
+  }
+
+  @Test
   @Tag("NSG-2.6-08")
   void whatTheCommandIsToldIsRecorded() throws Exception {
     audit("verify");

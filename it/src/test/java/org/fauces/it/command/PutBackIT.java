@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.fauces.audit.format.AnchorFile;
-import org.fauces.audit.format.AnchorKeeper;
 import org.fauces.audit.format.SigningKeyFolder;
 import org.fauces.audit.format.tables.Checkpointing;
 import org.fauces.audit.format.tables.Sealing;
@@ -85,16 +84,10 @@ class PutBackIT {
     }
   }
 
-  private static void anchor(Home home, Connection connection) throws IOException {
-    new AnchorKeeper(new AnchorFile(home.audit().resolve("anchor.txt")))
-        .keepUp(
-            (counter, limit) -> {
-              try {
-                return Checkpointing.from(connection, counter, limit);
-              } catch (SQLException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+  private static void anchor(Home home, Connection connection) throws IOException, SQLException {
+    var anchor = new AnchorFile(home.audit().resolve("anchor.txt"));
+    var next = anchor.last().orElseThrow().counter() + 1;
+    anchor.append(Checkpointing.from(connection, next, 1));
   }
 
   private static Connection connect(Home home, DatabaseAddress address) throws SQLException {

@@ -32,8 +32,7 @@ class HttpFuzzIT {
     campaign.run();
     hospital.forgetEverybody(); // somebody may have signed out
 
-    System.out.println(campaign.summary());
-    campaign.findings().forEach(System.out::println);
+    Summary.of("fuzz").write(campaign.summary(), campaign.findings());
     assertThat(campaign.findings()).as(campaign.summary()).isEmpty();
     assertThat(log.alarms()).as(campaign.summary()).isEmpty();
     assertThat(campaign.done()).as(campaign.summary()).hasSizeGreaterThan(MIN_DONE);

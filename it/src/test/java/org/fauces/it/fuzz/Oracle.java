@@ -61,9 +61,11 @@ final class Oracle {
       return Optional.of("a header that the request made up");
     }
     if (isOfTheServer(request, answer)) {
-      return missingHeader(answer);
+      return missingHeader(answer).or(() -> leak(answer, withoutQuote(request, answer)));
     }
-    return missingHeader(answer).or(() -> leak(answer)).or(() -> noProblem(request, answer));
+    return missingHeader(answer)
+        .or(() -> leak(answer, answer.text()))
+        .or(() -> noProblem(request, answer));
   }
 
   /**
@@ -83,6 +85,11 @@ final class Oracle {
     boolean isQuote = request.target().matches(".*[%;].*") && answer.text().contains("CWWWC0");
     boolean isWordless = answer.body().length == 0 && (isOverfull(request) || !isHttp(request));
     return answer.status() == 400 && (isQuote || isWordless);
+  }
+
+  /** The server's words without its own code and the address: whatever else they tell is a leak. */
+  private static String withoutQuote(WireRequest request, WireAnswer answer) {
+    return answer.text().replace(request.target(), "").replaceFirst("CWWWC0\\d{3}[A-Z]", "");
   }
 
   /** Host and length are added to the headers that are said. */
@@ -105,11 +112,11 @@ final class Oracle {
         .map(name -> "status " + answer.status() + " without " + name);
   }
 
-  private static Optional<String> leak(WireAnswer answer) {
+  private static Optional<String> leak(WireAnswer answer, String text) {
     if (answer.status() < 400) {
       return Optional.empty(); // shows what is stored, which may be anything
     }
-    var found = LEAK.matcher(answer.text());
+    var found = LEAK.matcher(text);
     return found.find()
         ? Optional.of("status " + answer.status() + " tells " + found.group())
         : Optional.empty();

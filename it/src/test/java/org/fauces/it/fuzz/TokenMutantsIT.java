@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSObject;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,8 @@ class TokenMutantsIT {
     assertThat(answers.keySet()).as("%s", unlike).hasSize(1);
     assertThat(answers.firstKey()).startsWith("401 {");
     assertThat(quoted(log.written(), mutants)).isEmpty();
-    System.out.println(mutants.size() + " mutants of seed " + SEED + ": " + answers);
+    Summary.of("token-mutants")
+        .write(mutants.size() + " mutants of seed " + SEED + ": " + answers, List.of());
   }
 
   @Test

@@ -88,6 +88,24 @@ class AuditExportIT {
     assertThat(records.events("AUDIT_EXPORT", "SUCCESS", visit.patientId())).isEqualTo(1);
   }
 
+  @Test
+  @Tag("NSG-2.4-12")
+  void theForeignAndTheUnknownLookTheSame() {
+    proveFactor();
+    var stranger = hospital.invite("it-export-" + UUID.randomUUID(), hospital.elsewhere(), "NURSE");
+    hospital.token(stranger);
+    var visit = Visit.openedElsewhere(hospital);
+
+    for (UUID account : List.of(stranger.accountId(), UUID.randomUUID())) {
+      assertThat(lines(export("application/x-ndjson", Body.of("accountId", account)))).isEmpty();
+    }
+    for (UUID patient : List.of(visit.patientId(), UUID.randomUUID())) {
+      Problems.assertRefused(
+          export("application/x-ndjson", Body.of("patientId", patient)), 404, "not-found");
+    }
+    assertThat(records.events("AUDIT_EXPORT", "SUCCESS", visit.patientId())).isZero();
+  }
+
   private Response export(String type, Body question) {
     return hospital.as(auditor).accept(type).body(question.toString()).post("/audit/events/export");
   }

@@ -11,7 +11,7 @@ import org.fauces.cli.home.PrivateFiles;
 
 /**
  * Another server on the database of the first, with a home of its own: an operator copies secrets
- * and keys to it and nothing else.
+ * and keys to it, with the anchor as it is then, and nothing else.
  */
 public final class SecondNode implements AutoCloseable {
   private final RunningFauces first;
@@ -26,7 +26,7 @@ public final class SecondNode implements AutoCloseable {
     var home = Build.target().resolve("second-home");
     Folders.delete(home);
     Home.open(home);
-    Stream.of("secrets", "keys").forEach(folder -> copy(first.home(), home, folder));
+    Stream.of("secrets", "keys", "audit").forEach(folder -> copy(first.home(), home, folder));
     copyTokenKeys(first.home(), home);
     return new SecondNode(first, RunningFauces.startOn(home, "--database", database(first.home())));
   }

@@ -23,15 +23,15 @@ import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.SecondNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two servers on one database: {@code -Dfauces.it.nodes=2}, since a second start takes a while. */
-@Tag("NSG-1.2-02")
-@Tag("NSG-2.4-04")
+/**
+ * Two servers on one database. Not a part of the test command, since a second start takes a while:
+ * {@code docs/security/testing.md} has the command.
+ */
 @EnabledIfSystemProperty(named = "fauces.it.nodes", matches = "2")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(Installation.class)

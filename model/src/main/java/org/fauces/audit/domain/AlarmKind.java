@@ -12,6 +12,8 @@ public enum AlarmKind {
   AUDIT_SEALING_STUCK,
   /** The anchor holds checkpoints that the database does not. */
   AUDIT_ROLLED_BACK,
+  /** An anchor is missing, empty or shorter than it was. */
+  AUDIT_ANCHOR_LOST,
   /** An account was taken out of use because nobody used it. */
   ACCOUNT_DORMANT,
   /** A group of the hospital's identity system gave a privileged role. */

@@ -135,11 +135,14 @@ class ReviewsIT extends Inside {
   }
 
   @Test
+  @Tag("NSG-2.4-12")
   void aReviewOfAnotherFacilityDoesNotExist() throws Exception {
+    insertAt(staff.elsewhere(), 1, "PHOTO_READ", "SUCCESS", somebody);
     opening.open(staff.elsewhere(), period);
     var foreign =
         UUID.fromString(
             records.texts("select id from audit_review where period_from = ?", from()).get(0));
+    var foreignEvent = UUID.fromString(all().findFirst().orElseThrow());
     var auditor = staff.newcomer("AUDITOR");
 
     for (UUID id : List.of(foreign, UUID.randomUUID())) {
@@ -147,7 +150,34 @@ class ReviewsIT extends Inside {
           .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> callers.as(auditor, () -> reviews.signOff(id)))
           .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> comment(auditor, id, foreignEvent)).isInstanceOf(NotFound.class);
     }
+    assertThat(
+            records.count(
+                "select count(*) from audit_review_item where comment is not null"
+                    + " and event_id = ?",
+                foreignEvent))
+        .isZero();
+  }
+
+  @Test
+  @Tag("NSG-2.4-12")
+  void anEventOfAnotherReviewIsNeitherCommentedOnNorShown() throws Exception {
+    insert(2, "PHOTO_READ", "SUCCESS", somebody);
+    var review = open();
+    var strange = UUID.randomUUID();
+    insertAt(staff.elsewhere(), 1, "PHOTO_READ", "SUCCESS", strange);
+    var foreign =
+        UUID.fromString(
+            records
+                .texts("select id from fauces_audit.audit_event where account_id = ?", strange)
+                .get(0));
+    var auditor = staff.newcomer("AUDITOR");
+    var own = items(auditor, review).stream().map(item -> item.event().id()).toList();
+
+    assertThatThrownBy(() -> comment(auditor, review, foreign)).isInstanceOf(NotFound.class);
+    var after = callers.as(auditor, () -> reviews.get(review.id(), foreign)).items();
+    assertThat(own).containsAll(after.stream().map(item -> item.event().id()).toList());
   }
 
   @Test
@@ -207,10 +237,14 @@ class ReviewsIT extends Inside {
   }
 
   private void comment(Someone who, ReviewView review, UUID eventId) throws Exception {
+    comment(who, review.id(), eventId);
+  }
+
+  private void comment(Someone who, UUID review, UUID eventId) throws Exception {
     callers.as(
         who,
         () -> {
-          reviews.comment(new CommentOnEvent(review.id(), eventId, Commands.FREE_TEXT));
+          reviews.comment(new CommentOnEvent(review, eventId, Commands.FREE_TEXT));
           return null;
         });
   }
@@ -243,6 +277,10 @@ class ReviewsIT extends Inside {
   }
 
   private void insert(int count, String action, String outcome, UUID account) {
+    insertAt(here(), count, action, outcome, account);
+  }
+
+  private void insertAt(UUID facility, int count, String action, String outcome, UUID account) {
     records.change(
         """
         insert into fauces_audit.audit_event (id, occurred_at, node_id, sequence, boot_id,
@@ -256,7 +294,7 @@ class ReviewsIT extends Inside {
         action,
         outcome,
         account,
-        here());
+        facility);
   }
 
   private List<String> idsIn(ReviewView review, String chosen) {

@@ -57,6 +57,8 @@ class RolesIT extends Inside {
           "ReviewOpening.overdue",
           "RunReclaimer.reclaim",
           "SchemaProbe.complaint",
+          "SealingSteps.anchor",
+          "SealingSteps.anchored",
           "SealingSteps.checkpoints",
           "SealingSteps.oldestUnsealed",
           "SealingSteps.raise",

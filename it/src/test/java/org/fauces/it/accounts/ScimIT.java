@@ -269,7 +269,8 @@ class ScimIT {
   void peopleAreFoundByBeginningsAndNobodyByWhatNobodyIsCalled() {
     var name = name();
     String id = scim.post("/Users", person(name)).path("id");
-    List.of("userName sw \"" + name.substring(0, 20).toUpperCase() + "\"",
+    List.of(
+            "userName sw \"" + name.substring(0, 20).toUpperCase() + "\"",
             "externalId sw \"X-" + name.substring(0, 20) + "\"",
             "externalId eq \"x-" + name + "\" and active eq true")
         .forEach(

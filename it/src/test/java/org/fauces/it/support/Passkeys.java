@@ -59,7 +59,8 @@ public final class Passkeys {
   }
 
   /** Signs what a challenge asks for and sends it; one at a time, for the counter may not fall. */
-  public <T> T using(Person person, Supplier<Response> challenge, Function<Map<String, String>, T> send) {
+  public <T> T using(
+      Person person, Supplier<Response> challenge, Function<Map<String, String>, T> send) {
     var passkey = of(person);
     synchronized (passkey) {
       return send.apply(passkey.sign(asked(challenge.get())));

@@ -10,7 +10,8 @@ import org.fauces.review.domain.ReviewCalendar;
 @ApplicationScoped
 class ReviewPolicy {
   /** Names of actions, and not constants: those of features that are not there choose nothing. */
-  private static final Set<String> ALWAYS = Set.of("AUDIT_EXPORT", "EMERGENCY_ACCESS_OPEN");
+  private static final Set<String> ALWAYS =
+      Set.of("AUDIT_EXPORT", "EMERGENCY_ACCESS_OPEN", "BREAK_GLASS_OPEN");
 
   /** In days; whole number from 1; not required. */
   @Inject

@@ -14,14 +14,6 @@ import org.fauces.terms.domain.TermsVersion;
 /** Rows of published versions, which are added and never changed. */
 @ApplicationScoped
 class TermsVersions {
-  /** What is in force: come into force, with none after it that has. */
-  private static final String IN_FORCE =
-      """
-      v.inForceFrom <= :now and not exists (
-        select n.id from TermsVersion n
-        where n.kind = v.kind and n.number > v.number and n.inForceFrom <= :now)\
-      """;
-
   private static final int MAX_LISTED = 1_000;
 
   @PersistenceContext(unitName = "fauces")
@@ -39,10 +31,15 @@ class TermsVersions {
         .getResultList();
   }
 
-  /** One version of each kind. */
+  /** One version of each kind: come into force, with none after it that has. */
   List<TermsVersion> inForce(Instant now) {
     return em.createQuery(
-            "select v from TermsVersion v where " + IN_FORCE + " order by v.kind desc",
+            """
+            select v from TermsVersion v
+            where v.inForceFrom <= :now and not exists (
+              select n.id from TermsVersion n
+              where n.kind = v.kind and n.number > v.number and n.inForceFrom <= :now)
+            order by v.kind desc""",
             TermsVersion.class)
         .setParameter("now", now)
         .getResultList();
@@ -51,14 +48,15 @@ class TermsVersions {
   /** What is in force and was not accepted by this account. */
   List<TermsVersion> due(UUID accountId, Instant now) {
     return em.createQuery(
-            "select v from TermsVersion v where "
-                + IN_FORCE
-                + """
-                 and not exists (
-                  select a.id from TermsAcceptance a
-                  where a.termsId = v.id and a.accountId = :account)
-                order by v.kind desc\
-                """,
+            """
+            select v from TermsVersion v
+            where v.inForceFrom <= :now and not exists (
+              select n.id from TermsVersion n
+              where n.kind = v.kind and n.number > v.number and n.inForceFrom <= :now)
+            and not exists (
+              select a.id from TermsAcceptance a
+              where a.termsId = v.id and a.accountId = :account)
+            order by v.kind desc""",
             TermsVersion.class)
         .setParameter("now", now)
         .setParameter("account", accountId)

@@ -33,6 +33,8 @@ class EndpointsTableTest {
           "POST /sign-in/passkey",
           "POST /sign-in/passkey/challenge",
           "POST /token",
+          "GET /terms",
+          "GET /terms/{id}",
           "POST /machine-keys",
           "POST /machine-keys/next");
 

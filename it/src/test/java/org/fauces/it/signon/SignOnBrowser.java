@@ -29,6 +29,8 @@ import org.fauces.it.support.SignOnSetup;
 
 /** A browser as far as a sign-on needs one: cookies, redirects step by step, forms. */
 final class SignOnBrowser {
+  private static final String TERMS = "/account/terms";
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
   private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
   private static final String SESSION = "__Host-fauces";
 
@@ -45,8 +47,20 @@ final class SignOnBrowser {
     return send(HttpRequest.newBuilder(address).GET());
   }
 
-  /** A page of the portal. */
+  /** A page of the portal; who is asked to accept the terms first does so. */
   HttpResponse<String> portal(String path) {
+    var answer = get(fauces.uri("/portal" + path));
+    boolean isAsked =
+        answer.headers().firstValue("Location").filter(to -> to.contains(TERMS)).isPresent();
+    return isAsked ? afterTerms(path) : answer;
+  }
+
+  private HttpResponse<String> afterTerms(String path) {
+    var texts = get(fauces.uri("/portal" + TERMS));
+    VERSION
+        .matcher(texts.body())
+        .results()
+        .forEach(shown -> submit(TERMS, Map.of("version", shown.group(1))));
     return get(fauces.uri("/portal" + path));
   }
 

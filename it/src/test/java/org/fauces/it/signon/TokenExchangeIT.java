@@ -119,9 +119,11 @@ class TokenExchangeIT {
   }
 
   private int worklist(Response granted) {
+    var token = granted.<String>path("access_token");
+    hospital.acceptTerms(token);
     return hospital
         .anonymous()
-        .header("Authorization", "Bearer " + granted.<String>path("access_token"))
+        .header("Authorization", "Bearer " + token)
         .get("/examinations")
         .statusCode();
   }

@@ -22,7 +22,13 @@ class InjectionTest {
 
   /** Put together what they ask for out of constants; all values are parameters. */
   private static final Set<String> PUT_TOGETHER =
-      Set.of("Worklist.java", "SchemaState.java", "EventSearch.java", "ProvisionedPeople.java");
+      Set.of(
+          "Worklist.java",
+          "SchemaState.java",
+          "EventSearch.java",
+          "ProvisionedPeople.java",
+          "Approvals.java",
+          "CareCandidates.java");
 
   private static final Pattern QUERY = Pattern.compile("\\.create(?:Native)?Query\\(");
   private static final Pattern OF_CONSTANTS =

@@ -66,6 +66,17 @@ public class Newcomers {
         who.sessionId(),
         who.accountId(),
         facilityId);
+    acceptTerms(who.accountId());
     return who;
+  }
+
+  /** Whoever has not accepted the terms in force may do nothing else. */
+  void acceptTerms(UUID accountId) {
+    records.change(
+        """
+        insert into terms_acceptance (id, terms_id, account_id, text_sha256, accepted_at)
+        select unhex(replace(uuid(), '-', '')), id, ?, text_sha256, utc_timestamp(6)
+        from terms_version""",
+        accountId);
   }
 }

@@ -117,6 +117,7 @@ public class Staff {
         who.sessionId(),
         who.accountId(),
         who.facilityId());
+    newcomers.acceptTerms(who.accountId());
     return who;
   }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountState;
+import org.fauces.identity.domain.BreakGlass;
 import org.fauces.identity.domain.Invitation;
 import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAssignment;
@@ -65,8 +66,24 @@ class Accounts {
   }
 
   boolean isNameTaken(SignInName name) {
+    return name.value().equals(BreakGlass.SIGN_IN_NAME) || isHeld(name);
+  }
+
+  private boolean isHeld(SignInName name) {
     return !em.createQuery("select a.id from Account a where a.signInName = :name", UUID.class)
         .setParameter("name", name.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Whether an invitation to this account was used then or later. */
+  boolean isTakenUpSince(UUID accountId, Instant then) {
+    return !em.createQuery(
+            "select i.id from Invitation i where i.accountId = :account and i.usedAt >= :then",
+            UUID.class)
+        .setParameter("account", accountId)
+        .setParameter("then", then)
+        .setMaxResults(1)
         .getResultList()
         .isEmpty();
   }

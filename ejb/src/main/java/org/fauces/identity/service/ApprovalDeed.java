@@ -16,6 +16,11 @@ public interface ApprovalDeed {
    */
   void requireMay(ApprovalRequest request, Authority who);
 
+  /** Whether a security officer who watches over the facility may approve it as well. */
+  default boolean mayBeOverseen() {
+    return true;
+  }
+
   /**
    * Does it, in the approval's transaction. Every rule is checked again, since days may have passed
    * since it was asked for; what is refused leaves the request open.

@@ -129,7 +129,7 @@ public class ApprovalService {
 
   /** Whoever has the right to the deed himself, or watches over the facility. */
   private void requireMayApprove(ApprovalDeed deed, ApprovalRequest request, Authority who) {
-    if (!who.mayOversee(request)) {
+    if (!deed.mayBeOverseen() || !who.mayOversee(request)) {
       deed.requireMay(request, who);
     }
   }

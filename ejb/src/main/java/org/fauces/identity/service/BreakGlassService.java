@@ -22,6 +22,7 @@ import org.fauces.identity.domain.BreakGlass;
 public class BreakGlassService {
   @Inject BreakGlassRows rows;
   @Inject FourEyes fourEyes;
+  @Inject Installation installation;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
@@ -31,6 +32,7 @@ public class BreakGlassService {
   public ApprovalView seal(UUID id, String reason) {
     caller.accountId();
     audit.about(EntityKind.ACCOUNT, BreakGlass.ACCOUNT_ID);
+    installation.lock(); // before the first sealing there is no account's row to wait at
     var deed = new Deed(ApprovalKind.BREAK_GLASS_SEAL, null, BreakGlass.ACCOUNT_ID, "{}");
     return fourEyes.ask(id, deed, reason).view();
   }

@@ -18,7 +18,6 @@ import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.ExternalIdentity;
-import org.fauces.identity.domain.Invitation;
 import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.SignInName;
@@ -42,6 +41,7 @@ public class ExternalAccounts {
   @Inject RuledRoles ruled;
   @Inject SecondFactorRule secondFactor;
   @Inject Accounts accounts;
+  @Inject InvitedAccounts invited;
   @Inject AccountOpening opening;
   @Inject CreationDigest creationDigest;
   @Inject AuditSubjects audit;
@@ -98,21 +98,10 @@ public class ExternalAccounts {
 
   /** The account that waits for its holder: with the code, the identity stands for a password. */
   private Account invited(Sensitive<String> code) {
-    var now = clock.instant();
-    Invitation invitation =
-        accounts
-            .lockInvitation(OneTimeCode.hash(code))
-            .filter(found -> found.isOpen(now))
-            .orElseThrow(ExternalAccounts::codeRefused);
-    var account =
-        accounts
-            .lock(invitation.accountId())
-            .filter(Account::isInvited)
-            .filter(found -> found.kind() == AccountKind.PERSON)
-            .orElseThrow(ExternalAccounts::codeRefused);
-    account.activateByIdentity();
-    invitation.use(now);
-    return account;
+    var held = invited.lock(code, account -> account.kind() == AccountKind.PERSON);
+    held.account().activateByIdentity();
+    held.invitation().use(clock.instant());
+    return held.account();
   }
 
   private Account created(ExternalProof proof, Set<RoleAt> given) {
@@ -145,9 +134,5 @@ public class ExternalAccounts {
 
   private static DomainException refused() {
     return new DomainException(ProblemType.SIGN_ON_REFUSED, null);
-  }
-
-  private static DomainException codeRefused() {
-    return new DomainException(ProblemType.CODE_REFUSED, null);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
-import org.fauces.identity.domain.AccountState;
 import org.fauces.identity.domain.Authority;
 import org.fauces.identity.domain.DisableReason;
 import org.fauces.identity.domain.PersonnelNumber;
@@ -84,7 +83,7 @@ class PersonChanges {
         throw forbidden("This account was taken out of use in Fauces, where it is enabled again.");
       }
       life.enable(account, by);
-    } else if (!isActive && account.state() != AccountState.DISABLED) {
+    } else if (!isActive && !account.isOutOfUse()) {
       life.disable(account, DisableReason.DEPROVISIONED, by);
     }
   }

@@ -4,10 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
@@ -30,11 +32,17 @@ public class SignOutService {
     caller.principal().ifPresent(this::end);
   }
 
+  private void end(Session session, Instant now) {
+    session.end(SessionEnd.SIGNED_OUT, now);
+    breakGlass.end(session.accountId());
+  }
+
   private void end(CallerPrincipal leaving) {
     audit.about(EntityKind.ACCOUNT, leaving.accountId());
+    var now = clock.instant();
     sessions
         .find(leaving.sessionId())
-        .ifPresent(session -> session.end(SessionEnd.SIGNED_OUT, clock.instant()));
-    breakGlass.end(leaving.accountId());
+        .filter(session -> session.isLive(now)) // what is over has nothing to end
+        .ifPresent(session -> end(session, now));
   }
 }

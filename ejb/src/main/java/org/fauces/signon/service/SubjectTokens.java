@@ -44,7 +44,9 @@ final class SubjectTokens {
   JWTClaimsSet check(SignedJWT token, Instant now) {
     try {
       var claims = processor.process(token, null);
-      if (now.isAfter(worthlessFrom(claims))) {
+      var issued = claims.getIssueTime().toInstant();
+      if (now.isAfter(worthlessFrom(claims))
+          || issued.isAfter(now.plusSeconds(CLOCK_SKEW_SECONDS))) {
         throw refused();
       }
       return claims;

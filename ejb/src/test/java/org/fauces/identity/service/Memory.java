@@ -78,6 +78,13 @@ final class Memory {
       }
 
       @Override
+      boolean isTakenUpSince(UUID accountId, Instant then) {
+        return invitations.values().stream()
+            .filter(each -> each.accountId().equals(accountId))
+            .anyMatch(each -> each.usedAt() != null && !each.usedAt().isBefore(then));
+      }
+
+      @Override
       void burnInvitations(UUID accountId, Instant now) {
         invitations.values().stream()
             .filter(each -> each.accountId().equals(accountId) && each.isOpen(now))

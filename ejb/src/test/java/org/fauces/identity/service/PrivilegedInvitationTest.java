@@ -59,6 +59,22 @@ class PrivilegedInvitationTest {
   }
 
   @Test
+  void whoTookUpTheAccountByAnOlderCodeGetsNoPrivilegedRole() {
+    var invited = invite(NURSE);
+    var asked = grant(invited.id(), OPERATOR);
+    var now = world.clock.instant();
+    world.memory.invitations.values().forEach(code -> code.use(now));
+    world.memory.accounts.get(invited.id()).activate("hash", now);
+
+    act(officer, HERE);
+
+    assertThatThrownBy(() -> world.approvals.approve(asked.id()))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.ACCOUNT_STATE));
+    assertThat(world.effective(invited.id(), HERE)).doesNotContain(OPERATOR);
+  }
+
+  @Test
   void theSecurityOfficerIsASecondPersonForTheLastAdministrator() {
     var nurse = world.hire("nurse", RoleGrant.of(HERE, NURSE));
     var ofGroup = grant(nurse.id(), GROUP_ADMIN);

@@ -156,6 +156,7 @@ class NodeSignOnIT {
 
   /** The authenticator app of whoever is signed in. */
   private TotpApp enrolled() {
+    browser.portal("/account"); // accepts the terms
     var shown = SECRET.matcher(browser.submit("/account/totp", Map.of()).body());
     assertThat(shown.find()).isTrue();
     var app = new TotpApp(shown.group(1).replace(" ", ""));

@@ -68,4 +68,9 @@ public class Invitation extends Identified {
   public Instant expiresAt() {
     return expiresAt;
   }
+
+  /** When it was used or made worthless; null while neither has happened. */
+  public Instant usedAt() {
+    return usedAt;
+  }
 }

@@ -29,6 +29,7 @@ public class SessionGuard implements Filter {
           "/unlock",
           "/sign-out",
           "/signin",
+          "/sign-on",
           "/setup",
           "/activate",
           "/language",

@@ -21,7 +21,7 @@ final class PortalPerson {
   }
 
   /** Accepts what came into force since the person was here last. */
-  private void acceptTerms() {
+  void acceptTerms() {
     if (browser.address().startsWith("/account/terms")) {
       browser.press("#accept");
     }

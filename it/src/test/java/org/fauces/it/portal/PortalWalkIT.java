@@ -169,6 +169,7 @@ class PortalWalkIT {
       browser.press("#confirm");
       assertThat(browser.count(".fa-codes li")).isEqualTo(10);
       browser.press("#go-on");
+      new PortalPerson(browser).acceptTerms();
       assertThat(browser.address()).isEqualTo("/worklist");
       browser.press("form[action$='/sign-out'] button");
 
@@ -193,6 +194,7 @@ class PortalWalkIT {
     browser.press("#passkey");
     assertThat(browser.count(".fa-codes li")).isEqualTo(10);
     browser.press("#go-on");
+    new PortalPerson(browser).acceptTerms();
     assertThat(browser.address()).isEqualTo("/worklist");
   }
 

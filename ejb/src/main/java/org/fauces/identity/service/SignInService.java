@@ -26,6 +26,7 @@ public class SignInService {
   @Inject PasswordJudge passwords;
   @Inject PasskeyRequests passkeys;
   @Inject PasswordDirectory directory;
+  @Inject DirectoryJudge judge;
   @Inject ExternalSignIns external;
 
   @Audited(AuditAction.SIGN_IN)
@@ -52,7 +53,7 @@ public class SignInService {
       throw SignInCompletion.refused(); // it has to wait, or is not active
     }
     var proof =
-        directory
+        judge
             .prove(command.signInName(), command.password())
             .orElseThrow(SignInCompletion::refused);
     attempts.giveBack();

@@ -30,6 +30,7 @@ public class UnlockService {
   @Inject SignInAttempts attempts;
   @Inject PasswordJudge passwords;
   @Inject PasswordDirectory directory;
+  @Inject DirectoryJudge judge;
   @Inject FactorAttempts factors;
 
   @Audited(AuditAction.SESSION_UNLOCK)
@@ -65,7 +66,7 @@ public class UnlockService {
             .filter(who.accountId()::equals)
             .filter(
                 account ->
-                    directory
+                    judge
                         .prove(name, password)
                         .filter(proof -> steps.isLinked(account, proof))
                         .isPresent());

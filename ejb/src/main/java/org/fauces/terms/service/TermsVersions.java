@@ -63,16 +63,22 @@ class TermsVersions {
         .getResultList();
   }
 
-  /** The newest version of a kind, held so that the next number is given once. */
+  /**
+   * The newest version of a kind, read while the first is held, so that the next number is given
+   * once: whoever waited for the newest itself would go on with one that is newest no more.
+   */
   TermsVersion lockNewest(TermsKind kind) {
+    em.createQuery(
+            "select v from TermsVersion v where v.kind = :kind and v.number = 1",
+            TermsVersion.class)
+        .setParameter("kind", kind)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
     return em.createQuery(
-            """
-            select v from TermsVersion v where v.kind = :kind order by v.number desc\
-            """,
+            "select v from TermsVersion v where v.kind = :kind order by v.number desc",
             TermsVersion.class)
         .setParameter("kind", kind)
         .setMaxResults(1)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getSingleResult();
   }
 

@@ -81,6 +81,9 @@ class SignInByDirectoryTest {
             return proof;
           }
         };
+    service.judge = new DirectoryJudge();
+    service.judge.directory = service.directory;
+    service.judge.attempts = service.attempts;
     service.external =
         new ExternalSignIns() {
           @Override
@@ -126,7 +129,7 @@ class SignInByDirectoryTest {
   void whileTheDirectoryIsOutNobodyComesInByAnOlderWordOfIt() {
     outage = new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
     assertRefused(ProblemType.SIGN_ON_UNAVAILABLE);
-    assertThat(done).containsExactly("source counted", "counted", "asked");
+    assertThat(done).containsExactly("source counted", "counted", "asked", "source forgiven");
   }
 
   private void assertRefused(ProblemType type) {

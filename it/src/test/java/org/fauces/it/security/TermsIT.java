@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
@@ -123,6 +125,30 @@ class TermsIT {
     again.then().statusCode(200);
     assertThat(again.<Boolean>path("inForce")).isTrue();
     Problems.assertRefused(other, 409, "id-in-use");
+  }
+
+  @Test
+  void ofManyPublishedAtOnceEachHasItsNumber() {
+    hospital.forget(hospital.administrator());
+    var token = hospital.token(hospital.administrator());
+    var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).toString(); // binds nobody today
+
+    var answers =
+        AtOnce.answers(
+            CLICKS,
+            each ->
+                () -> {
+                  var id = UUID.randomUUID();
+                  var body =
+                      Body.of("id", id, "kind", "PRIVACY_POLICY", "textJa", "J " + id)
+                          .with("textEn", "E " + id)
+                          .with("inForceFrom", tomorrow);
+                  return as(token).body(body.toString()).post("/terms");
+                });
+
+    assertThat(answers).allSatisfy(answer -> answer.then().statusCode(201));
+    assertThat(answers.stream().map(answer -> answer.<Integer>path("number")).distinct())
+        .hasSize(CLICKS);
   }
 
   @Test

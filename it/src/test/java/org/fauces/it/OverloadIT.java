@@ -72,7 +72,7 @@ class OverloadIT {
   }
 
   private static void assertAnsweredOrTurnedAway(List<Response> answers) {
-    assertThat(answers).extracting(Response::statusCode).contains(201).containsOnly(201, 503);
+    assertThat(answers).extracting(Response::statusCode).contains(201).isSubsetOf(201, 503);
     for (var answer : answers) {
       if (answer.statusCode() == 503) {
         Problems.assertRefused(answer, 503, "overloaded");

@@ -123,6 +123,33 @@ class BreakGlassIT {
   }
 
   @Test
+  void whoeverSignsOutAfterItWasSealedAnewLeavesTheEnvelopeGood() {
+    var token = signIn(secret).<String>path("accessToken");
+    var portal =
+        PortalSession.sameOrigin(fauces)
+            .formParam("name", "break-glass")
+            .formParam("password", secret)
+            .post("/portal/signin");
+    seal();
+
+    as(token).delete("/session");
+    PortalSession.sameOrigin(fauces).cookies(portal.cookies()).post("/portal/sign-out");
+
+    assertThat(state().<String>path("state")).isEqualTo("SEALED");
+    signIn(secret).then().statusCode(200);
+  }
+
+  @Test
+  void theSecurityOfficerIsNotShownTheSecret() {
+    var next = ask();
+    var officer = hospital.as(hospital.person("SECURITY_OFFICER"));
+
+    Problems.assertRefused(officer.post("/approvals/" + next + "/approval"), 404, "not-found");
+
+    approve(next);
+  }
+
+  @Test
   void theEndOfItsTimeSpendsIt() {
     var token = signIn(secret).<String>path("accessToken");
     records.change("update break_glass set open_until = opened_at where id = ?", ACCOUNT);

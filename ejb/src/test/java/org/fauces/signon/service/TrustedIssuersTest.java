@@ -75,6 +75,7 @@ class TrustedIssuersTest {
         lie("expired", claims -> claims.expirationTime(Date.from(now.minusSeconds(60)))),
         lie("no end", claims -> claims.expirationTime(null)),
         lie("too old", claims -> claims.issueTime(Date.from(now.minusSeconds(3_660)))),
+        lie("of the future", claims -> claims.issueTime(Date.from(now.plusSeconds(60)))),
         lie("no begin", claims -> claims.issueTime(null)),
         lie("not yet", claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120)))),
         lie("no subject", claims -> claims.subject(null)),

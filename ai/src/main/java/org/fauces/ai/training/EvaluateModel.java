@@ -19,6 +19,9 @@ import org.fauces.ai.internal.ModelJson;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.SimulatedPatients;
+import org.fauces.ai.statistics.Calibration;
+import org.fauces.ai.statistics.Confusion;
+import org.fauces.ai.statistics.Roc;
 import org.fauces.ai.training.EvaluationReport.DiseaseFigures;
 import org.fauces.ai.training.HeadTraining.Reading;
 

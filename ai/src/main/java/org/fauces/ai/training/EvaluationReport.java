@@ -1,6 +1,8 @@
 package org.fauces.ai.training;
 
 import java.util.List;
+import org.fauces.ai.statistics.Confusion;
+import org.fauces.ai.statistics.Roc;
 
 /**
  * Figures of a model on simulated patients.

@@ -2,6 +2,7 @@ package org.fauces.ai.training;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.fauces.ai.statistics.Roc;
 import org.fauces.ai.training.EvaluationReport.DiseaseFigures;
 
 /** Writes the model card, so that no figure in it is copied by hand. */

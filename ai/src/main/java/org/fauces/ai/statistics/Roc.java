@@ -1,4 +1,4 @@
-package org.fauces.ai.training;
+package org.fauces.ai.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

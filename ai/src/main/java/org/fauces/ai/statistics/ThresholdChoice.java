@@ -1,11 +1,11 @@
-package org.fauces.ai.training;
+package org.fauces.ai.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.fauces.ai.Thresholds;
 
 /** Chooses thresholds on calibration patients, never on test patients. */
-final class ThresholdChoice {
+public final class ThresholdChoice {
   private static final double SPECIFICITY_GOAL = 0.88;
   private static final double ONE_SIDED_95 = 1.645;
   private static final double JUDGED_SENSITIVITY = 0.80;
@@ -18,7 +18,7 @@ final class ThresholdChoice {
    * One threshold above which the specificity reaches its goal also in a new sample: the goal is
    * raised by the sampling error of the calibration negatives.
    */
-  static Thresholds single(double[] probabilities, boolean[] positive) {
+  public static Thresholds single(double[] probabilities, boolean[] positive) {
     double[] negatives =
         IntStream.range(0, probabilities.length)
             .filter(i -> !positive[i])
@@ -33,7 +33,7 @@ final class ThresholdChoice {
   }
 
   /** The narrowest band outside which sensitivity and specificity reach their goals. */
-  static Thresholds band(double[] probabilities, boolean[] positive) {
+  public static Thresholds band(double[] probabilities, boolean[] positive) {
     double[] sorted = Arrays.stream(probabilities).sorted().toArray();
     var best = new Thresholds(0, 1);
     int most = 0;

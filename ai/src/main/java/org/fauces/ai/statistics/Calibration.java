@@ -1,12 +1,12 @@
-package org.fauces.ai.training;
+package org.fauces.ai.statistics;
 
 /** How far probabilities are from what happened. */
-final class Calibration {
+public final class Calibration {
   private static final int BINS = 10;
 
   private Calibration() {}
 
-  static double brier(double[] probabilities, boolean[] happened) {
+  public static double brier(double[] probabilities, boolean[] happened) {
     double sum = 0;
     for (int i = 0; i < probabilities.length; i++) {
       double error = probabilities[i] - (happened[i] ? 1 : 0);
@@ -18,7 +18,7 @@ final class Calibration {
   /**
    * Mean gap between probability and frequency over bins of equal width, weighted by their size.
    */
-  static double expectedError(double[] probabilities, boolean[] happened) {
+  public static double expectedError(double[] probabilities, boolean[] happened) {
     double[] gap = new double[BINS];
     for (int i = 0; i < probabilities.length; i++) {
       int bin = (int) Math.min(BINS - 1, probabilities[i] * BINS);

@@ -1,4 +1,4 @@
-package org.fauces.ai.training;
+package org.fauces.ai.statistics;
 
 import org.fauces.ai.Outcome;
 import org.fauces.ai.Thresholds;
@@ -15,7 +15,7 @@ import org.fauces.ai.Thresholds;
 public record Confusion(
     int truePositive, int falsePositive, int trueNegative, int falseNegative, int undetermined) {
 
-  static Confusion of(double[] probabilities, boolean[] positive, Thresholds thresholds) {
+  public static Confusion of(double[] probabilities, boolean[] positive, Thresholds thresholds) {
     int[] counts = new int[5];
     for (int i = 0; i < probabilities.length; i++) {
       Outcome outcome = thresholds.outcome(probabilities[i]);

@@ -96,7 +96,7 @@ public final class Draws {
   }
 
   /** An index drawn by weights that need not sum to one. */
-  int pick(double... weights) {
+  public int pick(double... weights) {
     double sum = 0;
     for (double weight : weights) {
       sum += weight;

@@ -41,7 +41,7 @@ public final class Ceilings {
     this.cases =
         IntStream.range(0, settings.patients())
             .parallel()
-            .mapToObj(index -> CeilingCase.of(cohort.patient(index), oracles))
+            .mapToObj(index -> CeilingCase.of(cohort.patient(index), settings.nuisance(), oracles))
             .toList();
     this.figures = new CeilingFigures(cases.stream().map(c -> c.patient().condition()).toList());
   }
@@ -70,6 +70,9 @@ public final class Ceilings {
             row(INTERVIEW, c -> c.evidence().interview()),
             row(PRACTICAL_IMAGE, c -> c.evidence().practicalImage()),
             row(HARD_IMAGE, c -> c.evidence().hardImage()),
+            row(
+                "photos and age, hard",
+                c -> c.evidence().hardImage().and(InterviewOracle.age(c.patient()))),
             row(PRACTICAL_FUSED, c -> c.evidence().practicalFused()),
             row(HARD_FUSED, c -> c.evidence().hardFused())));
   }
@@ -87,10 +90,11 @@ public final class Ceilings {
 
   private Table parts() {
     return new Table(
-        "part of the photos, practical",
+        "part of the photos, practical unless said",
         List.of(
             row("lesions alone", c -> oracles.practical().lesions(c.patient(), c.burst())),
-            row("no lesions", c -> oracles.practical().signs(c.patient(), c.burst()))));
+            row("no lesions", c -> oracles.practical().signs(c.patient(), c.burst())),
+            row("no lesions, hard", c -> oracles.hard().signs(c.patient()))));
   }
 
   private Table photos() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.fauces.ai.simulator.CohortParameters;
+import org.fauces.ai.simulator.Nuisance;
 import org.fauces.ai.simulator.oracle.CeilingReport.Figure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,7 @@ class CeilingsTest {
 
   @BeforeAll
   static void measure() {
-    report =
-        Ceilings.measure(new CeilingSettings("reference", CohortParameters.reference(), 17, 8000));
+    report = Ceilings.measure(CeilingSettings.reference(17, 8000));
   }
 
   private static void expect(String evidence, double influenza, double covid19) {
@@ -119,7 +119,8 @@ class CeilingsTest {
     assertThat(report.tooEasy()).isFalse();
     var separable =
         Ceilings.measure(
-            new CeilingSettings("separable", CohortParameters.separableThroats(), 17, 600));
+            new CeilingSettings(
+                "separable", CohortParameters.separableThroats(), Nuisance.usual(), 17, 600));
     assertThat(separable.tooEasy()).isTrue();
   }
 
@@ -133,7 +134,7 @@ class CeilingsTest {
 
   @Test
   void tooFewPatientsAreRefused() {
-    assertThatThrownBy(() -> new CeilingSettings("reference", CohortParameters.reference(), 1, 499))
+    assertThatThrownBy(() -> CeilingSettings.reference(1, 499))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("500");
   }

@@ -60,7 +60,16 @@ public final class Ceilings {
         settings.patients(),
         (double) accepted.size() / (CeilingCase.MOST_PHOTOS * cases.size()),
         accepted.stream().mapToDouble(SeenPhoto::view).average().orElse(0),
-        List.of(whole(), interview(), parts(), photos(), onset(), ages(), others(), prevalences()));
+        List.of(
+            whole(),
+            interview(),
+            parts(),
+            findings(),
+            photos(),
+            onset(),
+            ages(),
+            others(),
+            prevalences()));
   }
 
   private Table whole() {
@@ -95,6 +104,22 @@ public final class Ceilings {
             row("lesions alone", c -> oracles.practical().lesions(c.patient(), c.burst())),
             row("no lesions", c -> oracles.practical().signs(c.patient(), c.burst())),
             row("no lesions, hard", c -> oracles.hard().signs(c.patient()))));
+  }
+
+  private Table findings() {
+    return new Table(
+        "physician's class of follicles, practical",
+        List.of(
+            row("follicles alone", c -> oracles.follicles().of(c.patient())),
+            row(
+                "interview and follicles",
+                c -> c.evidence().interview().and(oracles.follicles().givenOnset(c.patient()))),
+            row(
+                "photos, interview and follicles",
+                c ->
+                    c.evidence()
+                        .interview()
+                        .and(oracles.practical().givenOnsetAndFollicles(c.patient(), c.burst())))));
   }
 
   private Table photos() {

@@ -74,6 +74,14 @@ class CeilingsTest {
     expect("no lesions", .605, .553);
   }
 
+  /** Between the values computed for 0.78 and 0.85 right readings. */
+  @Test
+  void aPhysiciansLookHelpsAnInterviewMoreThanPhotos() {
+    expect("alone", report.row("follicles alone").influenza(), .771);
+    expect("interview", report.row("interview and follicles").influenza(), .872);
+    expect("all", report.row("photos, interview and follicles").influenza(), .9315);
+  }
+
   @Test
   void folliclesAreHardestToSeeEarlyAndLate() {
     double[] photos = {.823, .878, .888, .880, .833};

@@ -12,12 +12,7 @@ package org.fauces.ai.simulator;
  * @param mucosa its surface
  */
 record Anatomy(
-    double halfWidth,
-    double halfHeight,
-    Arch arch,
-    Uvula uvula,
-    Tonsils tonsils,
-    Mucosa mucosa) {
+    double halfWidth, double halfHeight, Arch arch, Uvula uvula, Tonsils tonsils, Mucosa mucosa) {
 
   /**
    * Shape of the palate's edge.
@@ -29,8 +24,7 @@ record Anatomy(
    * @param flare how much wider the opening is at the tongue than in the middle
    * @param wobble strength of its small irregularities, share of the width
    */
-  record Arch(
-      double left, double right, double lean, double point, double flare, double wobble) {}
+  record Arch(double left, double right, double lean, double point, double flare, double wobble) {}
 
   /**
    * Shape of the uvula.

@@ -52,7 +52,8 @@ final class WallPainter {
     forEachSeen(
         (pixel, x, y) -> {
           double deep = .20 * View.step(.45, 1.05, canvas.rim[pixel]);
-          float caster = canvas.rim[Math.max(0, Math.min(canvas.rim.length - 1, pixel - shadowPixels))];
+          float caster =
+              canvas.rim[Math.max(0, Math.min(canvas.rim.length - 1, pixel - shadowPixels))];
           double cast = .30 * View.step(.90, 1.10, caster);
           double uvula = .34 * (1 - View.step(.75, 1.5, opening.uvula(x - shadowX, y - shadowY)));
           double tongue = .25 * View.step(-3.5, .5, canvas.tongue[pixel]);

@@ -126,18 +126,22 @@ public final class Ceilings {
     var rows = new ArrayList<Row>();
     for (int count : PHOTOS) {
       rows.add(
-          row(count + " photos alone", c -> oracles.practical().of(c.patient(), c.first(count))));
+          row(photos(count) + " alone", c -> oracles.practical().of(c.patient(), c.first(count))));
     }
     for (int count : PHOTOS) {
       rows.add(
           row(
-              count + " photos and interview",
+              photos(count) + " and interview",
               c ->
                   c.evidence()
                       .interview()
                       .and(oracles.practical().givenOnset(c.patient(), c.first(count)))));
     }
     return new Table("number of photos, practical", rows);
+  }
+
+  private static String photos(int count) {
+    return count == 1 ? "1 photo" : count + " photos";
   }
 
   private Table onset() {

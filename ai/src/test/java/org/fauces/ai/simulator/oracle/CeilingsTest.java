@@ -62,9 +62,9 @@ class CeilingsTest {
       {12, .875, .683, .925, .743}
     };
     for (double[] row : expected) {
-      int photos = (int) row[0];
-      expect(photos + " photos alone", row[1], row[2]);
-      expect(photos + " photos and interview", row[3], row[4]);
+      String photos = row[0] == 1 ? "1 photo" : (int) row[0] + " photos";
+      expect(photos + " alone", row[1], row[2]);
+      expect(photos + " and interview", row[3], row[4]);
     }
   }
 

@@ -51,9 +51,10 @@ final class CeilingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (patients < CeilingSettings.FEWEST_PATIENTS) {
+    if (patients < CeilingSettings.FEWEST_PATIENTS || patients > CeilingSettings.MOST_PATIENTS) {
       throw new CommandFailure(
-          "--patients must be at least " + CeilingSettings.FEWEST_PATIENTS + ".");
+          "--patients must lie between %d and %d."
+              .formatted(CeilingSettings.FEWEST_PATIENTS, CeilingSettings.MOST_PATIENTS));
     }
     var report = Ceilings.measure(cohort.settings(seed, patients));
     if (json != null) {

@@ -11,19 +11,22 @@ import org.fauces.ai.simulator.Nuisance;
  * @param parameters of the cohort
  * @param nuisance how their photos are spoilt
  * @param seed of the patients
- * @param patients how many, at least {@link #FEWEST_PATIENTS}
+ * @param patients how many, {@link #FEWEST_PATIENTS} to {@link #MOST_PATIENTS}
  */
 public record CeilingSettings(
     String cohort, CohortParameters parameters, Nuisance nuisance, long seed, int patients) {
   /** With fewer, some group would be empty. */
   public static final int FEWEST_PATIENTS = 500;
 
+  /** All are kept in memory. */
+  public static final int MOST_PATIENTS = 200_000;
+
   private static final double SHIFTED_BLUR = 1.5;
 
   public CeilingSettings {
-    if (patients < FEWEST_PATIENTS) {
+    if (patients < FEWEST_PATIENTS || patients > MOST_PATIENTS) {
       throw new IllegalArgumentException(
-          "Ceilings need at least " + FEWEST_PATIENTS + " patients.");
+          "Ceilings need " + FEWEST_PATIENTS + " to " + MOST_PATIENTS + " patients.");
     }
   }
 

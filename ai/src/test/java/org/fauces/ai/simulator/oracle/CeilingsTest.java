@@ -141,9 +141,11 @@ class CeilingsTest {
   }
 
   @Test
-  void tooFewPatientsAreRefused() {
-    assertThatThrownBy(() -> CeilingSettings.reference(1, 499))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("500");
+  void tooFewOrTooManyPatientsAreRefused() {
+    for (int patients : new int[] {499, 200_001}) {
+      assertThatThrownBy(() -> CeilingSettings.reference(1, patients))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("500 to 200000");
+    }
   }
 }

@@ -10,40 +10,56 @@ import org.fauces.ai.Thresholds;
  * @param falsePositive detected, not ill
  * @param trueNegative not detected, not ill
  * @param falseNegative not detected, ill
- * @param undetermined neither
+ * @param undeterminedIll neither, ill
+ * @param undeterminedOthers neither, not ill
  */
 public record Confusion(
-    int truePositive, int falsePositive, int trueNegative, int falseNegative, int undetermined) {
+    int truePositive,
+    int falsePositive,
+    int trueNegative,
+    int falseNegative,
+    int undeterminedIll,
+    int undeterminedOthers) {
 
+  /** The outcomes of probabilities. */
   public static Confusion of(double[] probabilities, boolean[] positive, Thresholds thresholds) {
-    int[] counts = new int[5];
+    int[] ill = new int[Outcome.values().length];
+    int[] others = new int[ill.length];
     for (int i = 0; i < probabilities.length; i++) {
-      Outcome outcome = thresholds.outcome(probabilities[i]);
-      switch (outcome) {
-        case DETECTED -> counts[positive[i] ? 0 : 1]++;
-        case NOT_DETECTED -> counts[positive[i] ? 3 : 2]++;
-        default -> counts[4]++;
-      }
+      int outcome = thresholds.outcome(probabilities[i]).ordinal();
+      (positive[i] ? ill : others)[outcome]++;
     }
-    return new Confusion(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    int detected = Outcome.DETECTED.ordinal();
+    int not = Outcome.NOT_DETECTED.ordinal();
+    int neither = Outcome.UNDETERMINED.ordinal();
+    return new Confusion(
+        ill[detected], others[detected], others[not], ill[not], ill[neither], others[neither]);
   }
 
-  /** How many got an outcome. */
-  public int judged() {
-    return truePositive + falsePositive + trueNegative + falseNegative;
+  /** Both tables as one. */
+  public Confusion plus(Confusion other) {
+    return new Confusion(
+        truePositive + other.truePositive,
+        falsePositive + other.falsePositive,
+        trueNegative + other.trueNegative,
+        falseNegative + other.falseNegative,
+        undeterminedIll + other.undeterminedIll,
+        undeterminedOthers + other.undeterminedOthers);
   }
 
-  /** Among the judged; 0 without any ill. */
-  public double sensitivity() {
-    return share(truePositive, falseNegative);
+  /** Share that got an outcome. */
+  public Proportion judged() {
+    int judged = truePositive + falsePositive + trueNegative + falseNegative;
+    return Proportion.of(judged, judged + undeterminedIll + undeterminedOthers);
   }
 
-  /** Among the judged; 0 without any not ill. */
-  public double specificity() {
-    return share(trueNegative, falsePositive);
+  /** Among the judged ill. */
+  public Proportion sensitivity() {
+    return Proportion.of(truePositive, truePositive + falseNegative);
   }
 
-  private static double share(int part, int rest) {
-    return part + rest == 0 ? 0 : (double) part / (part + rest);
+  /** Among the judged others. */
+  public Proportion specificity() {
+    return Proportion.of(trueNegative, trueNegative + falsePositive);
   }
 }

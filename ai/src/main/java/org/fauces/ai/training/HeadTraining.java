@@ -162,7 +162,7 @@ final class HeadTraining {
     var thresholds =
         head.condition() == Condition.INFLUENZA.ordinal()
             ? ThresholdChoice.single(probabilities, ill)
-            : ThresholdChoice.band(probabilities, ill);
+            : ThresholdChoice.band(probabilities, ThresholdChoice.JUDGED);
     return layers(head, head.photos(), head.fused().rescaled(scale, platt.bias()), thresholds);
   }
 

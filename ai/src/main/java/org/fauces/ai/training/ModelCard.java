@@ -99,10 +99,10 @@ final class ModelCard {
               "| %s | %d | %d of %d | %.3f | %.3f | %.3f | %.3f |%n",
               disease.disease(),
               disease.ill(),
-              table.judged(),
-              table.judged() + table.undetermined(),
-              table.sensitivity(),
-              table.specificity(),
+              table.judged().count(),
+              table.judged().of(),
+              table.sensitivity().value(),
+              table.specificity().value(),
               disease.brier(),
               disease.calibrationError()));
     }

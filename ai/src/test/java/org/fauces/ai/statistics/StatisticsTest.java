@@ -1,71 +1,108 @@
 package org.fauces.ai.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.fauces.ai.Thresholds;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
+  private static final int PATIENTS = 4000;
   private final SplittableRandom random = new SplittableRandom(1);
+  private final double[] probabilities = new double[PATIENTS];
+  private final boolean[] ill = new boolean[PATIENTS];
 
-  @Test
-  void theAreaUnderTheCurveCountsPairsInOrder() {
-    double[] scores = {1, 2, 3, 4, 4};
-    boolean[] ill = {false, true, false, true, false};
-    var roc = Roc.of(scores, ill);
-    assertThat(roc.auroc()).isCloseTo((1 + 0 + 0 + 1 + 1 + .5) / 6, within(1e-12));
-    assertThat(roc.low()).isLessThanOrEqualTo(roc.auroc());
-  }
-
-  @Test
-  void chanceIsOneHalfInsideItsInterval() {
-    double[] scores = random.doubles(2000).toArray();
-    boolean[] ill = new boolean[2000];
-    for (int i = 0; i < ill.length; i++) {
-      ill[i] = i % 3 == 0;
-    }
-    var roc = Roc.of(scores, ill);
-    assertThat(0.5).isBetween(roc.low(), roc.high());
-    assertThat(roc.high() - roc.low()).isCloseTo(.053, within(.01));
-  }
-
-  @Test
-  void oneThresholdKeepsTheSpecificityWithAMargin() {
-    double[] probabilities = random.doubles(2000).toArray();
-    var threshold = ThresholdChoice.single(probabilities, new boolean[2000]);
-    assertThat(threshold.lower()).isEqualTo(threshold.upper());
-    var table = Confusion.of(probabilities, new boolean[2000], threshold);
-    assertThat(table.specificity()).isBetween(.88 + .01, .88 + .015);
-  }
-
-  @Test
-  void theBandLeavesTheUncertainOut() {
-    double[] probabilities = new double[3000];
-    boolean[] ill = new boolean[3000];
-    for (int i = 0; i < ill.length; i++) {
-      probabilities[i] = random.nextDouble();
+  /** Patients whose probabilities are right. */
+  private void calibrated() {
+    for (int i = 0; i < PATIENTS; i++) {
+      probabilities[i] = 1 / (1 + Math.exp(-random.nextGaussian()));
       ill[i] = random.nextDouble() < probabilities[i];
     }
-    var band = ThresholdChoice.band(probabilities, ill);
-    var table = Confusion.of(probabilities, ill, band);
-    assertThat(table.sensitivity()).isGreaterThanOrEqualTo(.80);
-    assertThat(table.specificity()).isGreaterThanOrEqualTo(.78);
-    assertThat(table.undetermined()).isPositive();
+  }
+
+  /** The margin for 2000 negatives is 1.645 sqrt(.88 x .12 / 2000) = .012. */
+  @Test
+  void oneThresholdKeepsTheSpecificityWithAMargin() {
+    double[] negatives = random.doubles(2000).toArray();
+    var threshold = ThresholdChoice.single(negatives, new boolean[2000]);
+    assertThat(threshold.lower()).isEqualTo(threshold.upper());
+    var table = Confusion.of(negatives, new boolean[2000], threshold);
+    assertThat(table.specificity().value()).isCloseTo(.88 + .01195, within(.0006));
   }
 
   @Test
-  void aBandThatCannotBeReachedLeavesAllUndetermined() {
-    var band = ThresholdChoice.band(new double[] {.5, .5, .5}, new boolean[] {true, false, false});
-    assertThat(Confusion.of(new double[] {.5}, new boolean[] {true}, band).undetermined())
-        .isEqualTo(1);
+  void aThresholdNeedsNegatives() {
+    assertThatThrownBy(() -> ThresholdChoice.single(new double[] {.4}, new boolean[] {true}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theBandLeavesTheUncertainOutAndReachesItsGoalInOtherPatients() {
+    calibrated();
+    var band = ThresholdChoice.band(probabilities, ThresholdChoice.JUDGED);
+    calibrated(); // others
+    var table = Confusion.of(probabilities, ill, band);
+    assertThat(table.sensitivity().high()).isGreaterThan(.80);
+    assertThat(table.specificity().high()).isGreaterThan(.78);
+    assertThat(table.judged().value()).isBetween(.3, .9);
+  }
+
+  @Test
+  void aHigherGoalJudgesFewer() {
+    calibrated();
+    double before = 1;
+    for (double goal = .6; goal < .86; goal += .05) {
+      var band = ThresholdChoice.band(probabilities, new ThresholdChoice.Goal(goal, goal));
+      double judged = Confusion.of(probabilities, ill, band).judged().value();
+      assertThat(judged).isLessThanOrEqualTo(before);
+      before = judged;
+    }
+    assertThat(before).isLessThan(.5);
+  }
+
+  @Test
+  void aGoalOutOfReachLeavesAllUndetermined() {
+    var band = ThresholdChoice.band(new double[] {.5, .5, .5}, ThresholdChoice.JUDGED);
+    assertThat(band).isEqualTo(new Thresholds(0, 1));
+    var table = Confusion.of(new double[] {.5}, new boolean[] {true}, band);
+    assertThat(table.undeterminedIll()).isEqualTo(1);
+    assertThat(table.judged().value()).isZero();
   }
 
   @Test
   void calibrationErrorIsTheGapBetweenProbabilityAndFrequency() {
-    double[] probabilities = {.85, .85, .85, .85};
+    double[] same = {.85, .85, .85, .85};
     boolean[] happened = {true, false, false, false};
-    assertThat(Calibration.expectedError(probabilities, happened)).isCloseTo(.6, within(1e-9));
+    assertThat(Calibration.expectedError(same, happened)).isCloseTo(.6, within(1e-9));
+    assertThat(Calibration.expectedError(same, happened, new double[] {3, 1, 0, 0}))
+        .isCloseTo(.1, within(1e-9));
     assertThat(Calibration.brier(new double[] {1, 0}, new boolean[] {true, true})).isEqualTo(.5);
+  }
+
+  /** Even right probabilities show an error, the larger the fewer patients: 4000 about .013. */
+  @Test
+  void thePerfectModelsErrorIsKnown() {
+    calibrated();
+    var perfect = Calibration.expectedErrorOfPerfect(probabilities, 3);
+    assertThat(perfect.mean()).isCloseTo(.015, within(.004));
+    assertThat(Calibration.expectedError(probabilities, ill)).isLessThan(perfect.high() * 1.2);
+    for (int i = 0; i < PATIENTS; i++) {
+      probabilities[i] = Math.min(1, probabilities[i] + .1);
+    }
+    assertThat(Calibration.expectedError(probabilities, ill)).isGreaterThan(2 * perfect.high());
+  }
+
+  @Test
+  void theReliabilityDiagramCountsEveryPatientOnce() {
+    calibrated();
+    var bins = Calibration.reliability(probabilities, ill);
+    assertThat(bins.stream().mapToInt(bin -> bin.happened().of()).sum()).isEqualTo(PATIENTS);
+    assertThat(bins)
+        .filteredOn(bin -> bin.happened().of() > 100)
+        .allSatisfy(
+            bin ->
+                assertThat(bin.happened().value()).isCloseTo(bin.meanProbability(), within(.09)));
   }
 }

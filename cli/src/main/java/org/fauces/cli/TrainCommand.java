@@ -2,9 +2,12 @@ package org.fauces.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fauces.ai.training.Progress;
 import org.fauces.ai.training.TrainModel;
 import org.fauces.ai.training.TrainSettings;
+import org.fauces.ai.training.TrainingPlan;
 import org.fauces.ai.training.TrainingReport;
+import org.fauces.ai.training.TrainingStopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +20,7 @@ import picocli.CommandLine.Option;
     })
 final class TrainCommand implements Callable<Integer> {
   @Option(
-      names = "--output",
+      names = {"--out", "--output"},
       required = true,
       paramLabel = "FOLDER",
       description = "Where the model is written.")
@@ -26,17 +29,17 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--tiny",
       description =
-          "Seconds instead of an hour: shows that every part works, learns next to nothing.")
+          "Seconds instead of hours: shows that every part works, learns next to nothing.")
   private boolean tiny;
 
   @Override
   public Integer call() {
     Console console = Console.standard();
-    TrainingReport report =
-        TrainModel.run(
-            tiny
-                ? TrainSettings.tiny(output, console::line)
-                : TrainSettings.standard(output, console::line));
+    var plan = tiny ? TrainingPlan.tiny() : TrainingPlan.standard();
+    var settings =
+        TrainSettings.simulated(
+            output, TrainSettings.SHIPPED_SEED, plan, Progress.plain(console::line));
+    TrainingReport report = train(settings);
     console.line(
         "Model %s with %d parameters from %d photos of %d simulated patients: %d CPU seconds, %d seconds."
             .formatted(
@@ -47,5 +50,13 @@ final class TrainCommand implements Callable<Integer> {
                 report.totalCpuSeconds(),
                 report.totalWallSeconds()));
     return 0;
+  }
+
+  private static TrainingReport train(TrainSettings settings) {
+    try {
+      return TrainModel.run(settings);
+    } catch (TrainingStopped e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
   }
 }

@@ -19,8 +19,7 @@ record Augmentation(
   private static final double DEGREES = 10;
 
   /** The middle of the crop, as it is: what serving sees. */
-  static final Augmentation NONE =
-      new Augmentation(0, 0, 1, 0, false, new float[] {1, 1, 1});
+  static final Augmentation NONE = new Augmentation(0, 0, 1, 0, false, new float[] {1, 1, 1});
 
   static Augmentation draw(SplittableRandom random) {
     float[] gains = new float[3];

@@ -125,7 +125,8 @@ public final class NetworkTrainer implements AutoCloseable {
     first
         .getUpdater()
         .update(named, iteration, 0, examples, LayerWorkspaceMgr.noWorkspacesImmutable());
-    first.params().subi(first.getFlattenedGradients());
+    INDArray weights = first.params(); // a view
+    weights.subi(gradient.reshape(weights.shape()));
     first.getConfiguration().setIterationCount(iteration + 1);
     shareWeights();
   }

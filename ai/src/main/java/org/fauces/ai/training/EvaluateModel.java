@@ -12,23 +12,31 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fauces.ai.Thresholds;
+import org.fauces.ai.fusion.Burst;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.Fusion;
 import org.fauces.ai.fusion.Logistic;
 import org.fauces.ai.internal.ModelJson;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.SimulatedPatient;
 import org.fauces.ai.simulator.SimulatedPatients;
 import org.fauces.ai.statistics.Calibration;
 import org.fauces.ai.statistics.Confusion;
 import org.fauces.ai.statistics.Roc;
 import org.fauces.ai.training.EvaluationReport.DiseaseFigures;
-import org.fauces.ai.training.HeadTraining.Reading;
 
 /** Measures a model on simulated patients that it never saw and writes figures and model card. */
 public final class EvaluateModel {
   /** Beside the model: the figures. */
   public static final String REPORT = "evaluation.json";
+
+  /** A patient whose photos were read. */
+  private record Reading(SimulatedPatient patient, Burst burst) {
+    boolean has(Condition condition) {
+      return patient.condition() == condition;
+    }
+  }
 
   private final EvaluateSettings settings;
   private final OpenModel model;

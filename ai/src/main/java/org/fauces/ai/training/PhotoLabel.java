@@ -13,8 +13,7 @@ import org.fauces.ai.simulator.LesionType;
  * @param visibleWall share of the wall in view; NaN unknown
  * @param weight how well the lesions are seen, 0 to 1; 0 for a wrong scene
  */
-record PhotoLabel(
-    int type, int conditions, double redness, double visibleWall, double weight) {
+record PhotoLabel(int type, int conditions, double redness, double visibleWall, double weight) {
   static final int NO_TYPE = -1;
   private static final double BARELY_SEEN = 0.15;
   private static final float UNSEEN_WEIGHT = 0.3f;
@@ -45,12 +44,12 @@ record PhotoLabel(
    * @param typesAreConditions the network's types stand for conditions
    */
   PhotoTargets targets(boolean typesAreConditions) {
-    float[] condition = condition();
+    float[] condition = conditionTarget();
     float typeWeight = weight == 0 ? 0 : weight < BARELY_SEEN ? UNSEEN_WEIGHT : 1;
     boolean known = conditions != 0 && weight > 0;
     boolean typed = typesAreConditions ? known : type != NO_TYPE;
     return new PhotoTargets(
-        typesAreConditions ? condition : type(),
+        typesAreConditions ? condition : typeTarget(),
         condition,
         Double.isNaN(redness) ? 0 : (float) redness,
         Double.isNaN(visibleWall) ? 0 : (float) visibleWall,
@@ -60,7 +59,7 @@ record PhotoLabel(
         Double.isNaN(visibleWall) ? 0 : 1);
   }
 
-  private float[] type() {
+  private float[] typeTarget() {
     float[] target = new float[LesionType.values().length];
     if (type != NO_TYPE) {
       target[type] = 1;
@@ -69,7 +68,7 @@ record PhotoLabel(
   }
 
   /** Where the tests leave several conditions open, each in its share of the reference mix. */
-  private float[] condition() {
+  private float[] conditionTarget() {
     float[] target = new float[Condition.values().length];
     double sum = 0;
     for (Condition condition : Condition.values()) {

@@ -102,7 +102,14 @@ public final class Progress {
     String bar = drawing == null ? "" : "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] ";
     String rest = detail.isEmpty() ? "" : ", " + detail;
     return String.format(
-        Locale.ROOT, "%s: %s%d of %d%s%s", part, bar, done, total, remaining(done, total, now), rest);
+        Locale.ROOT,
+        "%s: %s%d of %d%s%s",
+        part,
+        bar,
+        done,
+        total,
+        remaining(done, total, now),
+        rest);
   }
 
   private String remaining(long done, long total, long now) {

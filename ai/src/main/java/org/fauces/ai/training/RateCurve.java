@@ -1,8 +1,8 @@
 package org.fauces.ai.training;
 
 /**
- * The step size over a training: rises linearly over the first twentieth, then falls as a cosine
- * to zero.
+ * The step size over a training: rises linearly over the first twentieth, then falls as a cosine to
+ * zero.
  */
 final class RateCurve {
   private static final double WARM_UP_SHARE = 0.05;

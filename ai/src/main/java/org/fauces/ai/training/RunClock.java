@@ -14,7 +14,7 @@ import java.util.Map;
  * limit is what the parts are shortened by.
  */
 final class RunClock {
-  private static final String FILE = "clock.txt";
+  static final String FILE = "clock.txt";
 
   private final Path file;
   private final int limitSeconds;
@@ -99,8 +99,7 @@ final class RunClock {
     try {
       Path draft = file.resolveSibling(FILE + ".new");
       Files.writeString(draft, lines);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw TrainingStopped.by(e);
     }

@@ -29,24 +29,30 @@ final class HeadTraining {
   private static final double[] SCALES = {.2, .3, .5, .7, 1.0};
   private static final double[] DAMPINGS = {0, .15, .4, 1};
 
-  /** Fewer of a class would give a layer or a threshold that means nothing. */
-  private static final int LEAST_OF_A_CLASS = 3;
-
   private static final List<Condition> DISEASES = List.of(Condition.INFLUENZA, Condition.COVID_19);
 
   private final String version;
+  private final int leastOfAClass;
   private final TrainingData data;
   private final PhotoCache cache;
   private final List<ReadPatient> patients;
   private final Progress progress;
 
+  /**
+   * A fit of what lies behind the network.
+   *
+   * @param leastOfAClass ill and others that each split needs; fewer would give a threshold that
+   *     means nothing
+   */
   HeadTraining(
       String version,
+      int leastOfAClass,
       TrainingData data,
       PhotoCache cache,
       List<ReadPatient> patients,
       Progress progress) {
     this.version = version;
+    this.leastOfAClass = leastOfAClass;
     this.data = data;
     this.cache = cache;
     this.patients = patients;
@@ -87,10 +93,10 @@ final class HeadTraining {
     for (boolean each : ReadPatient.ill(ReadPatient.facts(chosen), disease)) {
       ill += each ? 1 : 0;
     }
-    if (Math.min(ill, chosen.size() - ill) < LEAST_OF_A_CLASS) {
+    if (Math.min(ill, chosen.size() - ill) < leastOfAClass) {
       throw new TrainingStopped(
           "Of the patients of the split %s with usable photos %d have %s and %d do not; at least %d of each are needed."
-              .formatted(split, ill, code(disease), chosen.size() - ill, LEAST_OF_A_CLASS));
+              .formatted(split, ill, code(disease), chosen.size() - ill, leastOfAClass));
     }
   }
 

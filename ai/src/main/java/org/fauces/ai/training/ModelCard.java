@@ -129,7 +129,7 @@ final class ModelCard {
         | network's patients | %d simulated, %d photos that passed the gate, %d epochs |
         | head, calibration, thresholds | %d further simulated patients (65 %% head, 35 %% calibration and thresholds) |
         | interview's layer | %d further simulated interviews |
-        | CPU time | %d s in all (%d s while the network learned, rendering beside it included), %d s elapsed |
+        | time | %d CPU seconds, %d s elapsed, of these %d s while the network learned |
         | stopped early by its time limit | %s |
         | evaluation's CPU time | %d s |
 
@@ -152,8 +152,8 @@ final class ModelCard {
             training.headPatients(),
             training.interviews(),
             training.totalCpuSeconds(),
-            training.networkCpuSeconds(),
             training.totalWallSeconds(),
+            Math.round(training.networkSeconds()),
             training.stoppedEarly() ? "yes" : "no",
             report.cpuSeconds());
   }

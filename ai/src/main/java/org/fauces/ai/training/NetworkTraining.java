@@ -106,6 +106,11 @@ final class NetworkTraining {
     return photos.length;
   }
 
+  /** Patients of these photos. */
+  int patients() {
+    return (int) IntStream.of(photos).map(photo -> cache.row(photo).patient()).distinct().count();
+  }
+
   private void begin() {
     settledSeconds = clock.seconds();
     if (Files.exists(file)) {

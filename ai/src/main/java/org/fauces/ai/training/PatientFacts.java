@@ -10,23 +10,31 @@ import org.fauces.ai.simulator.SimulatedPatient;
  *
  * @param split what the patient is for
  * @param conditions bit per condition that the patient may have; none set = unknown
+ * @param tests disease to the result of its confirmatory test; absent = not tested
  * @param interview questionnaire code to answer; absent = missing; empty = no interview
  * @param findings the physician's; may be empty
  */
 record PatientFacts(
-    Split split, int conditions, Map<String, Double> interview, Map<String, String> findings) {
+    Split split,
+    int conditions,
+    Map<Condition, Boolean> tests,
+    Map<String, Double> interview,
+    Map<String, String> findings) {
   static PatientFacts of(SimulatedPatient patient, Split split) {
+    var condition = patient.condition();
     return new PatientFacts(
-        split, 1 << patient.condition().ordinal(), patient.interview(), patient.findings());
+        split,
+        1 << condition.ordinal(),
+        Map.of(
+            Condition.INFLUENZA, condition == Condition.INFLUENZA,
+            Condition.COVID_19, condition == Condition.COVID_19),
+        patient.interview(),
+        patient.findings());
   }
 
-  /** Whether the patient has a condition; empty when the tests leave it open. */
-  Optional<Boolean> has(Condition condition) {
-    int bit = 1 << condition.ordinal();
-    if (conditions == bit) {
-      return Optional.of(true);
-    }
-    return conditions != 0 && (conditions & bit) == 0 ? Optional.of(false) : Optional.empty();
+  /** Whether the patient has a disease; empty when nobody tested. */
+  Optional<Boolean> has(Condition disease) {
+    return Optional.ofNullable(tests.get(disease));
   }
 
   @Override

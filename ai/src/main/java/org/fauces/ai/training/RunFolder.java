@@ -27,6 +27,7 @@ final class RunFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
+  private boolean fresh;
 
   private RunFolder(Path folder) throws IOException {
     this.folder = folder;
@@ -74,6 +75,7 @@ final class RunFolder implements AutoCloseable {
     Path file = folder.resolve(IDENTITY);
     if (!Files.exists(file)) {
       Files.writeString(file, identity);
+      fresh = true;
     } else if (!Files.readString(file).equals(identity)) {
       throw new TrainingStopped(
           "The folder %s holds an interrupted training with other settings; repeat its command to go on, or start afresh with --restart."
@@ -120,6 +122,13 @@ final class RunFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw TrainingStopped.by(e);
+    }
+  }
+
+  /** Nothing was begun: a new folder disappears again, that of an interrupted run stays. */
+  void giveUp() {
+    if (fresh) {
+      delete();
     }
   }
 

@@ -3,6 +3,8 @@ package org.fauces.ai.training;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fauces.ai.fusion.LesionTable;
@@ -83,6 +85,19 @@ final class SimulatedData implements TrainingData {
     return SimulatedBurst.of(head.patient(patient), photos).photos().stream()
         .map(photo -> (Supplier<BufferedImage>) () -> Jpeg.decode(photo.jpeg()))
         .toList();
+  }
+
+  @Override
+  public String truth(int patient) {
+    var who = head.patient(patient);
+    String condition = who.condition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return "%s, lesion type %s, %d years, %.0f h since onset (simulated)"
+        .formatted(condition, who.throat().type(), who.ageYears(), who.onsetHours());
+  }
+
+  @Override
+  public Optional<BufferedImage> showable(int patient) {
+    return Optional.of(pictures(patient).get(0).get());
   }
 
   @Override

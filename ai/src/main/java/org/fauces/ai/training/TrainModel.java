@@ -1,11 +1,15 @@
 package org.fauces.ai.training;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.fauces.ai.fusion.Burst;
@@ -26,6 +30,9 @@ public final class TrainModel {
   /** Beside the model: what the run did. */
   public static final String REPORT = "training.json";
 
+  /** Beside the model: the same for people, with curves. */
+  public static final String PAGE = "training.html";
+
   private static final int SAVE_CLOCK_EVERY = 50;
   private static final double READ_UNTIL = 0.98;
   private static final long SPARE_BYTES = 256L << 20;
@@ -34,13 +41,20 @@ public final class TrainModel {
   private final TrainingPlan plan;
   private final TrainingData data;
   private final RunFolder folder;
+  private final Photographer photographer;
   private final RunClock clock;
   private final Progress progress;
   private boolean fewerPatients;
 
-  private TrainModel(TrainSettings settings, TrainingData data, RunFolder folder) {
+  private TrainModel(
+      TrainSettings settings,
+      TrainingPlan plan,
+      TrainingData data,
+      RunFolder folder,
+      Photographer photographer) {
+    this.photographer = photographer;
     this.settings = settings;
-    this.plan = settings.plan();
+    this.plan = plan;
     this.data = data;
     this.folder = folder;
     this.clock = new RunClock(folder.path(), plan.limitSeconds());
@@ -53,20 +67,44 @@ public final class TrainModel {
    * @throws TrainingStopped when something stands in the way, in one sentence
    */
   public static TrainingReport run(TrainSettings settings) {
-    var from = settings.from() == null ? null : OpenModel.read(settings.from());
-    var data = new SimulatedData(settings.plan(), settings.seed());
-    String identity = settings.identity("simulated", from == null ? "none" : from.digest());
-    try (var folder = RunFolder.open(settings.work(), identity, settings.restart())) {
-      var report = new TrainModel(settings, data, folder).train(from);
+    var from = Optional.ofNullable(settings.from()).map(OpenModel::read);
+    String fromDigest = from.map(OpenModel::digest).orElse("none");
+    var hospital = Optional.ofNullable(settings.data()).map(data -> HospitalImport.open(settings));
+    String dataDigest = hospital.map(HospitalImport::digest).orElse("simulated");
+    String identity = settings.identity(dataDigest, fromDigest);
+    try (var folder = RunFolder.open(settings.work(), identity, settings.restart());
+        var photographer = new Photographer(settings.threads(), settings.progress()::line)) {
+      var data = data(settings, hospital, from, photographer, folder);
+      var plan =
+          hospital
+              .map(h -> settings.plan().forHospital(h.learnedPhotos(), from.isPresent()))
+              .orElse(settings.plan());
+      var report = new TrainModel(settings, plan, data, folder, photographer).train(from);
       folder.delete();
       return report;
     }
   }
 
-  private TrainingReport train(OpenModel from) {
-    try (var photographer = new Photographer(settings.threads(), progress::line);
-        var cache = PhotoCache.open(folder.path())) {
-      fillCache(photographer, cache);
+  private static TrainingData data(
+      TrainSettings settings,
+      Optional<HospitalImport> hospital,
+      Optional<OpenModel> from,
+      Photographer photographer,
+      RunFolder folder) {
+    if (hospital.isEmpty()) {
+      return new SimulatedData(settings.plan(), settings.seed());
+    }
+    try {
+      return hospital.get().data(photographer, from.map(OpenModel::head));
+    } catch (TrainingStopped e) {
+      folder.giveUp();
+      throw e;
+    }
+  }
+
+  private TrainingReport train(Optional<OpenModel> from) {
+    try (var cache = PhotoCache.open(folder.path())) {
+      fillCache(cache);
       var training =
           new NetworkTraining(
               plan,
@@ -83,21 +121,22 @@ public final class TrainModel {
       }
       var network = training.train(start(from));
       clock.part("head");
-      var patients = read(photographer, network);
-      var head = new HeadTraining(settings.version(), data, cache, patients, progress).train();
-      return write(network, head, training);
+      var patients = read(network);
+      var head =
+          new HeadTraining(
+                  settings.version(), plan.leastOfAClass(), data, cache, patients, progress)
+              .train();
+      return write(network, head, training, patients);
     }
   }
 
-  private PhotoNetwork start(OpenModel from) {
-    if (from != null) {
+  private PhotoNetwork start(Optional<OpenModel> from) {
+    if (from.isPresent()) {
+      var known = from.get().network();
       var network =
           PhotoNetwork.untrained(
-              from.network().design(),
-              from.network().types(),
-              from.network().conditions(),
-              settings.seed());
-      network.weights(from.network().weights());
+              known.design(), known.types(), known.conditions(), settings.seed());
+      network.weights(known.weights());
       return network;
     }
     int conditions = Condition.values().length;
@@ -105,7 +144,7 @@ public final class TrainModel {
     return PhotoNetwork.untrained(plan.design(), types, conditions, settings.seed());
   }
 
-  private void fillCache(Photographer photographer, PhotoCache cache) {
+  private void fillCache(PhotoCache cache) {
     if (folder.photosDone()) {
       return;
     }
@@ -143,7 +182,7 @@ public final class TrainModel {
   }
 
   /** Each thread looks with a copy of its own; what one says does not depend on which. */
-  private List<ReadPatient> read(Photographer photographer, PhotoNetwork network) {
+  private List<ReadPatient> read(PhotoNetwork network) {
     BlockingQueue<PhotoNetwork> idle = new ArrayBlockingQueue<>(settings.threads());
     for (int thread = 0; thread < settings.threads(); thread++) {
       idle.add(network.copy());
@@ -178,31 +217,56 @@ public final class TrainModel {
   }
 
   private TrainingReport write(
-      PhotoNetwork network, HeadParameters head, NetworkTraining training) {
-    var report =
-        new TrainingReport(
-            settings.version(),
-            settings.seed(),
-            plan.patients(),
-            training.photos(),
-            training.history().size(),
-            network.parameters(),
-            plan.headPatients() + plan.calibrationPatients(),
-            plan.interviews(),
-            training.shortened() || fewerPatients,
-            Math.round(networkSeconds()),
-            Math.round(clock.cpuSeconds()),
-            Math.round(clock.seconds()));
+      PhotoNetwork network,
+      HeadParameters head,
+      NetworkTraining training,
+      List<ReadPatient> patients) {
+    var report = report(network, training, patients.size());
+    String page =
+        new PageOfRun(data, head, patients).html(facts(report), clock.parts(), training.history());
     ModelWriter.write(settings.output(), network, head);
     write(settings.output().resolve(REPORT), ModelJson.write(report));
+    write(settings.output().resolve(PAGE), page.getBytes(StandardCharsets.UTF_8));
     return report;
   }
 
-  private double networkSeconds() {
-    return clock.parts().entrySet().stream()
-        .filter(part -> part.getKey().startsWith("network"))
-        .mapToDouble(part -> part.getValue())
-        .sum();
+  private TrainingReport report(PhotoNetwork network, NetworkTraining training, int readPatients) {
+    return new TrainingReport(
+        settings.version(),
+        data.trainedOn(),
+        settings.seed(),
+        plan.design().name(),
+        training.patients(),
+        training.photos(),
+        training.history().size(),
+        network.parameters(),
+        readPatients,
+        data.interviewed().size(),
+        plan.shards(),
+        settings.threads(),
+        Machine.processor(),
+        training.shortened() || fewerPatients,
+        clock.parts(),
+        Math.round(clock.cpuSeconds()),
+        Math.round(clock.seconds()));
+  }
+
+  private Map<String, String> facts(TrainingReport report) {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("version", report.version());
+    facts.put("patients", report.trainedOn());
+    facts.put("seed", "" + report.seed());
+    facts.put("network", report.design() + ", " + report.parameters() + " weights");
+    facts.put(
+        "the network learned from",
+        report.photos() + " photos of " + report.patients() + " patients");
+    facts.put("head, calibration, thresholds", report.headPatients() + " further patients");
+    facts.put("interview's layer", report.interviews() + " interviews");
+    facts.put("networks that shared a batch", "" + report.shards());
+    facts.put("threads", report.threads() + " on " + report.processor());
+    facts.put("shortened, since it was late", report.stoppedEarly() ? "yes" : "no");
+    facts.put("CPU seconds", "" + report.totalCpuSeconds());
+    return facts;
   }
 
   private static void write(Path file, byte[] content) {

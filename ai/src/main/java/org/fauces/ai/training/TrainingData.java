@@ -2,6 +2,7 @@ package org.fauces.ai.training;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.fauces.ai.fusion.LesionTable;
 import org.fauces.ai.simulator.Condition;
@@ -31,6 +32,12 @@ interface TrainingData {
 
   /** All photos of a patient of these, each decoded when it is asked for. */
   List<Supplier<BufferedImage>> pictures(int patient);
+
+  /** What a patient of these has, in words. */
+  String truth(int patient);
+
+  /** A photo of a patient of these that may be shown in a report; none of a real person. */
+  Optional<BufferedImage> showable(int patient);
 
   /** Patients for the interview's layer, which may have no photos; never of the calibration. */
   List<PatientFacts> interviewed();

@@ -14,6 +14,7 @@ import org.fauces.ai.internal.NetworkDesign;
  * @param headPatients for the layers behind the network
  * @param calibrationPatients for calibration and thresholds
  * @param headPhotos each head and calibration patient has 1 to this many photos
+ * @param leastOfAClass ill and others that head and calibration need at least
  * @param interviews patients without photos, for the interview's layer
  * @param phases of the network's training
  * @param batch photos per step
@@ -32,6 +33,7 @@ public record TrainingPlan(
     int headPatients,
     int calibrationPatients,
     int headPhotos,
+    int leastOfAClass,
     int interviews,
     List<Phase> phases,
     int batch,
@@ -41,6 +43,11 @@ public record TrainingPlan(
     int checkpointSteps,
     int limitSeconds,
     double photosUntil) {
+  /** What is known already must not be washed away. */
+  private static final double FURTHER_RATE_FACTOR = .2;
+
+  private static final double MOST_EPOCHS_FACTOR = 10;
+
   public TrainingPlan {
     phases = List.copyOf(phases);
   }
@@ -59,21 +66,22 @@ public record TrainingPlan(
   public static TrainingPlan standard() {
     return new TrainingPlan(
         NetworkDesign.STANDARD,
-        24_000,
+        48_000,
         1,
         600,
         1_500,
         1_500,
         12,
+        10,
         20_000,
-        List.of(new Phase("coarse", 128, 4, .52), new Phase("fine", 160, 3, .85)),
+        List.of(new Phase("coarse", 128, 3, .42), new Phase("fine", 160, 6, .86)),
         64,
         2,
         2e-3,
         3,
         200,
-        7_000,
-        .25);
+        6_900,
+        .27);
   }
 
   /** Of seconds: shows that every part works, and learns next to nothing. */
@@ -86,6 +94,7 @@ public record TrainingPlan(
         40,
         40,
         2,
+        2,
         600,
         List.of(new Phase("coarse", 48, 1, .5), new Phase("fine", 64, 2, .9)),
         8,
@@ -95,6 +104,45 @@ public record TrainingPlan(
         2,
         600,
         .4);
+  }
+
+  /**
+   * For a hospital's photos: as many pictures in all as this plan shows of simulated patients,
+   * within ten times its epochs.
+   *
+   * @param photos that the network will learn from, about
+   * @param further whether the network was trained before; it then needs no coarse phase
+   */
+  public TrainingPlan forHospital(int photos, boolean further) {
+    double more = (double) patients * photosPerPatient / Math.max(1, photos);
+    double factor = Math.max(1, Math.min(MOST_EPOCHS_FACTOR, more));
+    var scaled =
+        phases.stream()
+            .skip(further ? phases.size() - 1 : 0)
+            .map(p -> new Phase(p.name(), p.inputPx(), (int) (p.epochs() * factor), p.until()))
+            .toList();
+    return with(scaled, further ? peakRate * FURTHER_RATE_FACTOR : peakRate);
+  }
+
+  private TrainingPlan with(List<Phase> newPhases, double newPeakRate) {
+    return new TrainingPlan(
+        design,
+        patients,
+        photosPerPatient,
+        stopPatients,
+        headPatients,
+        calibrationPatients,
+        headPhotos,
+        leastOfAClass,
+        interviews,
+        newPhases,
+        batch,
+        shards,
+        newPeakRate,
+        patience,
+        checkpointSteps,
+        limitSeconds,
+        photosUntil);
   }
 
   /** The same with another limit. */
@@ -107,6 +155,7 @@ public record TrainingPlan(
         headPatients,
         calibrationPatients,
         headPhotos,
+        leastOfAClass,
         interviews,
         phases,
         batch,

@@ -61,7 +61,7 @@ final class BurstReading {
     for (var disease : head.diseases()) {
       maps.put(
           disease.disease(),
-          activation.heatMap(
+          activation.disease(
               disease.condition(),
               onsetHours,
               head.table(),

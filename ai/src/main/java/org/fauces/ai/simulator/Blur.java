@@ -1,5 +1,7 @@
 package org.fauces.ai.simulator;
 
+import java.util.Arrays;
+
 /**
  * A Gaussian blur as three box blurs with fractional radius, so that its cost does not grow with
  * its width.
@@ -24,6 +26,33 @@ final class Blur {
         }
       }
       transpose(plane, turned, size);
+    }
+  }
+
+  /** Averages along a straight path whose positions have this standard deviation. */
+  static void motion(float[] plane, int size, double sigmaPx, double radians) {
+    if (sigmaPx < NOTHING_PX) {
+      return;
+    }
+    double lengthPx = sigmaPx * Math.sqrt(12);
+    int steps = (int) Math.ceil(lengthPx) + 1;
+    float[] sharp = plane.clone();
+    Arrays.fill(plane, 0);
+    for (int step = 0; step < steps; step++) {
+      double along = lengthPx * ((double) step / (steps - 1) - .5);
+      int dx = (int) Math.round(along * Math.cos(radians));
+      int dy = (int) Math.round(along * Math.sin(radians));
+      addShifted(plane, sharp, size, dx, dy, 1f / steps);
+    }
+  }
+
+  private static void addShifted(
+      float[] plane, float[] source, int size, int dx, int dy, float weight) {
+    for (int y = 0; y < size; y++) {
+      int row = clamp(y + dy, size) * size;
+      for (int x = 0; x < size; x++) {
+        plane[y * size + x] += weight * source[row + clamp(x + dx, size)];
+      }
     }
   }
 

@@ -7,9 +7,11 @@ final class CameraSensor {
   private static final int LUT_SIZE = 4096;
   private static final float[] SRGB = srgbTable();
   private final Shot shot;
+  private final double noiseLevels;
 
   CameraSensor(Shot shot) {
     this.shot = shot;
+    this.noiseLevels = shot.amount(CameraFault.NOISE);
   }
 
   private static float[] srgbTable() {
@@ -25,17 +27,19 @@ final class CameraSensor {
 
   BufferedImage expose(Canvas canvas, Draws noise) {
     for (float[] plane : new float[][] {canvas.red, canvas.green, canvas.blue}) {
-      Blur.gaussian(plane, canvas.size, shot.blurPx());
+      Blur.gaussian(plane, canvas.size, shot.amount(CameraFault.DEFOCUS));
+      Blur.motion(plane, canvas.size, shot.amount(CameraFault.MOTION), shot.pose().motionRadians());
     }
     double gain = Math.pow(2, shot.exposureEv());
     double keep = gain * (1 - .55 * shot.fog());
+    double blueGain = Math.exp(shot.amount(CameraFault.WHITE_BALANCE));
     double veil = gain * .10 * shot.fog();
     int[] pixels = new int[canvas.red.length];
     for (int pixel = 0; pixel < pixels.length; pixel++) {
       long bits = noise.bits();
       int r = level(canvas.red[pixel] * keep + veil, bits);
       int g = level(canvas.green[pixel] * keep + veil, bits >>> 20);
-      int b = level((canvas.blue[pixel] * keep + veil) * shot.blueGain(), bits >>> 40);
+      int b = level((canvas.blue[pixel] * keep + veil) * blueGain, bits >>> 40);
       pixels[pixel] = r << 16 | g << 8 | b;
     }
     var image = new BufferedImage(canvas.size, canvas.size, BufferedImage.TYPE_INT_RGB);
@@ -47,7 +51,7 @@ final class CameraSensor {
   private int level(double linear, long bits) {
     int index = (int) (Math.max(0, Math.min(1, linear)) * LUT_SIZE);
     double sum = ((bits & 0x3ff) + (bits >>> 10 & 0x3ff)) / 1023.0;
-    double grain = (sum - 1) * 2.45 * shot.noise();
+    double grain = (sum - 1) * 2.45 * noiseLevels;
     return (int) Math.max(0, Math.min(255, SRGB[index] + grain + .5));
   }
 }

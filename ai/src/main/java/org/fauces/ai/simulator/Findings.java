@@ -28,8 +28,10 @@ final class Findings {
 
   private Findings() {}
 
-  static Map<String, String> draw(long seed, Condition condition, ThroatFacts throat) {
-    var draws = Draws.of(seed, "findings");
+  /** What one of several observers writes; the first one, 0, is the examining physician. */
+  static Map<String, String> draw(
+      long seed, Condition condition, ThroatFacts throat, int observer) {
+    var draws = Draws.of(seed, "findings", observer);
     var findings = new TreeMap<String, String>();
     double[] classes = draws.chance(READ_RIGHT) ? TRUE_CLASS[throat.type().ordinal()] : GUESS;
     findings.put("follicles", CLASSES[draws.pick(classes)]);

@@ -37,11 +37,20 @@ final class FrontPainter {
         tonsils(pixel, x, y);
         uvula(pixel, x, y);
         tongue(pixel, x, y);
-        if (shot.teeth()) {
+        if (shot.pose().teeth()) {
           teeth(pixel, x, y);
         }
       }
     }
+  }
+
+  /** Whether something lies before the wall at a place. */
+  boolean hides(double x, double y) {
+    double relative = x / anatomy.halfWidth();
+    double tongue = y - tongueY - .10 * anatomy.halfHeight() * relative * relative;
+    double beyond = Math.max(0, y - uvulaEndY);
+    boolean uvula = y < uvulaEndY + uvulaHalfWidth && View.length(x, beyond) < uvulaHalfWidth;
+    return opening(x, y) > 1 || tongue > .6 || uvula;
   }
 
   /** 1 on the rim of the opening, larger outside; the sides run straight down from the middle. */
@@ -139,7 +148,7 @@ final class FrontPainter {
     canvas.heightMm[pixel] +=
         (float) (on * (2.5 + .45 * depth + .16 * papillae - canvas.heightMm[pixel]));
     canvas.gloss[pixel] = .10f;
-    if (shot.depressor()) {
+    if (shot.pose().depressor()) {
       blade(pixel, x, y);
     }
   }

@@ -9,11 +9,12 @@ final class View {
   final double pixelsPerMm;
 
   View(Shot shot) {
-    centreX = shot.centreX();
-    centreY = shot.centreY();
-    pixelsPerMm = shot.pixelsPerMm();
-    cos = Math.cos(shot.rotation());
-    sin = Math.sin(shot.rotation());
+    centreX = shot.pose().centreX();
+    centreY = shot.pose().centreY();
+    pixelsPerMm = shot.pose().pixelsPerMm();
+    double radians = Math.toRadians(shot.amount(CameraFault.ROTATION));
+    cos = Math.cos(radians);
+    sin = Math.sin(radians);
   }
 
   double mmX(double px, double py) {

@@ -34,6 +34,15 @@ final class WallPainter {
     }
   }
 
+  /** The mean colour of the mucosa everywhere, flat and dull. */
+  void paintMeanColour() {
+    double green = 1 + .10 * anatomy.paleness();
+    double inflamed = 1 - .115 * throat.redness();
+    for (int pixel = 0; pixel < canvas.red.length; pixel++) {
+      canvas.colour(pixel, RED, GREEN * green * inflamed, BLUE * green * inflamed);
+    }
+  }
+
   private void mucosa(int pixel, double x, double y) {
     double u = anatomy.textureX() + x * TEXELS_PER_MM;
     double v = anatomy.textureY() + y * TEXELS_PER_MM;

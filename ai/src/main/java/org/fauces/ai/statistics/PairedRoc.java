@@ -12,17 +12,6 @@ package org.fauces.ai.statistics;
 public record PairedRoc(
     double first, double second, Interval difference, Interval ratio, double pValue) {
 
-  /**
-   * @param value the estimate
-   * @param low lower end
-   * @param high upper end
-   */
-  public record Interval(double value, double low, double high) {
-    static Interval symmetric(double value, double error) {
-      return new Interval(value, value - Roc.NORMAL_95 * error, value + Roc.NORMAL_95 * error);
-    }
-  }
-
   /** See {@link Roc#of} for what is refused. */
   public static PairedRoc of(double[] first, double[] second, boolean[] positive) {
     var a = Placements.of(first, positive);

@@ -1,6 +1,8 @@
 package org.fauces.ai.internal;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.Pixels;
 
 /**
@@ -88,6 +90,16 @@ public record PhotoCrop(byte[] rgb) {
         }
       }
     }
+  }
+
+  /** What a model's manifest says of this. */
+  static ModelManifest.Input asManifest() {
+    return new ModelManifest.Input(
+        INPUT, SEEN_SHARE, "NHWC", "RGB", doubles(MEAN), doubles(DEVIATION));
+  }
+
+  private static List<Double> doubles(float[] values) {
+    return List.of((double) values[0], (double) values[1], (double) values[2]);
   }
 
   private static final float[] MEAN = {145, 82, 78};

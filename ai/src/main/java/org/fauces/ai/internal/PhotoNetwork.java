@@ -53,6 +53,16 @@ public final class PhotoNetwork {
     return graph.numParams();
   }
 
+  /** How many lesion types it tells apart. */
+  int types() {
+    return graph.getOutputLayer(0).getParam("b").columns();
+  }
+
+  /** How many conditions it tells apart. */
+  int conditions() {
+    return graph.getOutputLayer(1).getParam("b").columns();
+  }
+
   /** Sets the step size of the following batches. */
   public void learningRate(double rate) {
     graph.setLearningRate(rate);
@@ -70,10 +80,8 @@ public final class PhotoNetwork {
   }
 
   private INDArray[] targets(List<TrainingExample> batch) {
-    int types = graph.getOutputLayer(0).getParam("b").columns();
-    int conditions = graph.getOutputLayer(1).getParam("b").columns();
-    float[][] type = new float[batch.size()][types];
-    float[][] condition = new float[batch.size()][conditions];
+    float[][] type = new float[batch.size()][types()];
+    float[][] condition = new float[batch.size()][conditions()];
     float[][] redness = new float[batch.size()][1];
     float[][] wall = new float[batch.size()][1];
     for (int i = 0; i < batch.size(); i++) {

@@ -29,7 +29,7 @@ class ShippedModelFiguresTest {
 
   @BeforeAll
   void evaluate(@TempDir Path directory) throws IOException {
-    for (String file : List.of("manifest.json", "head.json", "throat.zip", TrainModel.REPORT)) {
+    for (String file : List.of("throat.fauces-model", "project.pem", TrainModel.REPORT)) {
       Files.copy(ShippedModel.DIRECTORY.resolve(file), directory.resolve(file));
     }
     var card = directory.resolve("card.md");

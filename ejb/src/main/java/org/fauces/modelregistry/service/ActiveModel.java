@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelUnavailable;
+import org.fauces.ai.TrustedKeys;
 
 /**
  * The diagnostic network of this node. Loaded in the background at start and tested before it is
@@ -81,7 +82,8 @@ public class ActiveModel {
   }
 
   DiagnosticModel open(Path directory, int graphs) {
-    return DiagnosticModel.load(directory, graphs);
+    return DiagnosticModel.load(
+        directory.resolve(DiagnosticModel.FILE), TrustedKeys.in(directory), graphs);
   }
 
   private void use(DiagnosticModel loaded) {

@@ -9,6 +9,7 @@ import org.fauces.ai.CaseFinding;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelDescription;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.SelfTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,16 @@ class ActiveModelTest {
 
   /** Fails in a way that nobody foresaw. */
   private record Broken(AtomicBoolean closed) implements DiagnosticModel {
+    @Override
+    public ModelManifest manifest() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String signer() {
+      throw new UnsupportedOperationException();
+    }
+
     @Override
     public ModelDescription description() {
       throw new UnsupportedOperationException();

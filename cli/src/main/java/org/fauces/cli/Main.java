@@ -29,7 +29,8 @@ import picocli.CommandLine.IVersionProvider;
       AuditCommand.class,
       RenderCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ModelCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

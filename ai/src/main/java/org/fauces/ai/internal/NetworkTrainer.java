@@ -106,7 +106,16 @@ public final class NetworkTrainer implements AutoCloseable {
     graph.setLayerMaskArrays(null, weights(part));
     graph.computeGradientAndScore();
     graph.clearLayerMaskArrays();
-    return graph.score() * part.size();
+    return (graph.score() - penalty(graph)) * part.size();
+  }
+
+  /** What the weight decay adds to the score, which is no part of how wrong the network is. */
+  private static double penalty(ComputationGraph graph) {
+    double sum = 0;
+    for (var layer : graph.getLayers()) {
+      sum += layer.calcRegularizationScore(true);
+    }
+    return sum;
   }
 
   private void update(int used, int examples) {

@@ -23,11 +23,16 @@ public final class PhotoNetwork {
   private static final double LEAST_PROBABILITY = 1e-6;
 
   private final ComputationGraph graph;
-  private final NetworkDesign design;
+  private final int inputPx;
 
-  PhotoNetwork(ComputationGraph graph) {
+  /**
+   * A network.
+   *
+   * @param inputPx side of the photos that it was trained on
+   */
+  PhotoNetwork(ComputationGraph graph, int inputPx) {
     this.graph = graph;
-    this.design = NetworkDesign.of(graph);
+    this.inputPx = inputPx;
   }
 
   /** A network with random weights that follow from the seed. */
@@ -35,12 +40,21 @@ public final class PhotoNetwork {
     Nd4j.getRandom().setSeed(seed);
     var graph = new ComputationGraph(NetworkGraph.of(design, types, conditions, seed));
     graph.init();
-    return new PhotoNetwork(graph);
+    return new PhotoNetwork(graph, design.inputPx());
   }
 
-  /** Which network it is. */
+  /**
+   * Which design it is of.
+   *
+   * @throws ModelUnavailable when it is of none that this version trains
+   */
   public NetworkDesign design() {
-    return design;
+    return NetworkDesign.of(graph);
+  }
+
+  /** Side of the photos that it was trained on. */
+  int inputPx() {
+    return inputPx;
   }
 
   ComputationGraph graph() {
@@ -49,7 +63,7 @@ public final class PhotoNetwork {
 
   /** A copy that another thread may own. */
   public PhotoNetwork copy() {
-    return new PhotoNetwork(graph.clone());
+    return new PhotoNetwork(graph.clone(), inputPx);
   }
 
   /** How many numbers were learned. */
@@ -86,11 +100,11 @@ public final class PhotoNetwork {
   }
 
   /** Looks at photos that are read batch by batch, at a scale of the caller's. */
-  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int inputPx) {
+  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
     var evidence = new ArrayList<PhotoEvidence>();
     for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
       var read = crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE));
-      var batch = batch(read.stream().map(Supplier::get).toList(), inputPx);
+      var batch = batch(read.stream().map(Supplier::get).toList(), sidePx);
       batch.forEach(look -> evidence.add(look.evidence()));
     }
     return evidence;
@@ -101,17 +115,17 @@ public final class PhotoNetwork {
     var looks = new ArrayList<Look>();
     for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
       var batch = crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE));
-      looks.addAll(batch(batch, design.inputPx()));
+      looks.addAll(batch(batch, inputPx));
     }
     return looks;
   }
 
-  private List<Look> batch(List<PhotoCrop> crops, int inputPx) {
-    float[] pixels = new float[crops.size() * inputPx * inputPx * 3];
+  private List<Look> batch(List<PhotoCrop> crops, int sidePx) {
+    float[] pixels = new float[crops.size() * sidePx * sidePx * 3];
     for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * inputPx * inputPx * 3, inputPx, Augmentation.NONE);
+      crops.get(i).writeTo(pixels, i * sidePx * sidePx * 3, sidePx, Augmentation.NONE);
     }
-    Map<String, INDArray> activations = graph.feedForward(input(pixels, inputPx), false);
+    Map<String, INDArray> activations = graph.feedForward(input(pixels, sidePx), false);
     double[][] type = activations.get(NetworkGraph.TYPE).toDoubleMatrix();
     double[][] condition = activations.get(NetworkGraph.CONDITION).toDoubleMatrix();
     double[][] redness = activations.get(NetworkGraph.REDNESS).toDoubleMatrix();
@@ -125,9 +139,9 @@ public final class PhotoNetwork {
     return looks;
   }
 
-  static INDArray input(float[] pixels, int inputPx) {
-    long photos = pixels.length / (inputPx * inputPx * 3);
-    return Nd4j.create(pixels, new long[] {photos, inputPx, inputPx, 3}, 'c');
+  static INDArray input(float[] pixels, int sidePx) {
+    long photos = pixels.length / (sidePx * sidePx * 3);
+    return Nd4j.create(pixels, new long[] {photos, sidePx, sidePx, 3}, 'c');
   }
 
   private static double[] log(double[] probabilities) {

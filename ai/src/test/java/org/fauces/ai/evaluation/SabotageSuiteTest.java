@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.fauces.ai.ShippedModel;
 import org.fauces.ai.internal.OpenModel;
 import org.junit.jupiter.api.Test;
@@ -63,17 +62,9 @@ class SabotageSuiteTest {
     assertThat(found(run(600, sorted))).contains(5);
   }
 
-  /** Labels of chance can be learned by heart, and then be recognised in the second split. */
   @Test
-  void aPatientInBothSplitsIsFound() {
-    var twice =
-        SimulatedReader.honest()
-            .andThen(
-                patients ->
-                    IntStream.range(0, patients.size())
-                        .mapToObj(i -> patients.get(i % (patients.size() / 2)))
-                        .toList());
-    assertThat(found(run(60, twice))).contains(1);
+  void labelsOfChanceThatWereLearnedByHeartAreFound() {
+    assertThat(found(run(600, SimulatedReader.byHeart()))).contains(1);
   }
 
   /** The short form of the suite on real photos; the long one is {@code evaluate --sabotage}. */

@@ -12,12 +12,7 @@ package org.fauces.ai.simulator;
  * @param mucosa its surface
  */
 record Anatomy(
-    double halfWidth,
-    double halfHeight,
-    Arch arch,
-    Uvula uvula,
-    Tonsils tonsils,
-    Mucosa mucosa) {
+    double halfWidth, double halfHeight, Arch arch, Uvula uvula, Tonsils tonsils, Mucosa mucosa) {
 
   /**
    * Shape of the palate's edge.
@@ -29,8 +24,7 @@ record Anatomy(
    * @param flare how much wider the opening is at the tongue than in the middle
    * @param wobble strength of its small irregularities, share of the width
    */
-  record Arch(
-      double left, double right, double lean, double point, double flare, double wobble) {}
+  record Arch(double left, double right, double lean, double point, double flare, double wobble) {}
 
   /**
    * Shape of the uvula.
@@ -52,7 +46,7 @@ record Anatomy(
    * @param y where on the noise tile this patient lies
    * @param vessels strength of the vessels, 0 to 1
    * @param paleness how far the mucosa is from the average colour, about -1 to 1
-   * @param wet strength of the gloss, 0 to 1
+   * @param wet strength of the gloss, about 0.4 to 1.1
    * @param coat of the tongue, 0 to 1
    * @param vesicles whether the palate bears small blisters
    */
@@ -105,9 +99,9 @@ record Anatomy(
     return new Mucosa(
         draws.uniform(0, 512),
         draws.uniform(0, 512),
-        draws.uniform(.1, 1),
+        draws.uniform(.25, 1),
         draws.normal(0, .5, -1.2, 1.2),
-        draws.uniform(.2, 1),
+        draws.uniform(.4, 1.1),
         draws.beta(1.3, 2),
         draws.chance(.015));
   }

@@ -12,7 +12,6 @@ final class Optics {
   /** Tissue scatters light round edges, so that none is black. */
   private static final double STEEPEST = 1.6;
 
-
   private final Canvas canvas;
   private final Shot shot;
   private final double pixelsPerMm;
@@ -54,7 +53,8 @@ final class Optics {
     double lightY = .45 * shot.pose().lightY() - .4 * v;
     double distance =
         Math.sqrt(lightX * lightX + lightY * lightY + LIGHT_DISTANCE * LIGHT_DISTANCE);
-    double facing = (LIGHT_DISTANCE - soft * (slopeX * lightX + slopeY * lightY)) * normal / distance;
+    double facing =
+        (LIGHT_DISTANCE - soft * (slopeX * lightX + slopeY * lightY)) * normal / distance;
     double reach = LENS_MM / (LENS_MM - canvas.heightMm[pixel]);
     double depth = DEEP_LIGHT * reach * reach;
     double corner = 1 - vignette * (u * u + v * v);

@@ -49,7 +49,9 @@ final class PalatePainter {
     double inner = beside * WallPainter.bump(rim, INNER_ARCH, .13);
     double bed = beside * WallPainter.bump(rim, TONSIL_BED, .12);
     double outer = beside * WallPainter.bump(rim, OUTER_ARCH, .19);
-    double cheek = View.step(1.65, 2.6, rim) * (.25 + .75 * View.step(opening.palateY - 7, opening.palateY + 9, y));
+    double cheek =
+        View.step(1.65, 2.6, rim)
+            * (.25 + .75 * View.step(opening.palateY - 7, opening.palateY + 9, y));
     double light = (1 - .5 * bed) * (1 - .45 * cheek) * (1 - .12 * (1 - View.step(1, 1.2, rim)));
     double vessel = .8 * mucosa.vessels() * vessels.at(x * 4 + mucosa.y(), y * 4 + mucosa.x());
     double inflamed = 1 - .06 * throat.redness() * (1 + inner + outer);
@@ -129,8 +131,10 @@ final class PalatePainter {
 
   private void uvula(int pixel, double x, double y) {
     double r = opening.uvula(x, y);
+    double root = 1 - View.step(opening.palateY - 1, opening.palateY + 5, y);
     double on =
-        (1 - View.step(.86, 1.06, r)) * View.step(opening.palateY - 3.5, opening.palateY + 1.5, y);
+        (1 - View.step(.86 - .8 * root, 1.06, r))
+            * View.step(opening.palateY - 3.5, opening.palateY + 1.5, y);
     if (on <= 0) {
       return;
     }

@@ -1,8 +1,8 @@
 package org.fauces.ai.simulator;
 
 /**
- * A tile of branching vessels that repeats without seams, drawn once per process: walks that wander,
- * thin out and fork, as the submucosal vessels of the pharynx do.
+ * A tile of branching vessels that repeats without seams, drawn once per process: walks that
+ * wander, thin out and fork, as the submucosal vessels of the pharynx do.
  */
 final class Vessels {
   private static final int SIZE = 512;

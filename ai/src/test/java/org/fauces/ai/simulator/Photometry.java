@@ -13,7 +13,8 @@ import java.awt.image.BufferedImage;
  * @param saturation mean of (max - min) / max
  * @param luminance mean, 0 to 255
  * @param laplacianVariance of the luminance at 256 px
- * @param specularBlobs connected bright, nearly colourless spots that stand out of their surroundings
+ * @param specularBlobs connected bright, nearly colourless spots that stand out of their
+ *     surroundings
  * @param specularAreaPercent of the photo
  * @param blobDiameterPercent median diameter of a circle of the blob's area, of the photo's width
  * @param clippedPercent pixels with two channels at 250 or more

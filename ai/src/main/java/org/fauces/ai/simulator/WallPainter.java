@@ -91,7 +91,8 @@ final class WallPainter {
         RED * (1 + .10 * fine + .14 * patch) * (1 - .20 * vessel),
         GREEN * pale * inflamed * (1 - .60 * vessel),
         BLUE * pale * inflamed * (1 - .48 * vessel));
-    double fold = .7 * bump(Math.abs(x) / anatomy.halfWidth(), .82, .2);
+    double band = bump(Math.abs(x) / anatomy.halfWidth(), .70 + 2 * anatomy.arch().wobble(), .2);
+    double fold = .7 * band * (.5 + 1.4 * patch + .6 * broad);
     double film = mucosa.wet() * View.step(-.12, .35, patch + .5 * broad);
     float grain = film > .02 ? texture.at(u * 2.6 + 33, v * 2.6 + 190) : 0;
     canvas.heightMm[pixel] =

@@ -2,11 +2,17 @@ package org.fauces.ai.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fauces.ai.PhotoQuality;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 class RenderedPhotometryTest {
   private static final int PHOTOS = 60;
+  private static final List<String> TABLE =
+      new ArrayList<>(
+          List.of("| simulated | published | p10 | p50 | p90 |", "|---|---|---|---|---|"));
   private static List<Photometry> photos;
 
   @BeforeAll
@@ -36,9 +45,25 @@ class RenderedPhotometryTest {
     return Photometry.of(Jpeg.decode(Jpeg.encode(renderer.render(0), quality)));
   }
 
+  /** For docs/simulator-photos.md. */
+  @AfterAll
+  static void writeTable() throws IOException {
+    Files.write(Path.of("target", "photometry.md"), TABLE);
+  }
+
   private static void within(
-      double p10, double p90, double share, ToDoubleFunction<Photometry> measure) {
+      String name, double p10, double p90, double share, ToDoubleFunction<Photometry> measure) {
     double[] values = photos.stream().mapToDouble(measure).sorted().toArray();
+    TABLE.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s to %s | %.3g | %.3g | %.3g |",
+            name,
+            p10,
+            p90,
+            values[PHOTOS / 10],
+            values[PHOTOS / 2],
+            values[PHOTOS * 9 / 10]));
     assertThat(values[PHOTOS / 2]).as("median").isBetween(p10, p90);
     long inside = Arrays.stream(values).filter(v -> v >= p10 && v <= p90).count();
     assertThat((double) inside / PHOTOS).as("share inside").isGreaterThanOrEqualTo(share);
@@ -46,25 +71,25 @@ class RenderedPhotometryTest {
 
   @Test
   void coloursAreThoseOfThroats() {
-    within(101, 192, .7, Photometry::red);
-    within(38, 102, .7, Photometry::green);
-    within(38, 100, .7, Photometry::blue);
-    within(1.68, 3.12, .65, Photometry::redOverGreen);
-    within(.75, 1.22, .7, Photometry::blueOverGreen);
-    within(.43, .71, .65, Photometry::saturation);
-    within(78, 141, .7, Photometry::luminance);
+    within("red", 101, 192, .7, Photometry::red);
+    within("green", 38, 102, .7, Photometry::green);
+    within("blue", 38, 100, .7, Photometry::blue);
+    within("red / green", 1.68, 3.12, .65, Photometry::redOverGreen);
+    within("blue / green", .75, 1.22, .7, Photometry::blueOverGreen);
+    within("saturation", .43, .71, .65, Photometry::saturation);
+    within("luminance", 78, 141, .7, Photometry::luminance);
   }
 
   @Test
   void sharpnessIsThatOfThroats() {
-    within(35, 219, .55, Photometry::laplacianVariance);
+    within("Laplacian variance at 256 px", 35, 219, .55, Photometry::laplacianVariance);
   }
 
   @Test
   void glossIsThatOfThroats() {
-    within(6, 80, .5, Photometry::specularBlobs);
-    within(.04, .56, .45, Photometry::specularAreaPercent);
-    within(.4, 1.2, .6, Photometry::blobDiameterPercent);
-    within(0, 3.8, .9, Photometry::clippedPercent);
+    within("specular blobs", 6, 80, .5, Photometry::specularBlobs);
+    within("specular area %", .04, .56, .45, Photometry::specularAreaPercent);
+    within("blob diameter, % of the width", .4, 1.2, .6, Photometry::blobDiameterPercent);
+    within("clipped pixels %", 0, 3.8, .9, Photometry::clippedPercent);
   }
 }

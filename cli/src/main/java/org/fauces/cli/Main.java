@@ -31,7 +31,8 @@ import picocli.CommandLine.IVersionProvider;
       CeilingsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
-      EvaluateGateCommand.class
+      EvaluateGateCommand.class,
+      ModelCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

@@ -51,11 +51,7 @@ final class WallPainter {
   void shade() {
     forEachSeen(
         (pixel, x, y) -> {
-<<<<<<< HEAD
           double deep = .14 * View.step(.45, 1.05, canvas.rim[pixel]);
-=======
-          double deep = .20 * View.step(.45, 1.05, canvas.rim[pixel]);
->>>>>>> origin/main
           float caster =
               canvas.rim[Math.max(0, Math.min(canvas.rim.length - 1, pixel - shadowPixels))];
           double cast = .30 * View.step(.90, 1.10, caster);

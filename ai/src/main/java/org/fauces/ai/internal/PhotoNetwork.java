@@ -2,10 +2,8 @@ package org.fauces.ai.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.fauces.ai.fusion.PhotoEvidence;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -20,15 +18,22 @@ public final class PhotoNetwork {
     NativeHelpers.enable();
   }
 
-  private static final int PHOTOS_AT_ONCE = 16;
+  /** So that what passes between two layers stays in the processor's cache. */
+  private static final int PHOTOS_AT_ONCE = 6;
+
   private static final int INPUT_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
-  private static final double LEAST_PROBABILITY = 1e-6;
   private static final float REDNESS_WEIGHT = 0.1f;
 
   private final ComputationGraph graph;
+  private PhotoReader reader;
 
   PhotoNetwork(ComputationGraph graph) {
+    this(graph, null);
+  }
+
+  private PhotoNetwork(ComputationGraph graph, PhotoReader reader) {
     this.graph = graph;
+    this.reader = reader;
   }
 
   /** A network with random weights. */
@@ -43,9 +48,9 @@ public final class PhotoNetwork {
     return graph;
   }
 
-  /** A copy that another thread may own. */
+  /** For another thread to look at photos with; it shares the weights and is not to be trained. */
   PhotoNetwork copy() {
-    return new PhotoNetwork(graph.clone());
+    return new PhotoNetwork(graph, reader().copy());
   }
 
   /** How many numbers were learned. */
@@ -60,6 +65,7 @@ public final class PhotoNetwork {
 
   /** One step of training; returns the loss. */
   public double fit(List<TrainingExample> batch, SplittableRandom random) {
+    reader = null; // it has the weights of before
     float[] pixels = new float[batch.size() * INPUT_LENGTH];
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).crop().writeTo(pixels, i * INPUT_LENGTH, Augmentation.draw(random));
@@ -127,18 +133,19 @@ public final class PhotoNetwork {
     for (int i = 0; i < crops.size(); i++) {
       crops.get(i).writeTo(pixels, i * INPUT_LENGTH, Augmentation.NONE);
     }
-    Map<String, INDArray> activations = graph.feedForward(input(pixels), false);
-    double[][] type = activations.get(NetworkDesign.TYPE).toDoubleMatrix();
-    double[][] condition = activations.get(NetworkDesign.CONDITION).toDoubleMatrix();
-    double[][] redness = activations.get(NetworkDesign.REDNESS).toDoubleMatrix();
-    double[][] wall = activations.get(NetworkDesign.WALL).toDoubleMatrix();
-    INDArray maps = activations.get(NetworkDesign.MAP);
-    var looks = new ArrayList<Look>();
-    for (int i = 0; i < crops.size(); i++) {
-      var evidence = new PhotoEvidence(log(type[i]), log(condition[i]), redness[i][0], wall[i][0]);
-      looks.add(new Look(evidence, maps.slice(i).dup('c').data().asFloat()));
+    return reader().look(pixels, crops.size());
+  }
+
+  private PhotoReader reader() {
+    if (reader == null) {
+      reader = new PhotoReader(folded());
     }
-    return looks;
+    return reader;
+  }
+
+  /** The network as it is served, with the weights of now. */
+  public FoldedNetwork folded() {
+    return NetworkFolding.fold(graph);
   }
 
   private static INDArray input(float[] pixels) {
@@ -146,27 +153,9 @@ public final class PhotoNetwork {
     return Nd4j.create(pixels, new long[] {photos, PhotoCrop.INPUT, PhotoCrop.INPUT, 3}, 'c');
   }
 
-  private static double[] log(double[] probabilities) {
-    double[] logs = new double[probabilities.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.log(Math.max(LEAST_PROBABILITY, probabilities[i]));
-    }
-    return logs;
-  }
-
   /** Weights from map channels to lesion types, [channel][type]. */
   double[][] typeWeights() {
-    return graph.getLayer(NetworkDesign.TYPE).getParam("W").toDoubleMatrix();
-  }
-
-  /** Whether every convolution runs in oneDNN. */
-  boolean helpersOn() {
-    for (var layer : graph.getLayers()) {
-      if (layer instanceof ConvolutionLayer convolution && convolution.getHelper() == null) {
-        return false;
-      }
-    }
-    return true;
+    return reader().typeWeights();
   }
 
   /**

@@ -1,0 +1,70 @@
+package org.fauces.ai.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fauces.ai.fusion.PhotoEvidence;
+
+/** Reads the outputs of a folded network. Owned by one thread at a time. */
+final class PhotoReader {
+  private static final double LEAST_PROBABILITY = 1e-6;
+
+  private final FoldedNetwork network;
+  private final ServingGraph graph;
+
+  PhotoReader(FoldedNetwork network) {
+    this(network, new ServingGraph(network));
+  }
+
+  private PhotoReader(FoldedNetwork network, ServingGraph graph) {
+    this.network = network;
+    this.graph = graph;
+  }
+
+  /** Another one for another thread, with the same weights. */
+  PhotoReader copy() {
+    return new PhotoReader(network, graph.copy());
+  }
+
+  /** Weights from map channels to lesion types, [channel][type]. */
+  double[][] typeWeights() {
+    return output(NetworkDesign.TYPE).weights();
+  }
+
+  /**
+   * Looks at photos.
+   *
+   * @param pixels one after the other, as {@link PhotoCrop#writeTo} gives them
+   */
+  List<PhotoNetwork.Look> look(float[] pixels, int photos) {
+    float[] maps = graph.map(pixels, photos);
+    var looks = new ArrayList<PhotoNetwork.Look>();
+    int each = maps.length / photos;
+    for (int photo = 0; photo < photos; photo++) {
+      float[] map = Arrays.copyOfRange(maps, photo * each, (photo + 1) * each);
+      looks.add(new PhotoNetwork.Look(evidence(map), map));
+    }
+    return looks;
+  }
+
+  private PhotoEvidence evidence(float[] map) {
+    double[] features = FoldedNetwork.Mean.of(map, typeWeights().length);
+    return new PhotoEvidence(
+        log(output(NetworkDesign.TYPE).of(features)),
+        log(output(NetworkDesign.CONDITION).of(features)),
+        output(NetworkDesign.REDNESS).of(features)[0],
+        output(NetworkDesign.WALL).of(features)[0]);
+  }
+
+  private FoldedNetwork.Dense output(String name) {
+    return network.step(name, FoldedNetwork.Dense.class);
+  }
+
+  private static double[] log(double[] probabilities) {
+    double[] logs = new double[probabilities.length];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = Math.log(Math.max(LEAST_PROBABILITY, probabilities[i]));
+    }
+    return logs;
+  }
+}

@@ -28,6 +28,9 @@ public record FoldedNetwork(String input, List<Step> steps) {
   /** What is computed under a name from earlier steps. */
   public sealed interface Step {
     String name();
+
+    /** Whether it needs the values of another step. */
+    boolean reads(String step);
   }
 
   /**
@@ -48,14 +51,24 @@ public record FoldedNetwork(String input, List<Step> steps) {
       float[] bias,
       int stride,
       boolean rectified)
-      implements Step {}
+      implements Step {
+    @Override
+    public boolean reads(String step) {
+      return input.equals(step);
+    }
+  }
 
   /**
    * The sum of two steps of one shape.
    *
    * @param rectified whether what is below 0 becomes 0
    */
-  public record Sum(String name, String left, String right, boolean rectified) implements Step {}
+  public record Sum(String name, String left, String right, boolean rectified) implements Step {
+    @Override
+    public boolean reads(String step) {
+      return left.equals(step) || right.equals(step);
+    }
+  }
 
   /** The mean of each channel over all places: [photo, channel]. */
   public record Mean(String name, String input) implements Step {
@@ -65,16 +78,22 @@ public record FoldedNetwork(String input, List<Step> steps) {
      * @param map [place, channel]
      */
     static double[] of(float[] map, int channels) {
-      double[] means = new double[channels];
+      float[] sums = new float[channels]; // in single precision several at once
       for (int at = 0; at < map.length; at += channels) {
         for (int channel = 0; channel < channels; channel++) {
-          means[channel] += map[at + channel];
+          sums[channel] += map[at + channel];
         }
       }
+      double[] means = new double[channels];
       for (int channel = 0; channel < channels; channel++) {
-        means[channel] /= map.length / channels;
+        means[channel] = sums[channel] / (double) (map.length / channels);
       }
       return means;
+    }
+
+    @Override
+    public boolean reads(String step) {
+      return input.equals(step);
     }
   }
 
@@ -96,6 +115,11 @@ public record FoldedNetwork(String input, List<Step> steps) {
         }
       }
       return activation.of(outputs);
+    }
+
+    @Override
+    public boolean reads(String step) {
+      return input.equals(step);
     }
   }
 

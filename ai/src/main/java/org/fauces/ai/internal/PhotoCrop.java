@@ -1,6 +1,7 @@
 package org.fauces.ai.internal;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.fauces.ai.Pixels;
 
 /**
@@ -71,6 +72,16 @@ public record PhotoCrop(byte[] rgb) {
     rgb[at] = (byte) (red / count);
     rgb[at + 1] = (byte) (green / count);
     rgb[at + 2] = (byte) (blue / count);
+  }
+
+  /** The network's input for photos as served: [photo, row, column, channel]. */
+  public static float[] pixels(List<PhotoCrop> crops) {
+    int each = INPUT * INPUT * 3;
+    float[] pixels = new float[crops.size() * each];
+    for (int i = 0; i < crops.size(); i++) {
+      crops.get(i).writeTo(pixels, i * each, Augmentation.NONE);
+    }
+    return pixels;
   }
 
   /**

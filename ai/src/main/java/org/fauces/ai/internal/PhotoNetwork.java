@@ -18,9 +18,6 @@ public final class PhotoNetwork {
     NativeHelpers.enable();
   }
 
-  /** So that what passes between two layers stays in the processor's cache. */
-  private static final int PHOTOS_AT_ONCE = 6;
-
   private static final int INPUT_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
   private static final float REDNESS_WEIGHT = 0.1f;
 
@@ -122,18 +119,11 @@ public final class PhotoNetwork {
   /** Looks at photos in bounded batches. */
   List<Look> lookClosely(List<PhotoCrop> crops) {
     var looks = new ArrayList<Look>();
-    for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
-      looks.addAll(batch(crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE))));
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      looks.addAll(reader().look(PhotoCrop.pixels(batch)));
     }
     return looks;
-  }
-
-  private List<Look> batch(List<PhotoCrop> crops) {
-    float[] pixels = new float[crops.size() * INPUT_LENGTH];
-    for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * INPUT_LENGTH, Augmentation.NONE);
-    }
-    return reader().look(pixels, crops.size());
   }
 
   private PhotoReader reader() {
@@ -164,5 +154,5 @@ public final class PhotoNetwork {
    * @param evidence the outputs
    * @param map last feature map, cell by cell, channels together
    */
-  record Look(PhotoEvidence evidence, float[] map) {}
+  public record Look(PhotoEvidence evidence, float[] map) {}
 }

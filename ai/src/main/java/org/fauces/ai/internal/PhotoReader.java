@@ -6,14 +6,17 @@ import java.util.List;
 import org.fauces.ai.fusion.PhotoEvidence;
 
 /** Reads the outputs of a folded network. Owned by one thread at a time. */
-final class PhotoReader {
+public final class PhotoReader {
+  /** A usual burst in one call. */
+  public static final int PHOTOS_AT_ONCE = 12;
+
   private static final double LEAST_PROBABILITY = 1e-6;
 
   private final FoldedNetwork network;
   private final ServingGraph graph;
 
-  PhotoReader(FoldedNetwork network) {
-    this(network, new ServingGraph(network));
+  public PhotoReader(FoldedNetwork network) {
+    this(network, new ServingGraph(network, PHOTOS_AT_ONCE, PhotoCrop.INPUT));
   }
 
   private PhotoReader(FoldedNetwork network, ServingGraph graph) {
@@ -34,10 +37,11 @@ final class PhotoReader {
   /**
    * Looks at photos.
    *
-   * @param pixels one after the other, as {@link PhotoCrop#writeTo} gives them
+   * @param pixels of up to {@link #PHOTOS_AT_ONCE} photos, as {@link PhotoCrop#pixels} gives them
    */
-  List<PhotoNetwork.Look> look(float[] pixels, int photos) {
-    float[] maps = graph.map(pixels, photos);
+  public List<PhotoNetwork.Look> look(float[] pixels) {
+    float[] maps = graph.map(pixels);
+    int photos = pixels.length / (PhotoCrop.INPUT * PhotoCrop.INPUT * 3);
     var looks = new ArrayList<PhotoNetwork.Look>();
     int each = maps.length / photos;
     for (int photo = 0; photo < photos; photo++) {

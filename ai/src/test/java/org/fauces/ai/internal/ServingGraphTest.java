@@ -56,15 +56,7 @@ class ServingGraphTest {
   }
 
   private static INDArray input(List<PhotoCrop> crops) {
-    return Nd4j.create(pixels(crops), new long[] {crops.size(), SIDE, SIDE, 3}, 'c');
-  }
-
-  private static float[] pixels(List<PhotoCrop> crops) {
-    float[] pixels = new float[crops.size() * SIDE * SIDE * 3];
-    for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * SIDE * SIDE * 3, Augmentation.NONE);
-    }
-    return pixels;
+    return Nd4j.create(PhotoCrop.pixels(crops), new long[] {crops.size(), SIDE, SIDE, 3}, 'c');
   }
 
   @Test
@@ -155,10 +147,12 @@ class ServingGraphTest {
   }
 
   @Test
-  void picturesThatAreNotSquareAreRefused() {
-    var graph = new ServingGraph(network.folded());
-    assertThatThrownBy(() -> graph.map(new float[3 * 8 * 9], 1))
-        .isInstanceOf(IllegalArgumentException.class);
+  void picturesOfAnotherSizeOrNumberAreRefused() {
+    var graph = new ServingGraph(network.folded(), 2, 8);
+    for (int values : new int[] {0, 3 * 8 * 9, 3 * 3 * 8 * 8}) {
+      assertThatThrownBy(() -> graph.map(new float[values]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   /** Each differs in one layer from what is served. */
@@ -257,10 +251,10 @@ class ServingGraphTest {
             .addLayer("type", output(), "pool");
     var graph = new ComputationGraph(builder.build());
     graph.init();
-    float[] pixels = pixels(crops.subList(0, 1));
+    float[] pixels = PhotoCrop.pixels(crops.subList(0, 1));
     var input = Nd4j.create(pixels, new long[] {1, SIDE, SIDE, 3}, 'c');
     float[] expected = graph.feedForward(input, false).get("map").dup('c').data().asFloat();
-    assertThat(new ServingGraph(NetworkFolding.fold(graph)).map(pixels, 1))
+    assertThat(new ServingGraph(NetworkFolding.fold(graph), 1, SIDE).map(pixels))
         .usingComparatorWithPrecision(1e-4f)
         .containsExactly(expected);
   }

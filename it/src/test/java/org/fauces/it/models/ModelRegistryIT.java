@@ -34,7 +34,11 @@ class ModelRegistryIT {
   /** As many as may be analysed at once without being turned away. */
   private static final int WARDS = 2;
 
-  private static final int SWAPS = 5;
+  private static final int SWAPS = 4;
+
+  /** Models of an earlier run on the same installation are retired and known. */
+  private static final String VERSION = "0.9-" + UUID.randomUUID().toString().substring(0, 8) + ".";
+
   private static final int MUTANTS = 60;
 
   private final RunningFauces fauces;
@@ -82,7 +86,7 @@ class ModelRegistryIT {
   @Test
   void aModelJudgesWhenTwoPeopleHaveApprovedIt() {
     var id = UUID.randomUUID();
-    byte[] file = CandidateModel.called("0.9.1");
+    byte[] file = CandidateModel.called(VERSION + "1");
     models.put(id, file).then().statusCode(201);
     models.put(id, file).then().statusCode(200); // the same again
     Problems.assertRefused(models.put(UUID.randomUUID(), file), 409, "model-known");
@@ -96,7 +100,7 @@ class ModelRegistryIT {
     assertThat(models.stage(id)).isEqualTo("APPROVED");
 
     models.activate(id);
-    assertThat(judgedBy(Visit.ready(hospital).analyse(UUID.randomUUID()))).isEqualTo("0.9.1");
+    assertThat(judgedBy(Visit.ready(hospital).analyse(UUID.randomUUID()))).isEqualTo(VERSION + "1");
     Problems.assertRefused(models.post("/" + id + "/retirement"), 409, "model-state");
 
     models.post("/rollback").then().statusCode(200);
@@ -117,10 +121,10 @@ class ModelRegistryIT {
   @Test
   void theFiguresOfTwoModelsStandSideBySide() {
     var id = UUID.randomUUID();
-    models.put(id, CandidateModel.called("0.9.2")).then().statusCode(201);
+    models.put(id, CandidateModel.called(VERSION + "2")).then().statusCode(201);
     var compared = models.get("/" + shipped + "/comparison?with=" + id);
     compared.then().statusCode(200);
-    assertThat(compared.<String>path("other.version")).isEqualTo("0.9.2");
+    assertThat(compared.<String>path("other.version")).isEqualTo(VERSION + "2");
     assertThat(compared.<List<Object>>path("figures")).isNotEmpty();
     Problems.assertRefused(models.get("/" + shipped + "/comparison?with=x"), 400, "invalid");
     Problems.assertRefused(models.get("/" + UUID.randomUUID()), 404, "not-found");
@@ -128,7 +132,7 @@ class ModelRegistryIT {
 
   @Test
   void whatNobodyTrustedHasSignedIsRefusedAndTheActiveModelServesOn() {
-    byte[] file = CandidateModel.called("0.9.3");
+    byte[] file = CandidateModel.called(VERSION + "3");
     var random = new Random(20261127);
     long before = records.count("select count(*) from model_version");
     for (int i = 0; i < MUTANTS; i++) {
@@ -148,7 +152,7 @@ class ModelRegistryIT {
 
   @Test
   void aModelWhoseFileWasAlteredIsNotActivated() throws Exception {
-    var id = models.approved(CandidateModel.called("0.9.4"));
+    var id = models.approved(CandidateModel.called(VERSION + "4"));
     var file = fauces.home().resolve("models/files/" + models.digest(id) + ".fauces-model");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
@@ -159,7 +163,7 @@ class ModelRegistryIT {
 
   @Test
   void noExaminationFailsWhileModelsAreSwapped() {
-    var other = models.approved(CandidateModel.called("0.9.5"));
+    var other = models.approved(CandidateModel.called(VERSION + "5"));
     var swapping = new AtomicBoolean(true);
     var answers = new CopyOnWriteArrayList<Response>();
     AtOnce.run(
@@ -195,7 +199,7 @@ class ModelRegistryIT {
 
   @Test
   void aModelInTheShadowJudgesUnseenAndTheReportSaysHowFarItAgrees() {
-    var id = models.approved(CandidateModel.alarmist("0.9.6"));
+    var id = models.approved(CandidateModel.alarmist(VERSION + "6"));
     models.shadow(id).then().statusCode(200);
     Patience.until(
         "the node has loaded the shadow",
@@ -223,12 +227,12 @@ class ModelRegistryIT {
     for (Visit visit : visits) {
       var read = visit.read();
       assertThat(read.<List<Object>>path("runs")).hasSize(1);
-      assertThat(read.asString()).doesNotContain("0.9.6", models.digest(id));
+      assertThat(read.asString()).doesNotContain(VERSION + "6", models.digest(id));
     }
     assertThat(
             records.count(
                 "select count(*) from analysis_run where purpose = 'SHADOW' and model_version = ?",
-                "0.9.6"))
+                VERSION + "6"))
         .isEqualTo(visits.size());
 
     models.endShadow(id).then().statusCode(200);

@@ -42,12 +42,10 @@ final class CandidateModel {
       Files.createDirectories(folder);
       var shipped = OpenModel.read(Build.distribution().resolve("model"));
       var json = folder.resolve("head.json");
-      var head = new String(ModelJson.write(shipped.head()), java.nio.charset.StandardCharsets.UTF_8);
+      var head =
+          new String(ModelJson.write(shipped.head()), java.nio.charset.StandardCharsets.UTF_8);
       Files.writeString(
-          json,
-          change
-              .apply(head)
-              .replace(quoted(shipped.head().version()), quoted(version)));
+          json, change.apply(head).replace(quoted(shipped.head().version()), quoted(version)));
       var changed = ModelJson.readBeside(json, HeadParameters.class);
       ModelWriter.write(folder, shipped.network(), changed);
       ModelSigner.sign(folder, KEY.getPrivate(), KEY.getPublic(), null);

@@ -223,7 +223,8 @@ class ModelRegistryIT {
     assertThat(shadowOutcomes).isNotEmpty();
     List<String> named = answer.path("disagreements.examinationId");
     assertThat(named).isNotEmpty();
-    assertThat(visits.stream().map(visit -> visit.id().toString())).containsAll(new HashSet<>(named));
+    assertThat(visits.stream().map(visit -> visit.id().toString()))
+        .containsAll(new HashSet<>(named));
     for (Visit visit : visits) {
       var read = visit.read();
       assertThat(read.<List<Object>>path("runs")).hasSize(1);

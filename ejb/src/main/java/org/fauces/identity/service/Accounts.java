@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fauces.identity.domain.Account;
@@ -55,6 +56,14 @@ class Accounts {
   /** The account, held against every other change until the transaction ends. */
   Optional<Account> lock(UUID id) {
     return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Those of the accounts that are there, each held. Whoever changes several holds them all by this
+   * before anything is changed.
+   */
+  List<Account> lockAll(Collection<UUID> ids) {
+    return new TreeSet<>(ids).stream().flatMap(id -> lock(id).stream()).toList();
   }
 
   Optional<Account> lockByName(SignInName name) {

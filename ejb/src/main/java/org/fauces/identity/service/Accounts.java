@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,12 +67,17 @@ class Accounts {
     return new TreeSet<>(ids).stream().flatMap(id -> lock(id).stream()).toList();
   }
 
+  Optional<Account> findByName(SignInName name) {
+    return called(name).getResultStream().findFirst();
+  }
+
   Optional<Account> lockByName(SignInName name) {
+    return called(name).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Account> called(SignInName name) {
     return em.createQuery("select a from Account a where a.signInName = :name", Account.class)
-        .setParameter("name", name.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+        .setParameter("name", name.value());
   }
 
   boolean isNameTaken(SignInName name) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fauces.identity.domain.ExternalIdentity;
 import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.RoleAssignment;
@@ -30,6 +31,19 @@ class ExternalIdentities {
             ExternalIdentity.class)
         .setParameter("issuer", whom.issuer())
         .setParameter("subject", whom.subject())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whom a system means by the account. */
+  Optional<ExternalIdentity> find(UUID accountId, String issuer) {
+    return em.createQuery(
+            """
+            select i from ExternalIdentity i
+            where i.accountId = :account and i.issuer = :issuer""",
+            ExternalIdentity.class)
+        .setParameter("account", accountId)
+        .setParameter("issuer", issuer)
         .getResultStream()
         .findFirst();
   }

@@ -67,6 +67,13 @@ final class Memory {
       }
 
       @Override
+      Optional<Account> findByName(SignInName name) {
+        return accounts.values().stream()
+            .filter(a -> a.signInName().equals(name.value()))
+            .findFirst();
+      }
+
+      @Override
       boolean isNameTaken(SignInName name) {
         return accounts.values().stream().anyMatch(a -> a.signInName().equals(name.value()));
       }

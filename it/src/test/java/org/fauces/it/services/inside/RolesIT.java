@@ -73,13 +73,13 @@ class RolesIT extends Inside {
           "SetupService.setUp",
           "SetupService.status",
           "SignInAttempts.begin",
+          "SignInAttempts.beginAs",
           "SignInAttempts.complete",
           "SignInAttempts.count",
           "SignInAttempts.facilityRequired",
           "SignInAttempts.forgive",
           "SignInAttempts.giveBack",
           "SignInAttempts.isForDirectory",
-          "SignInAttempts.isKnown",
           "SignInAttempts.redeem",
           "SignInAttempts.standing",
           "SignInAttempts.ticket",
@@ -98,7 +98,7 @@ class RolesIT extends Inside {
           "TokenExchangeService.exchange",
           "UnlockService.unlock",
           "UnlockService.unlockByPasskey",
-          "UnlockSteps.isLinked",
+          "UnlockSteps.directorySubject",
           "UnlockSteps.signInName",
           "UnlockSteps.unlock");
 

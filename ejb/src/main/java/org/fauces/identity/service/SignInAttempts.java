@@ -81,7 +81,7 @@ public class SignInAttempts {
   public boolean beginAs(ExternalSubject whom, String signInName) {
     return identities
         .find(whom)
-        .map(identity -> beginAs(identity.accountId()))
+        .map(identity -> mayTry(identity.accountId()))
         .orElseGet(
             () ->
                 called(signInName)
@@ -89,7 +89,7 @@ public class SignInAttempts {
                     .isEmpty());
   }
 
-  private boolean beginAs(UUID accountId) {
+  private boolean mayTry(UUID accountId) {
     audit.about(EntityKind.ACCOUNT, accountId);
     return accounts
         .lock(accountId)
@@ -109,12 +109,16 @@ public class SignInAttempts {
 
   /** Forgets what was counted at the account, since the password was right. */
   public void forgive(UUID accountId) {
-    accounts.lock(accountId).orElseThrow().passwordRight();
+    right(accountId);
   }
 
   /** The same for whom the directory means; nothing was counted where nobody here is that yet. */
   public void forgive(ExternalSubject whom) {
-    identities.find(whom).map(ExternalIdentity::accountId).ifPresent(this::forgive);
+    identities.find(whom).map(ExternalIdentity::accountId).ifPresent(this::right);
+  }
+
+  private void right(UUID accountId) {
+    accounts.lock(accountId).orElseThrow().passwordRight();
   }
 
   /** What the account holds and owes. */

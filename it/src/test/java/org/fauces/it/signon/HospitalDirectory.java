@@ -5,6 +5,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldif.LDIFException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.fauces.cli.home.Home;
@@ -39,13 +40,13 @@ final class HospitalDirectory implements AutoCloseable {
       server.add("dn: " + BASE, "objectClass: domain", "dc: example");
       server.startListening();
       return new HospitalDirectory(setup, server);
-    } catch (LDAPException e) {
+    } catch (LDAPException | LDIFException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** A nurse. */
-  void add(String name, String password) throws LDAPException {
+  void add(String name, String password) throws LDAPException, LDIFException {
     server.add(
         "dn: uid=" + name + "," + BASE,
         "objectClass: inetOrgPerson",

@@ -41,7 +41,7 @@ class DirectoryJudge {
       right.ifPresent(
           proof -> {
             attempts.giveBack();
-            attempts.forgive(proof.whom());
+            attempts.forgiveAs(proof.whom());
           });
       return right;
     } catch (DomainException e) {

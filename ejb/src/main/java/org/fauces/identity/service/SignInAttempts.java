@@ -113,7 +113,7 @@ public class SignInAttempts {
   }
 
   /** The same for whom the directory means; nothing was counted where nobody here is that yet. */
-  public void forgive(ExternalSubject whom) {
+  public void forgiveAs(ExternalSubject whom) {
     identities.find(whom).map(ExternalIdentity::accountId).ifPresent(this::right);
   }
 

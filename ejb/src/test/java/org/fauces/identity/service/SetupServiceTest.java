@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first administrator: what is done before anything is held, and what happens once. */
-@Tag("NSG-1.2-01")
+@Tag("NSG-1.2-06")
 class SetupServiceTest {
   private static final String CODE = "AAAAA-BBBBB";
 

@@ -80,6 +80,7 @@ class RolesIT extends Inside {
           "SignInAttempts.count",
           "SignInAttempts.facilityRequired",
           "SignInAttempts.forgive",
+          "SignInAttempts.forgiveAs",
           "SignInAttempts.giveBack",
           "SignInAttempts.isForDirectory",
           "SignInAttempts.redeem",

@@ -115,7 +115,7 @@ class AuditExportIT {
     var question = Body.of("accountId", somebody);
     Problems.assertRefused(send("application/x-ndjson", question), 400, "invalid");
     Problems.assertRefused(
-        send("application/x-ndjson", question.with("reason", " ")), 400, "invalid");
+        send("application/x-ndjson", question.with("reason", " ")), 400, "malformed");
 
     assertThat(lines(export("application/x-ndjson", question))).hasSize(7);
 

@@ -208,7 +208,7 @@ class NodeSignOnIT {
     var second = browser.session();
     var next = SignOnPerson.invited(hospital);
     arriveFromElsewhere(next);
-    choose(finish("code", next.code()));
+    assertThat(SignOnBrowser.leadsTo(finish("code", next.code()))).hasValue("/portal/worklist");
 
     assertThat(browser.portal("/worklist").statusCode()).isEqualTo(200);
     assertReplaced(somebody, second, 2);

@@ -28,5 +28,6 @@ public enum EntityKind {
   /** Where audit events are handed on to: an id made of its name. */
   COLLECTOR,
   AUDIT_QUERY,
-  AUDIT_REVIEW
+  AUDIT_REVIEW,
+  AUDIT_EXPORT
 }

@@ -14,5 +14,7 @@ public enum ApprovalKind {
   /** Takes every second factor from an account whose holder has lost them. */
   FACTOR_RESET,
   /** Seals the account for emergencies with a new secret. */
-  BREAK_GLASS_SEAL
+  BREAK_GLASS_SEAL,
+  /** Puts a facility's own thresholds for the network in force. */
+  OPERATING_POINTS
 }

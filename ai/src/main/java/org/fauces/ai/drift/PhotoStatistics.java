@@ -25,6 +25,9 @@ public record PhotoStatistics(
     double blueToGreen,
     double saturation,
     double sharpness) {
+  /** How the names of {@link #values} begin; no code of a questionnaire does. */
+  public static final String PREFIX = "photo.";
+
   private static final int SIDE = 64;
 
   /** Looked at within a cell, along each axis: the mean of few pixels is noise of the sensor. */
@@ -59,12 +62,12 @@ public record PhotoStatistics(
   /** The values by the names under which a {@link ReferenceDistribution} knows them. */
   public Map<String, Double> values() {
     var values = new LinkedHashMap<String, Double>();
-    values.put("photo.luminance", luminance);
-    values.put("photo.contrast", contrast);
-    values.put("photo.red-to-green", redToGreen);
-    values.put("photo.blue-to-green", blueToGreen);
-    values.put("photo.saturation", saturation);
-    values.put("photo.sharpness", sharpness);
+    values.put(PREFIX + "luminance", luminance);
+    values.put(PREFIX + "contrast", contrast);
+    values.put(PREFIX + "red-to-green", redToGreen);
+    values.put(PREFIX + "blue-to-green", blueToGreen);
+    values.put(PREFIX + "saturation", saturation);
+    values.put(PREFIX + "sharpness", sharpness);
     return values;
   }
 

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelDescription;
 import org.fauces.ai.drift.PhotoStatistics;
 import org.fauces.ai.drift.PopulationStability;
@@ -40,40 +39,33 @@ class Drift {
       return view(facilityId, from, to, null, unknown(DriftLevel.NO_MODEL, 0, 0));
     }
     var description = model.get().description();
-    var compared =
-        model
-            .flatMap(DiagnosticModel::reference)
-            .map(reference -> compare(facilityId, from, to, description, reference))
-            .orElse(unknown(DriftLevel.NO_REFERENCE, 0, 0));
+    var interviews =
+        rows.interviews(facilityId, from, to, description.questionnaireVersion()).stream()
+            .map(form -> Inference.numbers(form.answers()))
+            .toList();
+    var photos = rows.photos(facilityId, from, to).stream().map(PhotoStatistics::values).toList();
+    var compared = compare(model.get().reference().orElse(null), rules, interviews, photos);
     return view(facilityId, from, to, description, compared);
   }
 
   /** What came of a comparison. */
   record Compared(DriftLevel level, long examinations, long photos, List<Variable> variables) {}
 
-  private Compared compare(
-      UUID facilityId,
-      Instant from,
-      Instant to,
-      ModelDescription model,
-      ReferenceDistribution reference) {
-    var interviews =
-        rows.interviews(facilityId, from, to, model.questionnaireVersion()).stream()
-            .map(form -> Inference.numbers(form.answers()))
-            .toList();
-    var photos = rows.photos(facilityId, from, to).stream().map(PhotoStatistics::values).toList();
-    if (!rules.isEnough(interviews.size())) {
-      return unknown(DriftLevel.TOO_FEW, interviews.size(), photos.size());
-    }
-    return compare(reference, rules, interviews, photos);
-  }
-
-  /** Photos without statistics, from before these were kept, leave their variables unknown. */
+  /**
+   * Compares with a reference, which is null where the model has none. Photos without statistics,
+   * from before these were kept, leave their variables unknown.
+   */
   static Compared compare(
       ReferenceDistribution reference,
       DriftRules rules,
       List<Map<String, Double>> interviews,
       List<Map<String, Double>> photos) {
+    if (reference == null) {
+      return unknown(DriftLevel.NO_REFERENCE, interviews.size(), photos.size());
+    }
+    if (!rules.isEnough(interviews.size())) {
+      return unknown(DriftLevel.TOO_FEW, interviews.size(), photos.size());
+    }
     Map<String, PopulationStability> stabilities =
         reference.variables().entrySet().stream()
             .collect(toMap(Map.Entry::getKey, entry -> new PopulationStability(entry.getValue())));

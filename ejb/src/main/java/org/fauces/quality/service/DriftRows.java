@@ -50,10 +50,12 @@ class DriftRows {
   List<PhotoStatistics> photos(UUID facilityId, Instant from, Instant to) {
     return em.createQuery(
             """
-            select m.luminance, m.contrast, m.redToGreen, m.blueToGreen, m.saturation, m.sharpness
-            from Examination e, Photo p join p.facts.measurements m
+            select p.facts.measurements.luminance, p.facts.measurements.contrast,
+              p.facts.measurements.redToGreen, p.facts.measurements.blueToGreen,
+              p.facts.measurements.saturation, p.facts.measurements.sharpness
+            from Examination e, Photo p
             where e.facilityId = :facility and e.openedAt >= :from and e.openedAt < :to
-              and p.examinationId = e.id and m.luminance is not null
+              and p.examinationId = e.id and p.facts.measurements.luminance is not null
             order by e.openedAt desc\
             """,
             Object[].class)

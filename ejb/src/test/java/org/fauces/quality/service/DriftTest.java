@@ -9,11 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.fauces.ai.CaseFinding;
-import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
-import org.fauces.ai.ModelDescription;
-import org.fauces.ai.SelfTest;
 import org.fauces.ai.drift.Bins;
 import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.modelregistry.service.ActiveModel;
@@ -76,16 +72,19 @@ class DriftTest {
 
   @Test
   void aModelThatDoesNotSayWhatItWasTrainedOnIsNotCalledStable() {
-    assertThat(withModel(new Network()).of(UUID.randomUUID()).level())
-        .isEqualTo(DriftLevel.NO_REFERENCE);
+    var compared = Drift.compare(null, rules, interviews(400, 200), photos(400, 200));
+    assertThat(compared.level()).isEqualTo(DriftLevel.NO_REFERENCE);
+    assertThat(compared.examinations()).isEqualTo(400);
+  }
+
+  @Test
+  void fewExaminationsAreNotCalledStable() {
+    assertThat(compared(interviews(199, 100), photos(4000, 2000)).level())
+        .isEqualTo(DriftLevel.TOO_FEW);
   }
 
   @Test
   void withoutAModelNothingIsKnown() {
-    assertThat(withModel(null).of(UUID.randomUUID()).level()).isEqualTo(DriftLevel.NO_MODEL);
-  }
-
-  private Drift withModel(DiagnosticModel model) {
     var drift = new Drift();
     drift.rules = rules;
     drift.clock = Clock.systemUTC();
@@ -93,10 +92,10 @@ class DriftTest {
         new ActiveModel() {
           @Override
           public Optional<DiagnosticModel> find() {
-            return Optional.ofNullable(model);
+            return Optional.empty();
           }
         };
-    return drift;
+    assertThat(drift.of(UUID.randomUUID()).level()).isEqualTo(DriftLevel.NO_MODEL);
   }
 
   private Compared compared(
@@ -115,26 +114,5 @@ class DriftTest {
   private static List<Map<String, Double>> values(
       String name, int count, IntToDoubleFunction value) {
     return IntStream.range(0, count).mapToObj(i -> Map.of(name, value.applyAsDouble(i))).toList();
-  }
-
-  private static final class Network implements DiagnosticModel {
-    @Override
-    public ModelDescription description() {
-      return new ModelDescription(
-          "m", "1", "00", "2026-11", "simulated patients", Map.of(), Map.of());
-    }
-
-    @Override
-    public CaseFinding analyse(CaseInput input) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SelfTest selfTest() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
   }
 }

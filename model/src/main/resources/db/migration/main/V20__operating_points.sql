@@ -39,3 +39,6 @@ alter table analysis_run add column age_band varchar(16) null after findings_rev
 alter table analysis_run add column sex varchar(16) null after age_band;
 alter table analysis_run add column onset_band varchar(16) null after sex;
 alter table analysis_run add column operating_points_id binary(16) null after threshold_version;
+
+-- Whose thresholds judged: the rules of a facility need not cover every patient.
+alter table analysis_result add column judged_by varchar(16) not null default 'MODEL';

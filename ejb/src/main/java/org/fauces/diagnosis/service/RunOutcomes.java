@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.fauces.ai.CaseFinding;
 import org.fauces.ai.DiseaseFinding;
 import org.fauces.ai.HeatMap;
@@ -20,6 +21,7 @@ import org.fauces.diagnosis.domain.HeatMapGrid.Grid;
 import org.fauces.diagnosis.domain.ModelUsed;
 import org.fauces.diagnosis.domain.Outcome;
 import org.fauces.diagnosis.domain.PhotoAssessment;
+import org.fauces.diagnosis.domain.ThresholdOwner;
 import org.fauces.diagnosis.domain.ThresholdRule;
 import org.fauces.shared.domain.TimeOrderedId;
 
@@ -39,7 +41,7 @@ class RunOutcomes {
   void write(AnalysisRun run, CaseFinding finding) {
     var rules = isEvident(finding) ? thresholds.rulesOf(run) : List.<ThresholdRule>of();
     for (DiseaseFinding disease : finding.diseases()) {
-      runs.add(result(run, judged(run, disease, rules)));
+      runs.add(result(run, disease, ruleFor(run, disease, rules)));
     }
     var byPhoto = finding.photos().stream().collect(toMap(PhotoFinding::id, photo -> photo));
     for (PhotoAssessment assessment : runs.assessmentsOf(List.of(run.id()))) {
@@ -52,13 +54,20 @@ class RunOutcomes {
     return finding.photos().stream().anyMatch(photo -> photo.weight() > 0);
   }
 
-  /** The finding as the facility's rule for such a patient judges it, where there is one. */
-  static DiseaseFinding judged(AnalysisRun run, DiseaseFinding finding, List<ThresholdRule> rules) {
+  /** The facility's rule for such a patient, where there is one; rules never overlap. */
+  static Optional<ThresholdRule> ruleFor(
+      AnalysisRun run, DiseaseFinding finding, List<ThresholdRule> rules) {
     return rules.stream()
         .filter(rule -> rule.disease().equals(finding.disease()) && rule.covers(run.stratum()))
-        .findFirst()
-        .map(rule -> judged(finding, rule))
-        .orElse(finding);
+        .findFirst();
+  }
+
+  static AnalysisResult result(
+      AnalysisRun run, DiseaseFinding finding, Optional<ThresholdRule> rule) {
+    return rule.map(
+            facilitys ->
+                result(run, judged(finding, facilitys)).judgedBy(ThresholdOwner.FACILITY))
+        .orElseGet(() -> result(run, finding));
   }
 
   private static DiseaseFinding judged(DiseaseFinding finding, ThresholdRule rule) {

@@ -6,43 +6,53 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fauces.ai.DiseaseFinding;
-import org.fauces.ai.Outcome;
 import org.fauces.diagnosis.domain.AgeBand;
+import org.fauces.diagnosis.domain.AnalysisResult;
+import org.fauces.diagnosis.domain.AnalysisResult.Score;
 import org.fauces.diagnosis.domain.AnalysisRun;
 import org.fauces.diagnosis.domain.AnalysisRun.Input;
 import org.fauces.diagnosis.domain.AnalysisRun.Lease;
+import org.fauces.diagnosis.domain.Outcome;
 import org.fauces.diagnosis.domain.Stratum;
+import org.fauces.diagnosis.domain.ThresholdOwner;
 import org.fauces.diagnosis.domain.ThresholdRule;
 import org.fauces.patient.domain.Sex;
 import org.junit.jupiter.api.Test;
 
 class RunOutcomesTest {
   private static final DiseaseFinding OWN =
-      new DiseaseFinding("influenza", Outcome.DETECTED, 0.45, 0.4, 0.4);
+      new DiseaseFinding("influenza", org.fauces.ai.Outcome.DETECTED, 0.45, 0.4, 0.4);
 
   @Test
   void aFacilitysRuleForSuchAPatientJudges() {
     var rules = List.of(rule(AgeBand.FROM_65, 0.2, 0.3), rule(AgeBand.UNDER_13, 0.5, 0.6));
-    var judged = RunOutcomes.judged(runOf(AgeBand.UNDER_13), OWN, rules);
-    assertThat(judged)
-        .isEqualTo(new DiseaseFinding("influenza", Outcome.NOT_DETECTED, 0.45, 0.5, 0.6));
+    var result = judged(AgeBand.UNDER_13, rules);
+    assertThat(result.outcome()).isEqualTo(Outcome.NOT_DETECTED);
+    assertThat(result.score()).isEqualTo(new Score(0.45, 0.5, 0.6));
+    assertThat(result.judgedBy()).isEqualTo(ThresholdOwner.FACILITY);
   }
 
   @Test
   void whomNoRuleOfTheFacilityCoversTheModelJudges() {
-    assertThat(
-            RunOutcomes.judged(
-                runOf(AgeBand.FROM_19), OWN, List.of(rule(AgeBand.FROM_65, 0.2, 0.3))))
-        .isEqualTo(OWN);
-    assertThat(RunOutcomes.judged(runOf(null), OWN, List.of(rule(AgeBand.FROM_65, 0.2, 0.3))))
-        .isEqualTo(OWN);
-    assertThat(RunOutcomes.judged(runOf(AgeBand.FROM_19), OWN, List.of())).isEqualTo(OWN);
+    var rules = List.of(rule(AgeBand.FROM_65, 0.2, 0.3));
+    for (AgeBand age : new AgeBand[] {AgeBand.FROM_19, null}) {
+      var result = judged(age, rules);
+      assertThat(result.outcome()).isEqualTo(Outcome.DETECTED);
+      assertThat(result.score()).isEqualTo(new Score(0.45, 0.4, 0.4));
+      assertThat(result.judgedBy()).isEqualTo(ThresholdOwner.MODEL);
+    }
+    assertThat(judged(AgeBand.FROM_65, List.of()).judgedBy()).isEqualTo(ThresholdOwner.MODEL);
   }
 
   @Test
   void aRuleForAnotherDiseaseDoesNotJudge() {
     var other = new ThresholdRule("covid-19", null, null, 0.5, 0.6);
-    assertThat(RunOutcomes.judged(runOf(AgeBand.FROM_19), OWN, List.of(other))).isEqualTo(OWN);
+    assertThat(judged(AgeBand.FROM_19, List.of(other)).judgedBy()).isEqualTo(ThresholdOwner.MODEL);
+  }
+
+  private static AnalysisResult judged(AgeBand age, List<ThresholdRule> rules) {
+    var run = runOf(age);
+    return RunOutcomes.result(run, OWN, RunOutcomes.ruleFor(run, OWN, rules));
   }
 
   private static ThresholdRule rule(AgeBand age, double lower, double upper) {

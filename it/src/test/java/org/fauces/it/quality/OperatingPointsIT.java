@@ -1,6 +1,7 @@
 package org.fauces.it.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -50,7 +51,9 @@ class OperatingPointsIT {
     var after = analysed();
     var influenza = "results.find { it.disease == 'influenza' }";
     assertThat(after.<String>path(influenza + ".outcome")).isEqualTo("DETECTED");
-    assertThat(after.<Number>path(influenza + ".upperThreshold").doubleValue()).isEqualTo(2e-6);
+    assertThat(after.<Number>path(influenza + ".upperThreshold").doubleValue())
+        .isCloseTo(2e-6, within(1e-9));
+    assertThat(after.<List<String>>path("results.judgedBy")).containsExactly("FACILITY", "MODEL");
     assertThat(after.<String>path("model.operatingPointsId")).isEqualTo(id);
     assertThat(after.<String>path("model.thresholdVersion")).isEqualTo("facility-1");
     var covid = "results.find { it.disease == 'covid-19' }.upperThreshold";
@@ -129,8 +132,13 @@ class OperatingPointsIT {
     assertRefusedAt(List.of(all.with("upper", 1)), "/points/0/upper");
     assertRefusedAt(List.of(all.with("lower", 0)), "/points/0/lower");
     assertRefusedAt(List.of(all.with("lower", 0.5).with("upper", 0.4)), "/points/0/upper");
-    assertRefusedAt(List.of(all.with("disease", "measles")), "/points/0/disease");
-    assertRefusedAt(List.of(all.with("ageBand", "OLD")), "/points/0/ageBand");
+    Problems.assertRefusedAt(
+        propose(with(List.of(all.with("disease", "measles")))),
+        400,
+        "malformed",
+        "/points/0/disease");
+    Problems.assertRefusedAt(
+        propose(with(List.of(all.with("ageBand", "OLD")))), 400, "malformed", "/points/0/ageBand");
     var withoutBand = all.with("disease", "covid-19").with("lower", 0.5).with("upper", 0.5);
     assertRefusedAt(List.of(withoutBand), "/points/0/upper");
     assertThat(list().<List<?>>path("items")).isEmpty();
@@ -163,8 +171,11 @@ class OperatingPointsIT {
   }
 
   private void assertRefusedAt(List<Body> points, String pointer) {
-    var body = body().with("points", points.stream().map(Body::map).toList());
-    Problems.assertRefusedAt(propose(body), 400, "invalid", pointer);
+    Problems.assertRefusedAt(propose(with(points)), 400, "invalid", pointer);
+  }
+
+  private Body with(List<Body> points) {
+    return body().with("points", points.stream().map(Body::map).toList());
   }
 
   private Response analysed() {
@@ -181,7 +192,7 @@ class OperatingPointsIT {
   }
 
   private String proposed(Body point) {
-    var answer = propose(body().with("points", List.of(point.map())));
+    var answer = propose(with(List.of(point)));
     answer.then().statusCode(201);
     return answer.path("id");
   }

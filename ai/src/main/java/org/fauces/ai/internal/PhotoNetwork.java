@@ -44,7 +44,7 @@ public final class PhotoNetwork {
   }
 
   /** A copy that another thread may own. */
-  PhotoNetwork copy() {
+  public PhotoNetwork copy() {
     return new PhotoNetwork(graph.clone());
   }
 

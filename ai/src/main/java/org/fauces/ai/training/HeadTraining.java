@@ -19,6 +19,8 @@ import org.fauces.ai.fusion.Logistic;
 import org.fauces.ai.fusion.Pooling;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.SimulatedPatient;
+import org.fauces.ai.statistics.Roc;
+import org.fauces.ai.statistics.ThresholdChoice;
 
 /**
  * Fits everything behind the network on patients that the network never saw: interview layer,
@@ -160,7 +162,7 @@ final class HeadTraining {
     var thresholds =
         head.condition() == Condition.INFLUENZA.ordinal()
             ? ThresholdChoice.single(probabilities, ill)
-            : ThresholdChoice.band(probabilities, ill);
+            : ThresholdChoice.band(probabilities, ThresholdChoice.JUDGED);
     return layers(head, head.photos(), head.fused().rescaled(scale, platt.bias()), thresholds);
   }
 

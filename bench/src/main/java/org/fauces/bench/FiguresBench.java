@@ -82,8 +82,7 @@ final class FiguresBench implements Callable<Integer> {
     }
   }
 
-  private boolean isIndexed(String table, RunningPlan plans, Callable<?> request)
-      throws Exception {
+  private boolean isIndexed(String table, RunningPlan plans, Callable<?> request) throws Exception {
     var steps = plans.of(table, request);
     console.line("Plan of the statement on " + table + ":");
     steps.forEach(step -> console.line("  " + step));

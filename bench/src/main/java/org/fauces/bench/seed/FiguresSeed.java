@@ -38,8 +38,10 @@ public final class FiguresSeed implements AutoCloseable {
               .formatted(NEW_ID.formatted("x'90'")),
           photos(1, "'OK'"),
           photos(2, "elt(1 + crc32(e.id) % 4, 'BLUR', 'OK', 'OK', 'OK')"),
-          photos(3, "elt(1 + crc32(e.id) % 9, 'FOGGED', 'DARK', 'OK', 'OK', 'OK', 'OK', 'OK',"
-              + " 'OK', 'OK')"),
+          photos(
+              3,
+              "elt(1 + crc32(e.id) % 9, 'FOGGED', 'DARK', 'OK', 'OK', 'OK', 'OK', 'OK',"
+                  + " 'OK', 'OK')"),
           assessments(1),
           assessments(2),
           assessments(3));

@@ -65,8 +65,7 @@ class RunOutcomes {
   static AnalysisResult result(
       AnalysisRun run, DiseaseFinding finding, Optional<ThresholdRule> rule) {
     return rule.map(
-            facilitys ->
-                result(run, judged(finding, facilitys)).judgedBy(ThresholdOwner.FACILITY))
+            facilitys -> result(run, judged(finding, facilitys)).judgedBy(ThresholdOwner.FACILITY))
         .orElseGet(() -> result(run, finding));
   }
 

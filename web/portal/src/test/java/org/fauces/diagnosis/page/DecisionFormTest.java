@@ -93,6 +93,7 @@ class DecisionFormTest {
   }
 
   private static ResultView result(String disease) {
-    return new ResultView("urn:fauces:disease", disease, Outcome.DETECTED, 0.8, 0.4, 0.5, ThresholdOwner.MODEL);
+    return new ResultView(
+        "urn:fauces:disease", disease, Outcome.DETECTED, 0.8, 0.4, 0.5, ThresholdOwner.MODEL);
   }
 }

@@ -31,21 +31,28 @@ class RunOutcomes {
   @Inject AnalysisRuns runs;
   @Inject SiteThresholds thresholds;
 
+  ModelUsed model(ModelDescription model) {
+    return new ModelUsed(model.name(), model.version(), HexFormat.of().parseHex(model.digest()));
+  }
+
   /** The model, and whose thresholds judge this run. */
   ModelUsed model(AnalysisRun run, ModelDescription model) {
-    var used =
-        new ModelUsed(model.name(), model.version(), HexFormat.of().parseHex(model.digest()));
+    var used = model(model);
     return thresholds.versionOf(run).map(used::judgedBy).orElse(used);
   }
 
   void write(AnalysisRun run, CaseFinding finding) {
-    var rules = isEvident(finding) ? thresholds.rulesOf(run) : List.<ThresholdRule>of();
-    for (DiseaseFinding disease : finding.diseases()) {
-      runs.add(result(run, disease, ruleFor(run, disease, rules)));
-    }
+    writeResults(run, finding);
     var byPhoto = finding.photos().stream().collect(toMap(PhotoFinding::id, photo -> photo));
     for (PhotoAssessment assessment : runs.assessmentsOf(List.of(run.id()))) {
       write(assessment, byPhoto.get(assessment.photoId().toString()));
+    }
+  }
+
+  private void writeResults(AnalysisRun run, CaseFinding finding) {
+    var rules = isEvident(finding) ? thresholds.rulesOf(run) : List.<ThresholdRule>of();
+    for (DiseaseFinding disease : finding.diseases()) {
+      runs.add(result(run, disease, ruleFor(run, disease, rules)));
     }
   }
 

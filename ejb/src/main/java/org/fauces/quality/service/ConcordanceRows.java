@@ -3,13 +3,13 @@ package org.fauces.quality.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.fauces.diagnosis.domain.Diseases;
 import org.fauces.diagnosis.domain.Outcome;
 import org.fauces.diagnosis.domain.TestResult;
 import org.fauces.quality.domain.ConcordanceCounts;
+import org.fauces.quality.domain.Grouping;
+import org.fauces.quality.service.Slices.Slice;
 import org.fauces.shared.domain.InstantConverter;
 import org.fauces.shared.domain.UuidBytes;
 
@@ -34,8 +34,7 @@ class ConcordanceRows {
    * one sampled nearest to the opening of the examination; of one sample, the report that came
    * last.
    */
-  List<Cell> count(
-      UUID facilityId, Instant from, Instant to, ConcordanceQuery query, Window window) {
+  List<Cell> count(Slice slice, ConcordanceQuery query, Window window) {
     List<?> found =
         em.createNativeQuery(
                 """
@@ -47,7 +46,7 @@ class ConcordanceRows {
                       when 'MODEL' then concat(r.model_name, ' ', r.model_version, ' ',
                         lower(left(hex(r.model_digest), 12)))
                       when 'THRESHOLDS' then r.threshold_version
-                      when 'CAMERA' then coalesce(lower(hex(e.camera_id)), 'NONE')
+                      when 'CAMERA' then coalesce(hex(e.camera_id), 'NONE')
                       else ''
                     end as grp,
                     x.outcome,
@@ -75,9 +74,9 @@ class ConcordanceRows {
             .setParameter(2, query.reference().method().name())
             .setParameter(3, -window.hoursBefore() * SECONDS_PER_HOUR)
             .setParameter(4, window.hoursAfter() * SECONDS_PER_HOUR)
-            .setParameter(5, UuidBytes.of(facilityId))
-            .setParameter(6, INSTANTS.convertToDatabaseColumn(from))
-            .setParameter(7, INSTANTS.convertToDatabaseColumn(to))
+            .setParameter(5, UuidBytes.of(slice.facilityId()))
+            .setParameter(6, INSTANTS.convertToDatabaseColumn(slice.from()))
+            .setParameter(7, INSTANTS.convertToDatabaseColumn(slice.to()))
             .setParameter(8, Diseases.SYSTEM)
             .setParameter(9, query.disease())
             .setParameter(10, any(query.ageBand()))
@@ -87,14 +86,15 @@ class ConcordanceRows {
             .setParameter(14, any(query.modelDigest()))
             .setParameter(15, any(query.modelDigest()))
             .getResultList();
-    return found.stream().map(row -> cell((Object[]) row)).toList();
+    return found.stream().map(row -> cell((Object[]) row, query.by())).toList();
   }
 
-  private static Cell cell(Object[] row) {
+  private static Cell cell(Object[] row, Grouping by) {
     var tested = row[2] == null ? null : TestResult.valueOf((String) row[2]);
     long count = ((Number) row[3]).longValue();
     return new Cell(
-        (String) row[0], ConcordanceCounts.of(Outcome.valueOf((String) row[1]), tested, count));
+        by.key((String) row[0]),
+        ConcordanceCounts.of(Outcome.valueOf((String) row[1]), tested, count));
   }
 
   private static String any(String filter) {

@@ -61,19 +61,17 @@ public class ConcordanceService {
   private Map<String, ConcordanceCounts> counts(
       List<UUID> facilities, CalendarPeriod period, ConcordanceQuery query) {
     var counts = new TreeMap<String, ConcordanceCounts>();
-    for (UUID facilityId : facilities) {
-      for (Slice slice : slices.of(facilityId, period, query.by())) {
-        if (slice.key() != null) {
-          counts.putIfAbsent(slice.key(), ConcordanceCounts.NONE); // a month without any is one
-        }
-        rows.count(facilityId, slice.from(), slice.to(), query, rules.window())
-            .forEach(
-                cell ->
-                    counts.merge(
-                        slice.key() == null ? cell.group() : slice.key(),
-                        cell.counts(),
-                        ConcordanceCounts::plus));
+    for (Slice slice : slices.of(facilities, period, query.by())) {
+      if (slice.key() != null) {
+        counts.putIfAbsent(slice.key(), ConcordanceCounts.NONE); // a month without any is one
       }
+      rows.count(slice, query, rules.window())
+          .forEach(
+              cell ->
+                  counts.merge(
+                      slice.key() == null ? cell.group() : slice.key(),
+                      cell.counts(),
+                      ConcordanceCounts::plus));
     }
     return counts;
   }

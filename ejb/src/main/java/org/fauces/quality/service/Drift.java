@@ -26,6 +26,10 @@ import org.fauces.quality.service.DriftView.Variable;
  */
 @ApplicationScoped
 class Drift {
+  private static final Comparator<Variable> FARTHEST_FIRST =
+      Comparator.comparing(Variable::index, Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(Variable::name);
+
   @Inject DriftRows rows;
   @Inject DriftRules rules;
   @Inject ActiveModel activeModel;
@@ -76,7 +80,7 @@ class Drift {
     var variables =
         stabilities.entrySet().stream()
             .map(entry -> variable(entry.getKey(), entry.getValue(), rules))
-            .sorted(Comparator.comparing(Variable::level).reversed())
+            .sorted(FARTHEST_FIRST)
             .toList();
     return new Compared(level(variables), interviews.size(), photos.size(), variables);
   }

@@ -17,9 +17,9 @@ class DriftRows {
   private static final InstantConverter INSTANTS = new InstantConverter();
 
   /** More would tell nothing else: the index of so many is as good as exact. */
-  private static final int MOST_INTERVIEWS = 10_000;
+  private static final int MOST_INTERVIEWS = 5_000;
 
-  private static final int MOST_PHOTOS = 50_000;
+  private static final int MOST_PHOTOS = 20_000;
 
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
@@ -42,6 +42,7 @@ class DriftRows {
         .setParameter("from", from)
         .setParameter("to", to)
         .setParameter("questionnaire", questionnaire)
+        .setHint("eclipselink.read-only", true)
         .setMaxResults(MOST_INTERVIEWS)
         .getResultList();
   }

@@ -8,9 +8,9 @@ import static org.fauces.shared.domain.Roles.PHYSICIAN;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
+import org.fauces.shared.domain.DomainException;
 
 /** Tells whether what the network is shown still looks like what it was trained on. */
 @Stateless
@@ -19,9 +19,13 @@ public class DriftService {
   @Inject FigureScope scope;
   @Inject Drift drift;
 
-  /** One comparison for each facility that was asked for. */
+  /** One facility's: what drifts at one of many would drown in all of them together. */
   @Audited(AuditAction.FIGURES_DRIFT)
-  public List<DriftView> figures(FacilityChoice choice) {
-    return scope.of(choice).stream().map(drift::of).toList();
+  public DriftView figures(FacilityChoice choice) {
+    var facilities = scope.of(choice);
+    if (choice.all()) {
+      throw DomainException.invalid("/facility", "one-facility");
+    }
+    return drift.of(facilities.get(0));
   }
 }

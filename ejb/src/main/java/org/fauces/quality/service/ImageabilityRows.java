@@ -33,7 +33,7 @@ class ImageabilityRows {
                       sum(k.refused and k.accepted), sum(k.retaken)
                     from (
                       select
-                        case ? when 'CAMERA' then coalesce(lower(hex(e.camera_id)), 'NONE')
+                        case ? when 'CAMERA' then coalesce(hex(e.camera_id), 'NONE')
                           else '' end as grp,
                         exists (select 1 from photo_assessment a
                           where a.run_id = r.id and a.quality = 'OK') as analysable,
@@ -58,7 +58,7 @@ class ImageabilityRows {
                 slice,
                 by)
             .getResultList();
-    return found.stream().map(row -> examinations((Object[]) row)).toList();
+    return found.stream().map(row -> examinations((Object[]) row, by)).toList();
   }
 
   /** All photos, as the quality gate judged them when they came. */
@@ -68,7 +68,7 @@ class ImageabilityRows {
             """
             select k.grp, k.quality, count(*) from (
               select
-                case ? when 'CAMERA' then coalesce(lower(hex(e.camera_id)), 'NONE')
+                case ? when 'CAMERA' then coalesce(hex(e.camera_id), 'NONE')
                   else '' end as grp,
                 p.quality
               from examination e join photo p on p.examination_id = e.id
@@ -87,7 +87,7 @@ class ImageabilityRows {
             """
             select k.grp, k.quality, count(*) from (
               select
-                case ? when 'CAMERA' then coalesce(lower(hex(e.camera_id)), 'NONE')
+                case ? when 'CAMERA' then coalesce(hex(e.camera_id), 'NONE')
                   else '' end as grp,
                 a.quality
               from examination e join photo_assessment a on a.run_id = e.current_run_id
@@ -101,7 +101,7 @@ class ImageabilityRows {
 
   private static List<Photos> photos(Query query, Slice slice, Grouping by) {
     List<?> found = inSlice(query, slice, by).getResultList();
-    return found.stream().map(row -> photos((Object[]) row)).toList();
+    return found.stream().map(row -> photos((Object[]) row, by)).toList();
   }
 
   private static Query inSlice(Query query, Slice slice, Grouping by) {
@@ -112,15 +112,15 @@ class ImageabilityRows {
         .setParameter(4, INSTANTS.convertToDatabaseColumn(slice.to()));
   }
 
-  private static Examinations examinations(Object[] row) {
+  private static Examinations examinations(Object[] row, Grouping by) {
     return new Examinations(
-        (String) row[0],
+        by.key((String) row[0]),
         new Imageability(
             number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5])));
   }
 
-  private static Photos photos(Object[] row) {
-    return new Photos((String) row[0], (String) row[1], number(row[2]));
+  private static Photos photos(Object[] row, Grouping by) {
+    return new Photos(by.key((String) row[0]), (String) row[1], number(row[2]));
   }
 
   private static long number(Object value) {

@@ -51,18 +51,16 @@ public class ImageabilityService {
 
   private Tally tally(List<UUID> facilities, CalendarPeriod period, ImageabilityQuery query) {
     var tally = new Tally();
-    for (UUID facilityId : facilities) {
-      for (Slice slice : slices.of(facilityId, period, query.by())) {
-        if (slice.key() != null) {
-          tally.of(slice.key()); // a month without any is one
-        }
-        rows.examinations(slice, query.by())
-            .forEach(found -> tally.of(key(slice, found.group())).add(found.counts()));
-        rows.photosAtIntake(slice, query.by())
-            .forEach(found -> tally.of(key(slice, found.group())).atIntake(found));
-        rows.photosInAnalysis(slice, query.by())
-            .forEach(found -> tally.of(key(slice, found.group())).inAnalysis(found));
+    for (Slice slice : slices.of(facilities, period, query.by())) {
+      if (slice.key() != null) {
+        tally.of(slice.key()); // a month without any is one
       }
+      rows.examinations(slice, query.by())
+          .forEach(found -> tally.of(key(slice, found.group())).add(found.counts()));
+      rows.photosAtIntake(slice, query.by())
+          .forEach(found -> tally.of(key(slice, found.group())).atIntake(found));
+      rows.photosInAnalysis(slice, query.by())
+          .forEach(found -> tally.of(key(slice, found.group())).inAnalysis(found));
     }
     return tally;
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fauces.identity.service.FacilityDirectory;
 import org.fauces.quality.domain.CalendarPeriod;
 import org.fauces.quality.domain.Grouping;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.NotFound;
 
 /**
@@ -22,10 +23,22 @@ class Slices {
   @Inject FacilityDirectory facilities;
   @Inject Clock clock;
 
+  /** Each piece is a statement or a few; more than so many would keep everybody else waiting. */
+  private static final int MOST = 1_000;
+
   /** One piece: key is the facility's or the month's where that is what is grouped by. */
   record Slice(UUID facilityId, Instant from, Instant to, String key) {}
 
-  List<Slice> of(UUID facilityId, CalendarPeriod period, Grouping by) {
+  /** The pieces of all of them; refuses months of more facilities than can be counted in time. */
+  List<Slice> of(List<UUID> facilities, CalendarPeriod period, Grouping by) {
+    long pieces = by == Grouping.MONTH ? period.months().size() : 1;
+    if (pieces * facilities.size() > MOST) {
+      throw DomainException.invalid("/from", "fewer-months");
+    }
+    return facilities.stream().flatMap(id -> of(id, period, by).stream()).toList();
+  }
+
+  private List<Slice> of(UUID facilityId, CalendarPeriod period, Grouping by) {
     var zone = zoneOf(facilityId);
     if (by != Grouping.MONTH) {
       var key = by == Grouping.FACILITY ? facilityId.toString() : null;

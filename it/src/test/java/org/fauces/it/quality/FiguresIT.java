@@ -150,11 +150,11 @@ class FiguresIT {
 
     var drift = get("/figures/drift");
 
-    assertThat(drift.getList("items.facilityId")).isEqualTo(List.of(facility.id().toString()));
-    assertThat(drift.getString("items[0].level")).isIn("NO_REFERENCE", "TOO_FEW");
-    assertThat(drift.getInt("items[0].examinations")).isEqualTo(1);
-    assertThat(drift.getInt("items[0].photos")).isEqualTo(4);
-    assertThat(drift.getList("items[0].variables")).isEmpty();
+    assertThat(drift.getString("facilityId")).isEqualTo(facility.id().toString());
+    assertThat(drift.getString("level")).isIn("NO_REFERENCE", "TOO_FEW");
+    assertThat(drift.getInt("examinations")).isEqualTo(1);
+    assertThat(drift.getInt("photos")).isEqualTo(4);
+    assertThat(drift.getList("variables")).isEmpty();
   }
 
   @Test
@@ -176,6 +176,8 @@ class FiguresIT {
     assertThat(all.getInt(mine)).isEqualTo(12);
     var unknown = "&facility=" + UUID.randomUUID();
     Problems.assertRefused(answer(administrator, CONCORDANCE + unknown), 404, "not-found");
+    Problems.assertRefusedAt(
+        answer(administrator, "/figures/drift?facility=all"), 400, "invalid", "/facility");
     Problems.assertRefused(answer(hospital.nurse(), CONCORDANCE), 403, "forbidden");
   }
 

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Locale;
 import org.fauces.examination.domain.Answers;
 import org.fauces.patient.domain.Sex;
 
@@ -42,11 +41,16 @@ public class Stratum {
   public static Stratum of(Answers interview) {
     return new Stratum(
         interview.number(AGE).map(age -> AgeBand.of(age.intValue())).orElse(null),
-        interview
-            .code(SEX)
-            .map(code -> Sex.valueOf(code.toUpperCase(Locale.ROOT)))
-            .orElse(Sex.UNKNOWN),
+        interview.code(SEX).map(Stratum::sex).orElse(Sex.UNKNOWN),
         interview.number(ONSET).map(OnsetBand::of).orElse(null));
+  }
+
+  private static Sex sex(String code) {
+    return switch (code) {
+      case "male" -> Sex.MALE;
+      case "female" -> Sex.FEMALE;
+      default -> Sex.UNKNOWN;
+    };
   }
 
   /** Null where it is not known. */

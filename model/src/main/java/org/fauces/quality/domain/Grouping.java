@@ -1,5 +1,7 @@
 package org.fauces.quality.domain;
 
+import java.util.Locale;
+
 /** By what figures are told apart; one at a time. */
 public enum Grouping {
   NONE,
@@ -9,5 +11,14 @@ public enum Grouping {
   ONSET_BAND,
   MODEL,
   THRESHOLDS,
-  CAMERA
+  CAMERA;
+
+  private static final String ID = "([0-9A-F]{8})([0-9A-F]{4})([0-9A-F]{4})([0-9A-F]{4})(.{12})";
+
+  /** A group as the database names it, its ids as everywhere else. */
+  public String key(String stored) {
+    return this == CAMERA && stored.matches(ID)
+        ? stored.replaceFirst(ID, "$1-$2-$3-$4-$5").toLowerCase(Locale.ROOT)
+        : stored;
+  }
 }

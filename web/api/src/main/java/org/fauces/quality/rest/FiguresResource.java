@@ -24,6 +24,7 @@ import org.fauces.quality.domain.Grouping;
 import org.fauces.quality.service.ConcordanceService;
 import org.fauces.quality.service.ConcordanceView;
 import org.fauces.quality.service.DriftService;
+import org.fauces.quality.service.DriftView;
 import org.fauces.quality.service.ImageabilityQuery;
 import org.fauces.quality.service.ImageabilityService;
 import org.fauces.quality.service.ImageabilityView;
@@ -61,14 +62,14 @@ public class FiguresResource {
   @GET
   @Path("drift")
   @RolesAllowed({PHYSICIAN, FACILITY_ADMIN, GROUP_ADMIN, AUDITOR})
-  @Operation(summary = "The network's inputs against its training's, one facility each")
-  public DriftList drift(
+  @Operation(summary = "The network's inputs against its training's")
+  public DriftView drift(
       @QueryParam("facility")
           @Parameter(
               description =
-                  "An administrator of the group names another facility, or all; else the own one",
+                  "An administrator of the group names another facility; else the own one",
               schema = @Schema(type = SchemaType.STRING))
           String facility) {
-    return new DriftList(drift.figures(FigureParameters.facility(facility)));
+    return drift.figures(FigureParameters.facility(facility));
   }
 }

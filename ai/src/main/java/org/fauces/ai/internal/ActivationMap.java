@@ -69,8 +69,10 @@ final class ActivationMap {
       full = Math.max(full, cell);
     }
     double cellPx = cellPx(width, height);
-    int columns = (int) Math.max(side, Math.round(FINENESS * width / cellPx));
-    int rows = (int) Math.max(side, Math.round(FINENESS * height / cellPx));
+    double cellsInPhoto = width / cellPx * (height / cellPx);
+    double fineness = Math.min(FINENESS, Math.sqrt(HeatMap.MOST_PLACES / cellsInPhoto));
+    int columns = (int) (fineness * width / cellPx);
+    int rows = (int) (fineness * height / cellPx);
     byte[] intensities = new byte[columns * rows];
     for (int i = 0; i < intensities.length; i++) {
       double x = side / 2.0 - OFFSET + ((i % columns + 0.5) / columns - 0.5) * width / cellPx;

@@ -13,7 +13,8 @@ import org.fauces.ai.simulator.ThroatFacts;
 /**
  * Knows the facts of a throat without noise, though not the lesion type. Photos can show no more
  * than these facts, so no model can be better than this oracle (data-processing inequality): the
- * hard ceiling.
+ * hard ceiling. What it leaves out is the age that the size of a throat betrays, which is worth
+ * next to nothing ({@link InterviewOracle#age}, in the table of {@link Ceilings}).
  */
 public final class HardImageOracle {
   private final CohortParameters parameters;
@@ -34,8 +35,7 @@ public final class HardImageOracle {
     return lesions(patient, OptionalDouble.of(patient.onsetHours())).and(signs(patient));
   }
 
-  /** By the lesions of the wall alone; a wall without any says nothing. */
-  ConditionLikelihoods lesions(SimulatedPatient patient, OptionalDouble onsetHours) {
+  private ConditionLikelihoods lesions(SimulatedPatient patient, OptionalDouble onsetHours) {
     var throat = patient.throat();
     if (throat.expectedCount() == 0) {
       return ConditionLikelihoods.NONE; // made smooth: the generator draws no such wall
@@ -64,8 +64,8 @@ public final class HardImageOracle {
         - Gamma.logGamma(shape);
   }
 
-  /** By redness, exudate, petechiae and mucus alone. */
-  ConditionLikelihoods signs(SimulatedPatient patient) {
+  /** By redness, exudate, petechiae and mucus alone: what a throat without lesions can tell. */
+  public ConditionLikelihoods signs(SimulatedPatient patient) {
     var throat = patient.throat();
     return new ConditionLikelihoods(
         Arrays.stream(Condition.values())

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
 final class InferenceBench implements Callable<Integer> {
   private static final int PHOTOS = 12;
   private static final int EXAMINATIONS = 40;
+  private static final int PHOTO_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
   private static final double TOLERANCE = 1e-5;
   private static final String MAP = "map";
   private static final String SUBJECT = "network as served";
@@ -112,7 +113,7 @@ final class InferenceBench implements Callable<Integer> {
   private static List<PhotoNetwork.Look> look(PhotoReader reader, List<float[]> batches) {
     var looks = new ArrayList<PhotoNetwork.Look>();
     for (float[] pixels : batches) {
-      looks.addAll(reader.look(pixels));
+      looks.addAll(reader.look(pixels, pixels.length / PHOTO_LENGTH));
     }
     return looks;
   }

@@ -1,6 +1,7 @@
 package org.fauces.ai.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -22,14 +23,18 @@ public final class PhotoNetwork {
   private static final float REDNESS_WEIGHT = 0.1f;
 
   private final ComputationGraph graph;
+  private final boolean fixed;
   private PhotoReader reader;
+  private float[] read = {};
 
   PhotoNetwork(ComputationGraph graph) {
-    this(graph, null);
+    this.graph = graph;
+    this.fixed = false;
   }
 
   private PhotoNetwork(ComputationGraph graph, PhotoReader reader) {
     this.graph = graph;
+    this.fixed = true;
     this.reader = reader;
   }
 
@@ -45,7 +50,7 @@ public final class PhotoNetwork {
     return graph;
   }
 
-  /** For another thread to look at photos with; it shares the weights and is not to be trained. */
+  /** For another thread to look at photos with; it keeps the weights of now. */
   PhotoNetwork copy() {
     return new PhotoNetwork(graph, reader().copy());
   }
@@ -62,7 +67,6 @@ public final class PhotoNetwork {
 
   /** One step of training; returns the loss. */
   public double fit(List<TrainingExample> batch, SplittableRandom random) {
-    reader = null; // it has the weights of before
     float[] pixels = new float[batch.size() * INPUT_LENGTH];
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).crop().writeTo(pixels, i * INPUT_LENGTH, Augmentation.draw(random));
@@ -121,14 +125,20 @@ public final class PhotoNetwork {
     var looks = new ArrayList<Look>();
     for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
       var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
-      looks.addAll(reader().look(PhotoCrop.pixels(batch)));
+      looks.addAll(reader().look(PhotoCrop.pixels(batch), batch.size()));
     }
     return looks;
   }
 
+  /** Folding takes longer than a look; finding out whether a step was trained since does not. */
   private PhotoReader reader() {
-    if (reader == null) {
+    if (fixed) {
+      return reader;
+    }
+    float[] weights = ServingBuffers.values(graph.params());
+    if (!Arrays.equals(weights, read)) {
       reader = new PhotoReader(folded());
+      read = weights;
     }
     return reader;
   }

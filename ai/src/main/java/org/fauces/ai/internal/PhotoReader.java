@@ -13,7 +13,7 @@ public final class PhotoReader {
   private static final double LEAST_PROBABILITY = 1e-6;
 
   private final FoldedNetwork network;
-  private final ServingGraph graph;
+  private ServingGraph graph;
 
   public PhotoReader(FoldedNetwork network) {
     this(network, new ServingGraph(network, PHOTOS_AT_ONCE, PhotoCrop.INPUT));
@@ -26,7 +26,7 @@ public final class PhotoReader {
 
   /** Another one for another thread, with the same weights. */
   PhotoReader copy() {
-    return new PhotoReader(network, graph.copy());
+    return new PhotoReader(network, graph.copy(graph.side()));
   }
 
   /** Weights from map channels to lesion types, [channel][type]. */
@@ -37,11 +37,15 @@ public final class PhotoReader {
   /**
    * Looks at photos.
    *
-   * @param pixels of up to {@link #PHOTOS_AT_ONCE} photos, as {@link PhotoCrop#pixels} gives them
+   * @param pixels as {@link PhotoCrop#pixels} gives them
+   * @param photos how many, at most {@link #PHOTOS_AT_ONCE}
    */
-  public List<PhotoNetwork.Look> look(float[] pixels) {
+  public List<PhotoNetwork.Look> look(float[] pixels, int photos) {
+    int side = (int) Math.sqrt(pixels.length / 3.0 / photos);
+    if (side != graph.side()) {
+      graph = graph.copy(side);
+    }
     float[] maps = graph.map(pixels);
-    int photos = pixels.length / (PhotoCrop.INPUT * PhotoCrop.INPUT * 3);
     var looks = new ArrayList<PhotoNetwork.Look>();
     int each = maps.length / photos;
     for (int photo = 0; photo < photos; photo++) {

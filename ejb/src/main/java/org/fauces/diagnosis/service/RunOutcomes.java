@@ -49,7 +49,8 @@ class RunOutcomes {
     }
   }
 
-  private void writeResults(AnalysisRun run, CaseFinding finding) {
+  /** Without what the photos gave: their verdicts and heat maps. */
+  void writeResults(AnalysisRun run, CaseFinding finding) {
     var rules = isEvident(finding) ? thresholds.rulesOf(run) : List.<ThresholdRule>of();
     for (DiseaseFinding disease : finding.diseases()) {
       runs.add(result(run, disease, ruleFor(run, disease, rules)));

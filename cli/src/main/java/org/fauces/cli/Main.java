@@ -30,7 +30,8 @@ import picocli.CommandLine.IVersionProvider;
       RenderCommand.class,
       CeilingsCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ModelCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -69,7 +70,9 @@ class SigningKeyFileTest {
     cipher.init(
         Cipher.ENCRYPT_MODE,
         SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(passphrase)));
-    byte[] der = der(0x30, cipher.getParameters().getEncoded(), der(0x04, cipher.doFinal(key)));
+    byte[] name = HexFormat.of().parseHex("06092a864886f70d01050d"); // PBES2
+    byte[] scheme = der(0x30, name, cipher.getParameters().getEncoded());
+    byte[] der = der(0x30, scheme, der(0x04, cipher.doFinal(key)));
     return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
         + "\n-----END ENCRYPTED PRIVATE KEY-----\n";

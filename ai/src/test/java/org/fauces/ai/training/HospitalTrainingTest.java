@@ -50,7 +50,9 @@ class HospitalTrainingTest {
     }
   }
 
-  /** The first of a burst that the gate takes, so that the splits are as large as they are meant. */
+  /**
+   * The first of a burst that the gate takes, so that the splits are as large as they are meant.
+   */
   private static byte[] goodPhoto(SimulatedPatient patient) {
     return SimulatedBurst.of(patient, 5).photos().stream()
         .map(SimulatedPhoto::jpeg)

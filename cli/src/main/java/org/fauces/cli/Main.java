@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       KeysCommand.class,
       AuditCommand.class,
       RenderCommand.class,
+      CeilingsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class
     })

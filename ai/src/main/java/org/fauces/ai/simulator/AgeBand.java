@@ -40,6 +40,16 @@ public enum AgeBand {
         .orElseThrow(() -> new IllegalArgumentException("No patient is of that age."));
   }
 
+  /** Years. */
+  public int youngest() {
+    return youngest;
+  }
+
+  /** Years. */
+  public int oldest() {
+    return oldest;
+  }
+
   /** Share of a condition's patients who are in this band. */
   public double share(Condition condition) {
     double sum =

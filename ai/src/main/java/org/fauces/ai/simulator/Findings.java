@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a physician writes down on looking: right only as often as two observers agree (kappa 0.56).
+ * What a physician writes down on looking: right only as often as two observers agree on whether
+ * there are follicles or buds (kappa 0.56).
  */
 final class Findings {
   private static final double READ_RIGHT = 0.82;
@@ -17,8 +18,8 @@ final class Findings {
   /** P(class | lesion type), in the order of {@link LesionType} and {@link #CLASSES}. */
   private static final double[][] TRUE_CLASS = {
     {1, 0, 0, 0, 0},
-    {.10, 0, .80, 0, .10},
-    {.10, 0, .80, 0, .10},
+    {0, .10, .80, 0, .10},
+    {0, .10, .80, 0, .10},
     {0, .10, .30, .60, 0},
     {0, 0, .40, 0, .60},
     {.35, 0, .25, 0, .40},

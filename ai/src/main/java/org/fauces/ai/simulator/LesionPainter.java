@@ -19,7 +19,7 @@ final class LesionPainter {
   }
 
   /** Where a lesion is seen behind what lies before the wall. */
-  LesionMask mask(Lesion lesion, FrontPainter front) {
+  LesionMask mask(Lesion lesion, Opening opening) {
     var box = box(lesion);
     int width = Math.max(0, box.right() - box.left() + 1);
     int height = Math.max(0, box.bottom() - box.top() + 1);
@@ -32,7 +32,7 @@ final class LesionPainter {
       double y = view.mmY(px, py);
       if (radius(lesion, x, y) <= 1) {
         inside++;
-        pixels.set(i, !front.hides(x, y));
+        pixels.set(i, !opening.hides(x, y));
       }
     }
     double share = inside == 0 ? 0 : (double) pixels.cardinality() / inside;

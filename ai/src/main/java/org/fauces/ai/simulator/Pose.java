@@ -7,6 +7,8 @@ package org.fauces.ai.simulator;
  * @param centreX of the wall, px
  * @param centreY of the wall, px
  * @param depressor whether a blade lies on the tongue
+ * @param steel whether the blade is of steel, not of wood
+ * @param bladeX middle of the blade, mm
  * @param teeth whether the front teeth are in the picture
  * @param motionRadians direction in which the camera moves
  * @param lightX where the light sits beside the lens, -1 to 1
@@ -17,6 +19,8 @@ record Pose(
     double centreX,
     double centreY,
     boolean depressor,
+    boolean steel,
+    double bladeX,
     boolean teeth,
     double motionRadians,
     double lightX,
@@ -30,6 +34,8 @@ record Pose(
         Shot.SIZE_PX * draws.normal(.5, .03, .42, .58),
         Shot.SIZE_PX * draws.normal(.5, .03, .42, .58),
         draws.chance(.35),
+        Draws.of(seed, "blade").chance(.5),
+        draws.uniform(-4, 4),
         draws.chance(.2),
         draws.uniform(0, Math.PI),
         light.uniform(-.7, .7),

@@ -51,19 +51,20 @@ public final class ThroatRenderer {
 
   private void paintThroat(Canvas canvas, Shot shot) {
     var view = new View(shot);
-    var wallPainter = new WallPainter(canvas, view, anatomy, patient.throat());
+    var opening = new Opening(anatomy, shot);
+    var throat = patient.throat();
+    canvas.trace(view, opening);
+    var wallPainter = new WallPainter(canvas, view, opening, anatomy, throat);
     if (wall == Wall.PAINTED_OVER) {
       wallPainter.paintMeanColour();
     } else {
       wallPainter.paint();
     }
-    var painter = new LesionPainter(canvas, view, patient.throat());
+    var painter = new LesionPainter(canvas, view, throat);
     lesions.forEach(painter::paint);
-    front(canvas, shot).paint();
-  }
-
-  private FrontPainter front(Canvas canvas, Shot shot) {
-    return new FrontPainter(canvas, new View(shot), anatomy, patient.throat(), shot);
+    wallPainter.shade();
+    new PalatePainter(canvas, view, opening, anatomy, throat).paint();
+    new TonguePainter(canvas, view, opening, anatomy, shot.pose()).paint();
   }
 
   /**
@@ -75,11 +76,11 @@ public final class ThroatRenderer {
     if (shot.wrongScene()) {
       return List.of();
     }
+    var opening = new Opening(anatomy, shot);
     var canvas = new Canvas(Shot.SIZE_PX);
-    var front = front(canvas, shot);
     var painter = new LesionPainter(canvas, new View(shot), patient.throat());
     return lesions.stream()
-        .map(lesion -> painter.mask(lesion, front))
+        .map(lesion -> painter.mask(lesion, opening))
         .filter(mask -> mask.areaPx() > 0)
         .toList();
   }

@@ -34,8 +34,7 @@ public final class HardImageOracle {
     return lesions(patient, OptionalDouble.of(patient.onsetHours())).and(signs(patient));
   }
 
-  /** By the lesions of the wall alone; a wall without any says nothing. */
-  ConditionLikelihoods lesions(SimulatedPatient patient, OptionalDouble onsetHours) {
+  private ConditionLikelihoods lesions(SimulatedPatient patient, OptionalDouble onsetHours) {
     var throat = patient.throat();
     if (throat.expectedCount() == 0) {
       return ConditionLikelihoods.NONE; // made smooth: the generator draws no such wall
@@ -64,8 +63,8 @@ public final class HardImageOracle {
         - Gamma.logGamma(shape);
   }
 
-  /** By redness, exudate, petechiae and mucus alone. */
-  ConditionLikelihoods signs(SimulatedPatient patient) {
+  /** By redness, exudate, petechiae and mucus alone: what a throat without lesions can tell. */
+  public ConditionLikelihoods signs(SimulatedPatient patient) {
     var throat = patient.throat();
     return new ConditionLikelihoods(
         Arrays.stream(Condition.values())

@@ -30,4 +30,19 @@ public final class Oracles {
         hard.of(patient),
         answers.and(hard.givenOnset(patient)));
   }
+
+  /** Of the interview. */
+  public InterviewOracle interview() {
+    return interview;
+  }
+
+  /** Of the facts of the throat. */
+  public HardImageOracle hard() {
+    return hard;
+  }
+
+  /** Of the photos. */
+  public PracticalImageOracle practical() {
+    return practical;
+  }
 }

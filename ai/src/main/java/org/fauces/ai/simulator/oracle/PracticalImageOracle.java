@@ -36,7 +36,16 @@ public final class PracticalImageOracle {
   }
 
   /** By the lesions of the wall alone. */
-  ConditionLikelihoods lesions(PhotoReading reading, OptionalDouble onsetHours) {
+  public ConditionLikelihoods lesions(SimulatedPatient patient, List<SeenPhoto> photos) {
+    return lesions(PhotoReading.of(patient, photos), OptionalDouble.empty());
+  }
+
+  /** By redness, exudate, petechiae and mucus alone: what a throat without lesions can tell. */
+  public ConditionLikelihoods signs(SimulatedPatient patient, List<SeenPhoto> photos) {
+    return signs(PhotoReading.of(patient, photos));
+  }
+
+  private ConditionLikelihoods lesions(PhotoReading reading, OptionalDouble onsetHours) {
     if (!reading.any()) {
       return ConditionLikelihoods.NONE;
     }
@@ -53,8 +62,7 @@ public final class PracticalImageOracle {
     return mixture.of(logs, onsetHours);
   }
 
-  /** By redness, exudate, petechiae and mucus alone. */
-  ConditionLikelihoods signs(PhotoReading reading) {
+  private ConditionLikelihoods signs(PhotoReading reading) {
     if (!reading.any()) {
       return ConditionLikelihoods.NONE;
     }

@@ -9,11 +9,13 @@ import org.fauces.ai.simulator.InterviewItem;
 import org.fauces.ai.simulator.StandardNormal;
 
 /**
- * Likelihood of the symptoms on a 15 x 15 Gauss-Hermite grid of systemic and nasal severity. Fever
- * is left out: it depends on the temperature, too.
+ * Likelihood of the symptoms on a Gauss-Hermite grid of systemic and nasal severity. Fever is left
+ * out: it depends on the temperature, too.
  */
 final class SymptomGrid {
-  static final int NODES = 15;
+  /** With 15 some log ratios are 0.1 off, with 21 half of that; the AUROC is the same to 0.0002. */
+  static final int NODES = 21;
+
   private static final double ROOT_TWO = Math.sqrt(2);
 
   private final double[] nodes = new double[NODES];

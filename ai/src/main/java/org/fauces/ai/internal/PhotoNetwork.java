@@ -3,12 +3,11 @@ package org.fauces.ai.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.fauces.ai.fusion.PhotoEvidence;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -21,22 +20,27 @@ public final class PhotoNetwork {
   }
 
   private static final int PHOTOS_AT_ONCE = 16;
-  private static final int INPUT_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
   private static final double LEAST_PROBABILITY = 1e-6;
-  private static final float REDNESS_WEIGHT = 0.1f;
 
   private final ComputationGraph graph;
+  private final NetworkDesign design;
 
   PhotoNetwork(ComputationGraph graph) {
     this.graph = graph;
+    this.design = NetworkDesign.of(graph);
   }
 
-  /** A network with random weights. */
-  public static PhotoNetwork untrained(int types, int conditions, long seed) {
+  /** A network with random weights that follow from the seed. */
+  public static PhotoNetwork untrained(NetworkDesign design, int types, int conditions, long seed) {
     Nd4j.getRandom().setSeed(seed);
-    var graph = new ComputationGraph(NetworkDesign.residual(types, conditions, seed, 2e-3));
+    var graph = new ComputationGraph(NetworkGraph.of(design, types, conditions, seed));
     graph.init();
     return new PhotoNetwork(graph);
+  }
+
+  /** Which network it is. */
+  public NetworkDesign design() {
+    return design;
   }
 
   ComputationGraph graph() {
@@ -53,59 +57,27 @@ public final class PhotoNetwork {
     return graph.numParams();
   }
 
-  /** Sets the step size of the following batches. */
-  public void learningRate(double rate) {
-    graph.setLearningRate(rate);
+  /** Its weights, running means of the batch normalisation included; 32 bits each. */
+  public float[] weights() {
+    return graph.params().toFloatVector();
   }
 
-  /** One step of training; returns the loss. */
-  public double fit(List<TrainingExample> batch, SplittableRandom random) {
-    float[] pixels = new float[batch.size() * INPUT_LENGTH];
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).crop().writeTo(pixels, i * INPUT_LENGTH, Augmentation.draw(random));
+  /** Takes over weights of a network of the same design. */
+  public void weights(float[] weights) {
+    if (weights.length != graph.numParams()) {
+      throw new IllegalArgumentException("weights of a network of another design");
     }
-    graph.fit(
-        new MultiDataSet(new INDArray[] {input(pixels)}, targets(batch), null, weights(batch)));
-    return graph.score();
+    graph.setParams(Nd4j.createFromArray(weights));
   }
 
-  private INDArray[] targets(List<TrainingExample> batch) {
-    int types = graph.getOutputLayer(0).getParam("b").columns();
-    int conditions = graph.getOutputLayer(1).getParam("b").columns();
-    float[][] type = new float[batch.size()][types];
-    float[][] condition = new float[batch.size()][conditions];
-    float[][] redness = new float[batch.size()][1];
-    float[][] wall = new float[batch.size()][1];
-    for (int i = 0; i < batch.size(); i++) {
-      var example = batch.get(i);
-      type[i][example.type()] = 1;
-      condition[i][example.condition()] = 1;
-      redness[i][0] = (float) example.redness();
-      wall[i][0] = (float) example.visibleWall();
-    }
-    return new INDArray[] {
-      Nd4j.createFromArray(type),
-      Nd4j.createFromArray(condition),
-      Nd4j.createFromArray(redness),
-      Nd4j.createFromArray(wall)
-    };
+  /** How many lesion types it tells apart. */
+  public int types() {
+    return graph.getLayer(NetworkGraph.TYPE).getParam("b").columns();
   }
 
-  /** Label masks with fractional values weigh single examples. */
-  private static INDArray[] weights(List<TrainingExample> batch) {
-    float[][][] weights = new float[4][batch.size()][1];
-    for (int i = 0; i < batch.size(); i++) {
-      weights[0][i][0] = (float) batch.get(i).typeWeight();
-      weights[1][i][0] = (float) batch.get(i).conditionWeight();
-      weights[2][i][0] = REDNESS_WEIGHT * (float) batch.get(i).conditionWeight();
-      weights[3][i][0] = 1;
-    }
-    return new INDArray[] {
-      Nd4j.createFromArray(weights[0]),
-      Nd4j.createFromArray(weights[1]),
-      Nd4j.createFromArray(weights[2]),
-      Nd4j.createFromArray(weights[3])
-    };
+  /** How many conditions it tells apart. */
+  public int conditions() {
+    return graph.getLayer(NetworkGraph.CONDITION).getParam("b").columns();
   }
 
   /** Looks at photos in bounded batches, without their activation maps. */
@@ -113,26 +85,38 @@ public final class PhotoNetwork {
     return lookClosely(crops).stream().map(Look::evidence).toList();
   }
 
+  /** Looks at photos that are read batch by batch, at a scale of the caller's. */
+  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int inputPx) {
+    var evidence = new ArrayList<PhotoEvidence>();
+    for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
+      var read = crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE));
+      var batch = batch(read.stream().map(Supplier::get).toList(), inputPx);
+      batch.forEach(look -> evidence.add(look.evidence()));
+    }
+    return evidence;
+  }
+
   /** Looks at photos in bounded batches. */
   List<Look> lookClosely(List<PhotoCrop> crops) {
     var looks = new ArrayList<Look>();
     for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
-      looks.addAll(batch(crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE))));
+      var batch = crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE));
+      looks.addAll(batch(batch, design.inputPx()));
     }
     return looks;
   }
 
-  private List<Look> batch(List<PhotoCrop> crops) {
-    float[] pixels = new float[crops.size() * INPUT_LENGTH];
+  private List<Look> batch(List<PhotoCrop> crops, int inputPx) {
+    float[] pixels = new float[crops.size() * inputPx * inputPx * 3];
     for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * INPUT_LENGTH, Augmentation.NONE);
+      crops.get(i).writeTo(pixels, i * inputPx * inputPx * 3, inputPx, Augmentation.NONE);
     }
-    Map<String, INDArray> activations = graph.feedForward(input(pixels), false);
-    double[][] type = activations.get(NetworkDesign.TYPE).toDoubleMatrix();
-    double[][] condition = activations.get(NetworkDesign.CONDITION).toDoubleMatrix();
-    double[][] redness = activations.get(NetworkDesign.REDNESS).toDoubleMatrix();
-    double[][] wall = activations.get(NetworkDesign.WALL).toDoubleMatrix();
-    INDArray maps = activations.get(NetworkDesign.MAP);
+    Map<String, INDArray> activations = graph.feedForward(input(pixels, inputPx), false);
+    double[][] type = activations.get(NetworkGraph.TYPE).toDoubleMatrix();
+    double[][] condition = activations.get(NetworkGraph.CONDITION).toDoubleMatrix();
+    double[][] redness = activations.get(NetworkGraph.REDNESS).toDoubleMatrix();
+    double[][] wall = activations.get(NetworkGraph.WALL).toDoubleMatrix();
+    INDArray maps = activations.get(NetworkGraph.MAP);
     var looks = new ArrayList<Look>();
     for (int i = 0; i < crops.size(); i++) {
       var evidence = new PhotoEvidence(log(type[i]), log(condition[i]), redness[i][0], wall[i][0]);
@@ -141,9 +125,9 @@ public final class PhotoNetwork {
     return looks;
   }
 
-  private static INDArray input(float[] pixels) {
-    long photos = pixels.length / INPUT_LENGTH;
-    return Nd4j.create(pixels, new long[] {photos, PhotoCrop.INPUT, PhotoCrop.INPUT, 3}, 'c');
+  static INDArray input(float[] pixels, int inputPx) {
+    long photos = pixels.length / (inputPx * inputPx * 3);
+    return Nd4j.create(pixels, new long[] {photos, inputPx, inputPx, 3}, 'c');
   }
 
   private static double[] log(double[] probabilities) {
@@ -156,7 +140,7 @@ public final class PhotoNetwork {
 
   /** Weights from map channels to lesion types, [channel][type]. */
   double[][] typeWeights() {
-    return graph.getLayer(NetworkDesign.TYPE).getParam("W").toDoubleMatrix();
+    return graph.getLayer(NetworkGraph.TYPE).getParam("W").toDoubleMatrix();
   }
 
   /** Whether every convolution runs in oneDNN. */

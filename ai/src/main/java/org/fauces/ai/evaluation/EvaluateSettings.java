@@ -32,6 +32,9 @@ public record EvaluateSettings(
   /** Of the test patients; others than those of training, calibration and sabotage. */
   public static final long SEED = 20261102;
 
+  /** Each half of fewer could lack patients with COVID-19. */
+  private static final int LEAST_SABOTAGED = 100;
+
   /** Label of the test cohort: no other cohort shares a patient with it. */
   public static final String TEST = "test";
 
@@ -40,6 +43,10 @@ public record EvaluateSettings(
     if (more && !(cohort instanceof SimulatedCohort)) {
       throw new IllegalArgumentException(
           "Shifted parameters, nuisances, heat maps and sabotage need simulated patients.");
+    }
+    if (sabotagePatients > 0 && sabotagePatients < LEAST_SABOTAGED) {
+      throw new IllegalArgumentException(
+          "The sabotage tests need at least " + LEAST_SABOTAGED + " patients.");
     }
   }
 

@@ -59,10 +59,13 @@ class EvaluationTest {
   }
 
   @Test
-  void fewerPhotosTellLess() {
+  void figuresOfFewerPhotosReadOnlyTheFirst() {
     var counts = influenza(READ).photoCounts();
     assertThat(counts).extracting(DiseaseFigures.PhotoCount::photos).containsExactly(1, 3);
-    assertThat(counts.get(0).photosAlone().auroc()).isLessThan(counts.get(1).photosAlone().auroc());
+    assertThat(counts).allSatisfy(c -> assertThat(c.patients()).isEqualTo(READ.size()));
+    var first = influenza(READ.stream().map(patient -> patient.first(1)).toList());
+    assertThat(counts.get(0).fused()).isEqualTo(first.intervals().fused());
+    assertThat(counts.get(1).fused()).isEqualTo(influenza(READ).intervals().fused());
   }
 
   @Test

@@ -30,7 +30,9 @@ import picocli.CommandLine.IVersionProvider;
       RenderCommand.class,
       CeilingsCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      EvaluateGateCommand.class,
+      ModelCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

@@ -27,6 +27,11 @@ public enum NetworkDesign {
     return inputPx;
   }
 
+  /** Whether any design has an input of this side. */
+  static boolean sees(int inputPx) {
+    return Arrays.stream(values()).anyMatch(design -> design.inputPx == inputPx);
+  }
+
   /** Channels behind stem and each of the three blocks. */
   int[] widths() {
     return widths.clone();

@@ -35,11 +35,15 @@ public final class NetworkTrainer implements AutoCloseable {
    */
   public NetworkTrainer(PhotoNetwork network, int shards) {
     for (int shard = 0; shard < shards; shard++) {
-      var own = shard == 0 ? network : network.copy();
+      var own = shard == 0 ? network : trainableCopy(network);
       own.graph().initGradientsView();
       this.shards.add(own);
     }
     this.threads = Executors.newFixedThreadPool(shards, NetworkTrainer::daemon);
+  }
+
+  private static PhotoNetwork trainableCopy(PhotoNetwork network) {
+    return new PhotoNetwork(network.graph().clone(), network.inputPx());
   }
 
   private static Thread daemon(Runnable work) {
@@ -101,12 +105,21 @@ public final class NetworkTrainer implements AutoCloseable {
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
       example.crop().get().writeTo(pixels, i * length, inputPx, change);
     }
-    graph.setInput(0, PhotoNetwork.input(pixels, inputPx));
+    graph.setInput(0, Nd4j.create(pixels, new long[] {part.size(), inputPx, inputPx, 3}, 'c'));
     graph.setLabels(targets(part));
     graph.setLayerMaskArrays(null, weights(part));
     graph.computeGradientAndScore();
     graph.clearLayerMaskArrays();
-    return graph.score() * part.size();
+    return (graph.score() - penalty(graph)) * part.size();
+  }
+
+  /** What the weight decay adds to the score, which is no part of how wrong the network is. */
+  private static double penalty(ComputationGraph graph) {
+    double sum = 0;
+    for (var layer : graph.getLayers()) {
+      sum += layer.calcRegularizationScore(true);
+    }
+    return sum;
   }
 
   private void update(int used, int examples) {
@@ -132,8 +145,10 @@ public final class NetworkTrainer implements AutoCloseable {
   }
 
   private void shareWeights() {
+    network().weightsChanged();
     for (PhotoNetwork shard : shards.subList(1, shards.size())) {
       shard.graph().params().assign(graph().params());
+      shard.weightsChanged();
     }
   }
 

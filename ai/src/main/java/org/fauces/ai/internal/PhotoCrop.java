@@ -1,6 +1,8 @@
 package org.fauces.ai.internal;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.Pixels;
 
 /**
@@ -16,10 +18,10 @@ public record PhotoCrop(byte[] rgb) {
   /** Side of the square that a network sees when nothing is shifted, in pixels of the crop. */
   static final int SEEN = 160;
 
-  private static final double SHARE_OF_SHORT_SIDE = 0.82;
+  /** Share of the photo's shorter side that a network sees. */
+  public static final double SEEN_SHARE = 24.0 / 35;
 
-  /** Share of the photo's shorter side that the network sees. */
-  public static final double SEEN_SHARE = SHARE_OF_SHORT_SIDE * SEEN / SIDE;
+  private static final double SHARE_OF_SHORT_SIDE = SEEN_SHARE * SIDE / SEEN;
 
   private static final int SAMPLES_PER_CELL = 4;
 
@@ -75,6 +77,20 @@ public record PhotoCrop(byte[] rgb) {
   }
 
   /**
+   * A network's input for photos as served: [photo, row, column, channel].
+   *
+   * @param inputPx rows and columns of each
+   */
+  public static float[] pixels(List<PhotoCrop> crops, int inputPx) {
+    int each = inputPx * inputPx * 3;
+    float[] pixels = new float[crops.size() * each];
+    for (int i = 0; i < crops.size(); i++) {
+      crops.get(i).writeTo(pixels, i * each, inputPx, Augmentation.NONE);
+    }
+    return pixels;
+  }
+
+  /**
    * Writes a network's input: the seen square, changed, between the pixels by their bilinear mean.
    *
    * @param inputPx side of the input
@@ -112,6 +128,16 @@ public record PhotoCrop(byte[] rgb) {
       float value = (upper * (1 - below) + lower * below) * change.gain(channel);
       target[at + channel] = (value - MEAN[channel]) / DEVIATION[channel];
     }
+  }
+
+  /** What a model's manifest says of this. */
+  static ModelManifest.Input asManifest(int inputPx) {
+    return new ModelManifest.Input(
+        inputPx, SEEN_SHARE, "NHWC", "RGB", doubles(MEAN), doubles(DEVIATION));
+  }
+
+  private static List<Double> doubles(float[] values) {
+    return List.of((double) values[0], (double) values[1], (double) values[2]);
   }
 
   private static final float[] MEAN = {145, 82, 78};

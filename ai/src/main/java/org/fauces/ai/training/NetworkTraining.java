@@ -121,7 +121,7 @@ final class NetworkTraining {
     }
     trainer.learningRate(rate);
     if (phase < plan.phases().size()) {
-      clock.part("network, " + phase().name());
+      clock.part("network " + phase().name());
     }
   }
 
@@ -139,7 +139,7 @@ final class NetworkTraining {
     bestLoss = Double.POSITIVE_INFINITY; // at another scale the losses are others
     order = order(epoch);
     rate = rate();
-    clock.part("network, " + phase().name());
+    clock.part("network " + phase().name());
   }
 
   private int batches(int[] order) {
@@ -216,7 +216,7 @@ final class NetworkTraining {
   private void show() {
     String detail = String.format(Locale.ROOT, "loss %.3f", lossSum / batch);
     progress.at(
-        "network, %s, epoch %d".formatted(phase().name(), epoch + 1),
+        "network %s, epoch %d".formatted(phase().name(), epoch + 1),
         batch,
         Math.min(batches(order), batch + steps.end() - steps.done()),
         detail);

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ShippedModel;
+import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.internal.ModelWriter;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.SimulatedBurst;
 import org.fauces.ai.simulator.SimulatedPatient;
@@ -107,11 +109,15 @@ class HospitalTrainingTest {
         Progress.plain(lines::add));
   }
 
+  private DiagnosticModel trained() {
+    return DiagnosticModel.load(ModelWriter.file(output), TrustedKeys.none().orUnsigned(), 1);
+  }
+
   private void stopsBecause(String reason, boolean skipBadRows) {
     assertThatThrownBy(() -> TrainModel.run(settings(null, skipBadRows, null)))
         .isInstanceOf(TrainingStopped.class)
         .hasMessageContaining(reason);
-    assertThat(output.resolve("manifest.json")).doesNotExist();
+    assertThat(ModelWriter.file(output)).doesNotExist();
   }
 
   @Test
@@ -119,7 +125,7 @@ class HospitalTrainingTest {
     var report = TrainModel.run(settings(null, false, null));
     assertThat(report.trainedOn()).isEqualTo("patients of a hospital");
     assertThat(report.interviews()).isGreaterThanOrEqualTo(WITHOUT_PHOTOS);
-    try (var model = DiagnosticModel.load(output, 1)) {
+    try (var model = trained()) {
       var finding = model.analyse(ShippedModel.examination(patient(1), 1));
       assertThat(finding.diseases()).hasSize(2);
       assertThat(model.description().trainedOn()).isEqualTo("patients of a hospital");
@@ -131,7 +137,7 @@ class HospitalTrainingTest {
   @Test
   void aModelIsTrainedFurther() throws IOException {
     TrainModel.run(settings(ShippedModel.DIRECTORY, false, null));
-    try (var model = DiagnosticModel.load(output, 1)) {
+    try (var model = trained()) {
       assertThat(model.selfTest().passed()).isTrue();
       assertThat(model.description().trainedOn())
           .isEqualTo("simulated patients, then patients of a hospital");

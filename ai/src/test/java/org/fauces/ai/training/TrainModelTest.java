@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ShippedModel;
+import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.internal.ModelWriter;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.SimulatedPatients;
 import org.junit.jupiter.api.Test;
@@ -24,19 +26,23 @@ class TrainModelTest {
   void aRunOfSecondsGivesAModelThatLoadsAndJudges() throws Exception {
     var report = TrainModel.run(settings(7));
     assertThat(report.photos()).isBetween(20, 40);
-    try (var model = DiagnosticModel.load(directory, 1)) {
+    try (var model = trained()) {
       assertThat(model.selfTest().passed()).isTrue();
       var patient = SimulatedPatients.reference(4, "smoke").patient(0, Condition.COLD);
       assertThat(model.analyse(ShippedModel.examination(patient, 1)).diseases()).hasSize(2);
     }
   }
 
+  private DiagnosticModel trained() {
+    return DiagnosticModel.load(ModelWriter.file(directory), TrustedKeys.none().orUnsigned(), 1);
+  }
+
   @Test
   void theSameSeedGivesTheSameNetwork() throws Exception {
     var settings = settings(3);
     TrainModel.run(settings);
-    byte[] once = Files.readAllBytes(directory.resolve("manifest.json"));
+    byte[] once = Files.readAllBytes(ModelWriter.file(directory));
     TrainModel.run(settings);
-    assertThat(Files.readAllBytes(directory.resolve("manifest.json"))).isEqualTo(once);
+    assertThat(Files.readAllBytes(ModelWriter.file(directory))).isEqualTo(once);
   }
 }

@@ -51,8 +51,12 @@ public class Inference {
       // the bulkhead stands inside the breaker; neither being busy nor a bad photo is the network's
       skipOn = {BulkheadException.class, Overloaded.class, PhotoUnreadable.class})
   public CompletionStage<CaseFinding> analyse(DiagnosticModel model, ClaimedRun run) {
-    var finding = memory.decoding(heapBytes(run.photos()), () -> find(model, run));
-    return CompletableFuture.completedFuture(finding);
+    return CompletableFuture.completedFuture(judge(model, run));
+  }
+
+  /** The same on the caller's own thread, for whom nobody waits. */
+  CaseFinding judge(DiagnosticModel model, ClaimedRun run) {
+    return memory.decoding(heapBytes(run.photos()), () -> find(model, run));
   }
 
   private CaseFinding find(DiagnosticModel model, ClaimedRun run) {
@@ -84,7 +88,7 @@ public class Inference {
    * Interview answers as numbers: yes 1, no 0, a list of codes 1 unless it is empty; what was not
    * asked is left out.
    */
-  static Map<String, Double> numbers(Answers interview) {
+  public static Map<String, Double> numbers(Answers interview) {
     var numbers = new HashMap<String, Double>();
     interview
         .values()

@@ -20,6 +20,8 @@ public enum EntityKind {
   INTERVIEW,
   FINDINGS,
   ANALYSIS_RUN,
+  MODEL_VERSION,
+  OPERATING_POINTS,
   DECISION,
   CONFIRMATORY_TEST,
   ALARM,
@@ -27,5 +29,6 @@ public enum EntityKind {
   /** Where audit events are handed on to: an id made of its name. */
   COLLECTOR,
   AUDIT_QUERY,
-  AUDIT_REVIEW
+  AUDIT_REVIEW,
+  AUDIT_EXPORT
 }

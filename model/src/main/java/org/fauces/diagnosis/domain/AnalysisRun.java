@@ -13,6 +13,8 @@ import org.eclipse.persistence.annotations.Convert;
 import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TimeOrderedId;
+import org.fauces.shared.domain.UuidBytes;
 
 /**
  * One analysis of an examination by one model version. It names exactly what went in, holds a lease
@@ -34,6 +36,10 @@ public class AnalysisRun extends Identified implements Created {
   @Column(name = "purpose")
   private RunPurpose purpose;
 
+  @Convert("uuid")
+  @Column(name = "shadow_of")
+  private UUID shadowOf;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
   private RunState state;
@@ -44,10 +50,16 @@ public class AnalysisRun extends Identified implements Created {
   @Column(name = "findings_revision")
   private int findingsRevision;
 
+  @Embedded private Stratum stratum;
+
   @Column(name = "input_digest")
   private byte[] inputDigest;
 
   @Embedded private ModelUsed model;
+
+  @Convert("uuid")
+  @Column(name = "operating_points_id")
+  private UUID operatingPointsId;
 
   @Convert("uuid")
   @Column(name = "node_id")
@@ -94,6 +106,23 @@ public class AnalysisRun extends Identified implements Created {
     return run;
   }
 
+  /**
+   * What another model says of the input of a clinical run. Written when it is known and not
+   * before: one that fails leaves nothing behind.
+   */
+  public static AnalysisRun inShadowOf(
+      AnalysisRun clinical, ModelUsed model, UUID nodeId, Instant now) {
+    var input =
+        new Input(clinical.interviewRevision, clinical.findingsRevision, clinical.inputDigest());
+    var id = TimeOrderedId.next();
+    var run = start(id, clinical.examinationId, input, new Lease(nodeId, now, now));
+    run.purpose = RunPurpose.SHADOW;
+    run.shadowOf = clinical.id();
+    run.requestedBy(clinical.requestedBy, UuidBytes.of(id)); // nobody can ask for it again
+    run.complete(model, now);
+    return run;
+  }
+
   /** What a run sees: form revisions and the digest over them and the photos' digests. */
   public record Input(int interviewRevision, int findingsRevision, byte[] digest) {}
 
@@ -103,6 +132,18 @@ public class AnalysisRun extends Identified implements Created {
   public AnalysisRun requestedBy(UUID account, byte[] digest) {
     requestedBy = account;
     creationDigest = digest.clone();
+    return this;
+  }
+
+  /**
+   * Fixes which patients this one is counted among, and by whose thresholds the probabilities will
+   * be judged.
+   *
+   * @param operatingPointsId the facility's; null for the model's own
+   */
+  public AnalysisRun judgedBy(UUID operatingPointsId, Stratum stratum) {
+    this.operatingPointsId = operatingPointsId;
+    this.stratum = stratum;
     return this;
   }
 
@@ -130,6 +171,16 @@ public class AnalysisRun extends Identified implements Created {
     return purpose;
   }
 
+  /** Whether whoever treats the patient may see it. */
+  public boolean isClinical() {
+    return purpose == RunPurpose.CLINICAL;
+  }
+
+  /** The clinical run beside which it judged; null for a clinical one. */
+  public UUID shadowOf() {
+    return shadowOf;
+  }
+
   public RunState state() {
     return state;
   }
@@ -148,6 +199,16 @@ public class AnalysisRun extends Identified implements Created {
 
   public ModelUsed model() {
     return model;
+  }
+
+  /** Null for a run from before strata were kept. */
+  public Stratum stratum() {
+    return stratum;
+  }
+
+  /** The facility's thresholds that judge; null for the model's own. */
+  public UUID operatingPointsId() {
+    return operatingPointsId;
   }
 
   public UUID nodeId() {

@@ -42,6 +42,10 @@ public enum ProblemType {
       "last-administrator", 409, "The group would be left without an administrator."),
   BREAK_GLASS_UNSEALED(
       "break-glass-unsealed", 409, "Seal the account for emergencies again first."),
+  BREAK_GLASS_HERE(
+      "break-glass-here",
+      409,
+      "The account for emergencies is sealed for this facility; seal it for another one first."),
   APPROVAL_OPEN("approval-open", 409, "Somebody has asked for that; it waits for a decision."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   PASSWORDS_OFF("passwords-off", 409, "People sign in by the hospital's sign-on here."),
@@ -49,6 +53,8 @@ public enum ProblemType {
   TERMS_REPLACED("terms-replaced", 409, "Another version is in force; read that one."),
   WRONG_STATE("wrong-state", 409, "The examination's state does not allow that."),
   ANALYSIS_RUNNING("analysis-running", 409, "An analysis of this examination is running."),
+  MODEL_KNOWN("model-known", 409, "The registry has this model already."),
+  MODEL_STATE("model-state", 409, "The model's stage does not allow that."),
   LAST_FACTOR("last-factor", 409, "This account cannot be without a second factor."),
   TOO_MANY_PHOTOS("too-many-photos", 409, "An examination takes at most 30 photos."),
   SIGNED_OFF("signed-off", 409, "This is signed off and stays as it is."),
@@ -59,6 +65,7 @@ public enum ProblemType {
       "staff-list-refused",
       422,
       "Following this list would put out too many; nothing was changed."),
+  MODEL_REFUSED("model-refused", 422, "The model cannot be taken."),
   PHOTO_REFUSED("photo-refused", 422, "The photo cannot be taken."),
   DIGEST_MISMATCH("digest-mismatch", 422, "What arrived is not what the digest promises."),
   VERSION_REQUIRED("version-required", 428, "Send If-Match with the version that was read."),

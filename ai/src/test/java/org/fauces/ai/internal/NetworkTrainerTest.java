@@ -61,8 +61,7 @@ class NetworkTrainerTest {
       }
     }
     var input = Nd4j.create(pixels, new long[] {batch.size(), SIDE, SIDE, 3}, 'c');
-    graph.fit(
-        new MultiDataSet(new INDArray[] {input}, arrays(targets), null, arrays(weights)));
+    graph.fit(new MultiDataSet(new INDArray[] {input}, arrays(targets), null, arrays(weights)));
     return graph.params().toFloatVector();
   }
 

@@ -145,7 +145,7 @@ public final class EvaluateModel {
       return List.of();
     }
     var cohort = main.sized(settings.nuisancePatients());
-    return new NuisanceMeasurement(model.head(), reader, cohort).measure();
+    return new NuisanceMeasurement(model.head(), reader::read, cohort).measure();
   }
 
   private List<HeatMapFigures> heatMaps(SimulatedCohort cohort) {

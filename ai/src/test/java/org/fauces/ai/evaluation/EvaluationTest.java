@@ -90,6 +90,20 @@ class EvaluationTest {
     assertThat(TrialCohort.of(READ.subList(0, 300))).isEmpty();
   }
 
+  /** Every fault is measured on the same patients; a reader whom none disturbs loses nothing. */
+  @Test
+  void aFaultThatChangesNothingKeepsTheArea() {
+    var figures =
+        new NuisanceMeasurement(MODEL.head(), SimulatedReader.honest(), COHORT.sized(200))
+            .measure();
+    assertThat(figures).hasSizeGreaterThan(10).allMatch(NuisanceFigures::withstands);
+    assertThat(figures)
+        .allSatisfy(
+            fault ->
+                assertThat(fault.influenza().get(NuisanceFigures.FUSED).ratio().value())
+                    .isEqualTo(1));
+  }
+
   @Test
   void aGoalSaysByHowMuchItIsMissed() {
     var measured = new Interval(.89, .88, .90);

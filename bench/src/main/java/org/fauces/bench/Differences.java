@@ -17,7 +17,8 @@ final class Differences {
   }
 
   /**
-   * The largest difference of any output; of the map's values relative to the largest of them.
+   * The largest difference of any output: of values above 1 relative to them, of the map's values
+   * relative to the largest of them.
    *
    * @param channels of the map
    */
@@ -46,7 +47,8 @@ final class Differences {
   }
 
   private double value(String output, int photo, double value) {
-    return Math.abs(value - outputs.get(output)[photo]);
+    double other = outputs.get(output)[photo];
+    return Math.abs(value - other) / Math.max(1, Math.abs(other));
   }
 
   /** Ours has the channels of a place together, the other's has the places of a channel. */

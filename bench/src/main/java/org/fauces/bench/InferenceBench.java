@@ -111,8 +111,9 @@ final class InferenceBench implements Callable<Integer> {
 
   private static List<PhotoNetwork.Look> look(PhotoReader reader, List<float[]> batches) {
     var looks = new ArrayList<PhotoNetwork.Look>();
-    for (float[] pixels : batches) {
-      looks.addAll(reader.look(pixels));
+    for (int batch = 0; batch < batches.size(); batch++) {
+      int left = PHOTOS - batch * PhotoReader.PHOTOS_AT_ONCE;
+      looks.addAll(reader.look(batches.get(batch), Math.min(PhotoReader.PHOTOS_AT_ONCE, left)));
     }
     return looks;
   }

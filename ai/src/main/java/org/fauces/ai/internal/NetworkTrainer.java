@@ -145,10 +145,8 @@ public final class NetworkTrainer implements AutoCloseable {
   }
 
   private void shareWeights() {
-    network().weightsChanged();
     for (PhotoNetwork shard : shards.subList(1, shards.size())) {
       shard.graph().params().assign(graph().params());
-      shard.weightsChanged();
     }
   }
 

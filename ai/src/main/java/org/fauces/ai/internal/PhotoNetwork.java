@@ -1,6 +1,7 @@
 package org.fauces.ai.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -19,7 +20,9 @@ public final class PhotoNetwork {
 
   private final ComputationGraph graph;
   private final int inputPx;
+  private final boolean fixed;
   private PhotoReader reader;
+  private float[] read = {};
 
   /**
    * A network.
@@ -27,12 +30,15 @@ public final class PhotoNetwork {
    * @param inputPx side of the photos that it was trained on
    */
   PhotoNetwork(ComputationGraph graph, int inputPx) {
-    this(graph, inputPx, null);
+    this.graph = graph;
+    this.inputPx = inputPx;
+    this.fixed = false;
   }
 
   private PhotoNetwork(ComputationGraph graph, int inputPx, PhotoReader reader) {
     this.graph = graph;
     this.inputPx = inputPx;
+    this.fixed = true;
     this.reader = reader;
   }
 
@@ -62,7 +68,7 @@ public final class PhotoNetwork {
     return graph;
   }
 
-  /** For another thread to look at photos with; it shares the weights and is not to be trained. */
+  /** For another thread to look at photos with; it keeps the weights of now. */
   public PhotoNetwork copy() {
     return new PhotoNetwork(graph, inputPx, reader().copy());
   }
@@ -93,12 +99,6 @@ public final class PhotoNetwork {
       throw new IllegalArgumentException("weights of a network of another design");
     }
     graph.setParams(Nd4j.createFromArray(weights));
-    weightsChanged();
-  }
-
-  /** What looked with the weights of before looks no more. */
-  void weightsChanged() {
-    reader = null;
   }
 
   /** Looks at photos in bounded batches, without their activation maps. */
@@ -111,26 +111,33 @@ public final class PhotoNetwork {
     var looks = new ArrayList<Look>();
     for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
       var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
-      looks.addAll(reader().look(PhotoCrop.pixels(batch, inputPx)));
+      looks.addAll(reader().look(PhotoCrop.pixels(batch, inputPx), batch.size()));
     }
     return looks;
   }
 
   /** Looks at photos that are read batch by batch, at a scale of the caller's. */
   List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
-    var scaled = new PhotoReader(folded(), sidePx);
     var evidence = new ArrayList<PhotoEvidence>();
     for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
       var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
       var read = batch.stream().map(Supplier::get).toList();
-      scaled.look(PhotoCrop.pixels(read, sidePx)).forEach(look -> evidence.add(look.evidence()));
+      reader()
+          .look(PhotoCrop.pixels(read, sidePx), read.size())
+          .forEach(look -> evidence.add(look.evidence()));
     }
     return evidence;
   }
 
+  /** Folding takes longer than a look; finding out whether a step was trained since does not. */
   private PhotoReader reader() {
-    if (reader == null) {
+    if (fixed) {
+      return reader;
+    }
+    float[] weights = ServingBuffers.values(graph.params());
+    if (!Arrays.equals(weights, read)) {
       reader = new PhotoReader(folded(), inputPx);
+      read = weights;
     }
     return reader;
   }

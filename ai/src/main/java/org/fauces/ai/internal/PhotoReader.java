@@ -13,27 +13,25 @@ public final class PhotoReader {
   private static final double LEAST_PROBABILITY = 1e-6;
 
   private final FoldedNetwork network;
-  private final int inputPx;
-  private final ServingGraph graph;
+  private ServingGraph graph;
 
   /**
    * A reader.
    *
-   * @param inputPx side of the photos that it looks at
+   * @param inputPx side of the photos that it expects
    */
   public PhotoReader(FoldedNetwork network, int inputPx) {
-    this(network, inputPx, new ServingGraph(network, PHOTOS_AT_ONCE, inputPx));
+    this(network, new ServingGraph(network, PHOTOS_AT_ONCE, inputPx));
   }
 
-  private PhotoReader(FoldedNetwork network, int inputPx, ServingGraph graph) {
+  private PhotoReader(FoldedNetwork network, ServingGraph graph) {
     this.network = network;
-    this.inputPx = inputPx;
     this.graph = graph;
   }
 
   /** Another one for another thread, with the same weights. */
   PhotoReader copy() {
-    return new PhotoReader(network, inputPx, graph.copy());
+    return new PhotoReader(network, graph.copy(graph.side()));
   }
 
   /** Weights from map channels to lesion types, [channel][type]. */
@@ -44,11 +42,15 @@ public final class PhotoReader {
   /**
    * Looks at photos.
    *
-   * @param pixels of up to {@link #PHOTOS_AT_ONCE} photos, as {@link PhotoCrop#pixels} gives them
+   * @param pixels as {@link PhotoCrop#pixels} gives them
+   * @param photos how many, at most {@link #PHOTOS_AT_ONCE}
    */
-  public List<PhotoNetwork.Look> look(float[] pixels) {
+  public List<PhotoNetwork.Look> look(float[] pixels, int photos) {
+    int side = (int) Math.sqrt(pixels.length / 3.0 / photos);
+    if (side != graph.side()) {
+      graph = graph.copy(side);
+    }
     float[] maps = graph.map(pixels);
-    int photos = pixels.length / (inputPx * inputPx * 3);
     var looks = new ArrayList<PhotoNetwork.Look>();
     int each = maps.length / photos;
     for (int photo = 0; photo < photos; photo++) {

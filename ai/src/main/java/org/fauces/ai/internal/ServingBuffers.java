@@ -3,6 +3,7 @@ package org.fauces.ai.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -46,6 +47,26 @@ final class ServingBuffers {
 
   void release(Held held) {
     taken.clear(held.number);
+  }
+
+  /** What an array holds, taken as a whole: one by one it would take longer than a step. */
+  static float[] values(INDArray array) {
+    float[] values = new float[(int) array.length()];
+    pointer(array).get(values);
+    return values;
+  }
+
+  /** Fills an array. */
+  static void fill(INDArray array, float[] values) {
+    pointer(array).put(values);
+  }
+
+  /** Rows one after the other from the start of its memory, as all of ours are. */
+  private static FloatPointer pointer(INDArray array) {
+    if (array.offset() != 0 || array.ordering() != 'c' || array.elementWiseStride() != 1) {
+      throw new IllegalArgumentException("an array with gaps");
+    }
+    return (FloatPointer) array.data().pointer();
   }
 
   /**

@@ -46,9 +46,13 @@ final class ServingGraph {
     return weights;
   }
 
-  /** Another one for another thread. */
-  ServingGraph copy() {
-    return new ServingGraph(network, weights, mostPhotos, side);
+  /** Another one for another thread, or for photos of another size. */
+  ServingGraph copy(int sidePx) {
+    return new ServingGraph(network, weights, mostPhotos, sidePx);
+  }
+
+  int side() {
+    return side;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
 import org.fauces.ai.internal.ServingBuffers.Held;
 import org.nd4j.enums.WeightsFormat;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -57,16 +56,9 @@ final class ServingProgram {
 
   /** Fills in the photos, does everything and takes out the last map. */
   float[] run(float[] pixels) {
-    memory(input).put(pixels);
+    ServingBuffers.fill(input, pixels);
     operations.forEach(Runnable::run);
-    float[] values = new float[(int) map.length()];
-    memory(map).get(values);
-    return values;
-  }
-
-  /** Copied as a whole: element by element it would take longer than a step. */
-  private static FloatPointer memory(INDArray array) {
-    return (FloatPointer) array.data().pointer();
+    return ServingBuffers.values(map);
   }
 
   private void add(int number) {

@@ -67,8 +67,9 @@ class ServingGraphTest {
       var evidence = looks.get(i).evidence();
       near(evidence.typeLog(), trained.get(NetworkGraph.TYPE).toDoubleMatrix()[i]);
       near(evidence.conditionLog(), trained.get(NetworkGraph.CONDITION).toDoubleMatrix()[i]);
+      double redness = trained.get(NetworkGraph.REDNESS).getDouble(i, 0);
       assertThat(evidence.redness())
-          .isCloseTo(trained.get(NetworkGraph.REDNESS).getDouble(i, 0), within(1e-5));
+          .isCloseTo(redness, within(1e-5 * Math.max(1, Math.abs(redness))));
       assertThat(evidence.visibleWall())
           .isCloseTo(trained.get(NetworkGraph.WALL).getDouble(i, 0), within(1e-5));
     }

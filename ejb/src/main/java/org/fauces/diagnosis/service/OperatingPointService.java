@@ -108,7 +108,7 @@ public class OperatingPointService {
                 SiteThresholds.named(model),
                 command.reason())
             .by(caller.accountId(), clock.instant(), digest);
-    var deed = new Deed(ApprovalKind.OPERATING_POINTS, facilityId, null, "{}");
+    var deed = new Deed(ApprovalKind.OPERATING_POINTS, facilityId, command.id(), "{}");
     if (!fourEyes.ask(command.id(), deed, command.reason()).created()) { // the same, sent twice
       return new Saved<>(view(CreationDigest.earlier(rows.find(command.id()), digest)), false);
     }

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.ai.DiagnosticModel;
-import org.fauces.audit.domain.EntityKind;
-import org.fauces.audit.service.AuditSubjects;
 import org.fauces.diagnosis.domain.OperatingPoints;
 import org.fauces.identity.domain.ApprovalKind;
 import org.fauces.identity.domain.ApprovalRequest;
@@ -29,7 +27,6 @@ import org.fauces.shared.domain.StaleVersion;
 class OperatingPointsDeed implements ApprovalDeed {
   @Inject OperatingPointRows rows;
   @Inject ActiveModel activeModel;
-  @Inject AuditSubjects audit;
   @Inject Clock clock;
 
   @Override
@@ -61,7 +58,6 @@ class OperatingPointsDeed implements ApprovalDeed {
 
   @Override
   public Optional<ShownOnce> execute(ApprovalRequest request, UUID approver) {
-    audit.about(EntityKind.OPERATING_POINTS, request.id());
     rows.holdFacility(request.facilityId());
     var points = rows.find(request.id()).orElseThrow(NotFound::new);
     requireModelInUse(points);

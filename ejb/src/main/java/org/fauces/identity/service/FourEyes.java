@@ -63,9 +63,6 @@ public class FourEyes {
    * but one half of what comes of both. Whoever asks at once waits for the account's row.
    */
   private void requireNoneOpen(Deed deed) {
-    if (deed.subjectId() == null) {
-      return; // about no account: the deed itself sees what was done since it was asked for
-    }
     accounts.lock(deed.subjectId());
     approvals.openAbout(deed.subjectId(), clock.instant()).stream()
         .filter(open -> open.kind() == deed.kind())

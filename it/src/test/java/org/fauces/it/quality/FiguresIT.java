@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.Hospital;
@@ -16,26 +17,33 @@ import org.fauces.it.support.Person;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The running figures are those of the rows, and of nobody else's. */
 @ExtendWith(Installation.class)
 class FiguresIT {
-  private static final String CONCORDANCE =
-      "/figures/concordance?disease=influenza&from=2026-01-01&to=2026-12-31";
-  private static final String IMAGEABILITY = "/figures/imageability?from=2026-01-01&to=2026-12-31";
+  private static final AtomicInteger YEARS = new AtomicInteger(2000);
+
+  private static OwnFacility facility;
+  private static UUID patientId;
 
   private final Hospital hospital;
   private final Records records;
-  private final OwnFacility facility;
-  private final UUID patientId;
+
+  /** Each test has a year of the facility to itself. */
+  private final int year = YEARS.incrementAndGet();
 
   FiguresIT(RunningFauces fauces, Hospital hospital) {
     this.hospital = hospital;
     this.records = new Records(OwnerAccount.of(fauces));
-    this.facility = OwnFacility.open(hospital);
-    this.patientId = Visit.openedBy(hospital, facility.physician()).patientId();
+  }
+
+  @BeforeAll
+  static void open(Hospital hospital) {
+    facility = OwnFacility.open(hospital);
+    patientId = Visit.openedBy(hospital, facility.physician()).patientId();
   }
 
   @Test
@@ -47,8 +55,10 @@ class FiguresIT {
     cases(8).found("UNDETERMINED").tested("PCR", "POSITIVE", 2);
     cases(7).found("DETECTED");
 
-    var figures = get(CONCORDANCE);
+    long seen = records.events("FIGURES_CONCORDANCE", "SUCCESS", facility.id());
+    var figures = get(concordance());
 
+    assertThat(records.events("FIGURES_CONCORDANCE", "SUCCESS", facility.id())).isEqualTo(seen + 1);
     assertCounts(figures, 20, 10, 60, 5);
     assertThat(figures.getInt("total.counts.undeterminedPositive")).isEqualTo(8);
     assertThat(figures.getInt("total.counts.untestedDetected")).isEqualTo(7);
@@ -61,7 +71,6 @@ class FiguresIT {
     assertThat(figures.getInt("total.measures.testedAmongDetected.denominator")).isEqualTo(37);
     assertThat(figures.getList("cautions")).isEqualTo(List.of("TESTED_PATIENTS_ONLY"));
     assertThat(figures.getString("trainedOn")).contains("simulated");
-    assertThat(records.events("FIGURES_CONCORDANCE", "SUCCESS", facility.id())).isEqualTo(1);
   }
 
   @Test
@@ -75,8 +84,8 @@ class FiguresIT {
     cases(11).found("DETECTED").tested("PCR", "NEGATIVE", 73);
     cases(13).found("DETECTED").tested("PCR", "NEGATIVE", -25);
 
-    assertCounts(get(CONCORDANCE), 12, 0, 0, 0);
-    var rapid = get(CONCORDANCE + "&reference=ANTIGEN");
+    assertCounts(get(concordance()), 12, 0, 0, 0);
+    var rapid = get(concordance() + "&reference=ANTIGEN");
     assertCounts(rapid, 0, 12, 0, 0);
     assertThat(rapid.getList("cautions"))
         .isEqualTo(List.of("TESTED_PATIENTS_ONLY", "AGREEMENT_NOT_ACCURACY"));
@@ -92,37 +101,37 @@ class FiguresIT {
     cases(11).foundBut("CANCELLED", "NOT_DETECTED").tested("PCR", "POSITIVE", 1);
     cases(14).foundBut("ANALYSED", "DETECTED").tested("PCR", "POSITIVE", 1);
 
-    assertCounts(get(CONCORDANCE), 29, 0, 0, 0);
+    assertCounts(get(concordance()), 29, 0, 0, 0);
   }
 
   @Test
   void groupsAreToldApartAndOnesOfTooFewAreWithheld() {
     cases(12).aged("UNDER_13").found("DETECTED").tested("PCR", "POSITIVE", 1);
     // the evening of 31 May in UTC is June in Tokyo
-    cases(9).openedAt("2026-05-31 20:00:00").found("DETECTED").tested("PCR", "POSITIVE", 1);
+    cases(9).openedAt(year + "-05-31 20:00:00").found("DETECTED").tested("PCR", "POSITIVE", 1);
     cases(11)
-        .openedAt("2026-05-31 10:00:00")
+        .openedAt(year + "-05-31 10:00:00")
         .aged(null)
         .found("NOT_DETECTED")
         .tested("PCR", "NEGATIVE", 1);
 
-    var byAge = get(CONCORDANCE + "&by=AGE_BAND");
+    var byAge = get(concordance() + "&by=AGE_BAND");
     assertThat(byAge.getList("groups.key")).isEqualTo(List.of("FROM_19", "UNDER_13", "UNKNOWN"));
     assertThat(byAge.getList("groups.tooFew")).isEqualTo(List.of(true, false, false));
     assertThat(byAge.getMap("groups[0]")).containsOnlyKeys("key", "tooFew");
     assertThat(byAge.getInt("total.counts.truePositive")).isEqualTo(21);
 
-    var byMonth = get(CONCORDANCE + "&by=MONTH");
+    var byMonth = get(concordance() + "&by=MONTH");
     assertThat(byMonth.getList("groups")).hasSize(12);
-    assertThat(byMonth.getInt("groups.find { it.key == '2026-05' }.counts.trueNegative"))
+    assertThat(byMonth.getInt("groups.find { it.key == '" + year + "-05' }.counts.trueNegative"))
         .isEqualTo(11);
-    assertThat(byMonth.getBoolean("groups.find { it.key == '2026-06' }.tooFew")).isTrue();
+    assertThat(byMonth.getBoolean("groups.find { it.key == '" + year + "-06' }.tooFew")).isTrue();
 
-    assertThat(get(CONCORDANCE + "&by=MODEL").getList("groups.key"))
+    assertThat(get(concordance() + "&by=MODEL").getList("groups.key"))
         .isEqualTo(List.of("model 1 " + SimulatedCases.DIGEST.substring(0, 12)));
-    assertCounts(get(CONCORDANCE + "&ageBand=UNDER_13"), 12, 0, 0, 0);
-    assertCounts(get(CONCORDANCE + "&ageBand=UNKNOWN"), 0, 0, 11, 0);
-    assertThat(get(CONCORDANCE + "&model=" + "b".repeat(64)).getBoolean("total.tooFew")).isTrue();
+    assertCounts(get(concordance() + "&ageBand=UNDER_13"), 12, 0, 0, 0);
+    assertCounts(get(concordance() + "&ageBand=UNKNOWN"), 0, 0, 11, 0);
+    assertThat(get(concordance() + "&model=" + "b".repeat(64)).getBoolean("total.tooFew")).isTrue();
   }
 
   @Test
@@ -130,7 +139,7 @@ class FiguresIT {
     cases(20).found("DETECTED").photographed(1, "OK", "OK").photographed(2, "BLUR", "BLUR");
     cases(5).found("UNDETERMINED").photographed(1, "OK", "WALL_NOT_VISIBLE");
 
-    var figures = get(IMAGEABILITY);
+    var figures = get(imageability());
 
     assertThat(figures.getInt("total.examinations.attempted")).isEqualTo(25);
     assertThat(figures.getInt("total.examinations.neverAnalysable")).isEqualTo(5);
@@ -140,7 +149,7 @@ class FiguresIT {
     assertThat(figures.getMap("total.photosAtIntake")).isEqualTo(Map.of("OK", 25, "BLUR", 20));
     assertThat(figures.getMap("total.photosInAnalysis"))
         .isEqualTo(Map.of("OK", 20, "BLUR", 20, "WALL_NOT_VISIBLE", 5));
-    assertThat(get(IMAGEABILITY + "&by=CAMERA").getList("groups.key")).isEqualTo(List.of("NONE"));
+    assertThat(get(imageability() + "&by=CAMERA").getList("groups.key")).isEqualTo(List.of("NONE"));
   }
 
   @Test
@@ -162,35 +171,35 @@ class FiguresIT {
     cases(12).found("DETECTED").tested("PCR", "POSITIVE", 1);
     var there = "&facility=" + facility.id();
     for (Person who : List.of(hospital.physician(), hospital.person("AUDITOR"))) {
-      Problems.assertRefused(answer(who, CONCORDANCE + there), 404, "not-found");
-      Problems.assertRefused(answer(who, CONCORDANCE + "&facility=all"), 404, "not-found");
-      Problems.assertRefused(answer(who, IMAGEABILITY + there), 404, "not-found");
+      Problems.assertRefused(answer(who, concordance() + there), 404, "not-found");
+      Problems.assertRefused(answer(who, concordance() + "&facility=all"), 404, "not-found");
+      Problems.assertRefused(answer(who, imageability() + there), 404, "not-found");
       Problems.assertRefused(
           answer(who, "/figures/drift?facility=" + facility.id()), 404, "not-found");
-      answer(who, CONCORDANCE).then().statusCode(200);
+      answer(who, concordance()).then().statusCode(200);
     }
     var administrator = hospital.administrator();
-    assertCounts(answer(administrator, CONCORDANCE + there).jsonPath(), 12, 0, 0, 0);
-    var all = answer(administrator, CONCORDANCE + "&facility=all&by=FACILITY").jsonPath();
+    assertCounts(answer(administrator, concordance() + there).jsonPath(), 12, 0, 0, 0);
+    var all = answer(administrator, concordance() + "&facility=all&by=FACILITY").jsonPath();
     var mine = "groups.find { it.key == '" + facility.id() + "' }.counts.truePositive";
     assertThat(all.getInt(mine)).isEqualTo(12);
     var unknown = "&facility=" + UUID.randomUUID();
-    Problems.assertRefused(answer(administrator, CONCORDANCE + unknown), 404, "not-found");
+    Problems.assertRefused(answer(administrator, concordance() + unknown), 404, "not-found");
     Problems.assertRefusedAt(
         answer(administrator, "/figures/drift?facility=all"), 400, "invalid", "/facility");
-    Problems.assertRefused(answer(hospital.nurse(), CONCORDANCE), 403, "forbidden");
+    Problems.assertRefused(answer(hospital.nurse(), concordance()), 403, "forbidden");
   }
 
   @Test
   void whatCannotBeReadIsRefusedByName() {
     assertRefusedAt("/figures/concordance", "/disease");
-    assertRefusedAt(CONCORDANCE + "&reference=CULTURE", "/reference");
-    assertRefusedAt(CONCORDANCE + "&by=PATIENT", "/by");
-    assertRefusedAt(CONCORDANCE + "&ageBand=OLD", "/ageBand");
-    assertRefusedAt(CONCORDANCE + "&onsetBand=LATE", "/onsetBand");
-    assertRefusedAt(CONCORDANCE + "&model=abc", "/model");
-    assertRefusedAt(CONCORDANCE + "&facility=here", "/facility");
-    assertRefusedAt(IMAGEABILITY + "&by=AGE_BAND", "/by");
+    assertRefusedAt(concordance() + "&reference=CULTURE", "/reference");
+    assertRefusedAt(concordance() + "&by=PATIENT", "/by");
+    assertRefusedAt(concordance() + "&ageBand=OLD", "/ageBand");
+    assertRefusedAt(concordance() + "&onsetBand=LATE", "/onsetBand");
+    assertRefusedAt(concordance() + "&model=abc", "/model");
+    assertRefusedAt(concordance() + "&facility=here", "/facility");
+    assertRefusedAt(imageability() + "&by=AGE_BAND", "/by");
     assertRefusedAt("/figures/imageability?from=2026-01-01", "/to");
     assertRefusedAt("/figures/imageability?from=2026-13-01&to=2026-12-31", "/from");
     assertRefusedAt("/figures/imageability?from=2026-02-01&to=2026-01-01", "/to");
@@ -212,7 +221,20 @@ class FiguresIT {
   }
 
   private SimulatedCases cases(int count) {
-    return new SimulatedCases(records, facility.id(), patientId, count);
+    return new SimulatedCases(records, facility.id(), patientId, count)
+        .openedAt(year + "-03-10 03:00:00");
+  }
+
+  private String concordance() {
+    return "/figures/concordance?disease=influenza&" + period();
+  }
+
+  private String imageability() {
+    return "/figures/imageability?" + period();
+  }
+
+  private String period() {
+    return "from=" + year + "-01-01&to=" + year + "-12-31";
   }
 
   private JsonPath get(String address) {

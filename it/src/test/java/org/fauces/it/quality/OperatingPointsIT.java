@@ -16,6 +16,8 @@ import org.fauces.it.support.Person;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,14 +29,29 @@ class OperatingPointsIT {
   private static final Body EVERY_ONE_DETECTED =
       Body.of("disease", "influenza", "ageBand", "FROM_40").with("lower", 1e-6).with("upper", 2e-6);
 
+  private static OwnFacility facility;
+
   private final Hospital hospital;
   private final Records records;
-  private final OwnFacility facility;
 
   OperatingPointsIT(RunningFauces fauces, Hospital hospital) {
     this.hospital = hospital;
     this.records = new Records(OwnerAccount.of(fauces));
-    this.facility = OwnFacility.open(hospital);
+  }
+
+  @BeforeAll
+  static void open(Hospital hospital) {
+    facility = OwnFacility.open(hospital);
+  }
+
+  @BeforeEach
+  void asIfNothingHadBeenProposed() {
+    records.change(
+        """
+        delete r from operating_point r
+          join operating_points p on p.id = r.operating_points_id where p.facility_id = ?""",
+        facility.id());
+    records.change("delete from operating_points where facility_id = ?", facility.id());
   }
 
   @Test
@@ -59,9 +76,10 @@ class OperatingPointsIT {
     var covid = "results.find { it.disease == 'covid-19' }.upperThreshold";
     assertThat(after.<Number>path(covid)).isEqualTo(before.<Number>path(covid));
     assertThat(list().<String>path("judgedBy")).isEqualTo("FACILITY");
-    assertThat(records.events("OPERATING_POINTS_PROPOSE", "SUCCESS", UUID.fromString(id)))
-        .isEqualTo(1);
-    assertThat(records.events("APPROVAL_APPROVE", "SUCCESS", UUID.fromString(id))).isEqualTo(1);
+    // each event names the thresholds and the request for approval, whose id is the same
+    var point = UUID.fromString(id);
+    assertThat(records.events("OPERATING_POINTS_PROPOSE", "SUCCESS", point)).isEqualTo(2);
+    assertThat(records.events("APPROVAL_APPROVE", "SUCCESS", point)).isEqualTo(2);
   }
 
   @Test

@@ -14,7 +14,7 @@ final class SimulatedCases {
   private final UUID patientId;
   private final UUID tag = UUID.randomUUID();
   private final int count;
-  private String openedAt = "2026-03-10 03:00:00";
+  private String openedAt;
   private String ageBand = "FROM_19";
 
   SimulatedCases(Records records, UUID facilityId, UUID patientId, int count) {

@@ -18,7 +18,8 @@ final class NuisanceMeasurement {
   private final Function<TestCohort, List<ReadPatient>> reader;
   private final SimulatedCohort clean;
 
-  NuisanceMeasurement(HeadParameters head, Function<TestCohort, List<ReadPatient>> reader, SimulatedCohort cohort) {
+  NuisanceMeasurement(
+      HeadParameters head, Function<TestCohort, List<ReadPatient>> reader, SimulatedCohort cohort) {
     this.head = head;
     this.reader = reader;
     this.clean = cohort.photographed("no fault", Nuisance.none());

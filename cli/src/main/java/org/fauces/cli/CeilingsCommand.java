@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.fauces.ai.simulator.CohortParameters;
 import org.fauces.ai.simulator.oracle.CeilingReport;
 import org.fauces.ai.simulator.oracle.CeilingSettings;
 import org.fauces.ai.simulator.oracle.Ceilings;
@@ -22,13 +21,13 @@ import picocli.CommandLine.Option;
 final class CeilingsCommand implements Callable<Integer> {
   /** Parameters that a cohort can have. */
   enum Cohort {
-    REFERENCE(CohortParameters.reference()),
-    SHIFTED(CohortParameters.shifted());
+    REFERENCE,
+    SHIFTED;
 
-    private final CohortParameters parameters;
-
-    Cohort(CohortParameters parameters) {
-      this.parameters = parameters;
+    CeilingSettings settings(long seed, int patients) {
+      return this == REFERENCE
+          ? CeilingSettings.reference(seed, patients)
+          : CeilingSettings.shifted(seed, patients);
     }
   }
 
@@ -52,14 +51,12 @@ final class CeilingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (patients < CeilingSettings.FEWEST_PATIENTS) {
+    if (patients < CeilingSettings.FEWEST_PATIENTS || patients > CeilingSettings.MOST_PATIENTS) {
       throw new CommandFailure(
-          "--patients must be at least " + CeilingSettings.FEWEST_PATIENTS + ".");
+          "--patients must lie between %d and %d."
+              .formatted(CeilingSettings.FEWEST_PATIENTS, CeilingSettings.MOST_PATIENTS));
     }
-    var report =
-        Ceilings.measure(
-            new CeilingSettings(
-                cohort.name().toLowerCase(Locale.ROOT), cohort.parameters, seed, patients));
+    var report = Ceilings.measure(cohort.settings(seed, patients));
     if (json != null) {
       write(report);
     }

@@ -128,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
   /** As it was typed, for the card. */
   private String command() {
     ParseResult typed = spec.commandLine().getParseResult();
-    return "./fauces evaluate " + String.join(" ", typed.originalArgs());
+    return "./fauces " + String.join(" ", typed.originalArgs());
   }
 
   private static void summary(Console console, EvaluationReport report) {

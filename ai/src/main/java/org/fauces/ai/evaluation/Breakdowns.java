@@ -190,14 +190,28 @@ final class Breakdowns {
     text.heading("Where the heat maps point")
         .paragraph(
             """
-            Simulated photos with at least three lesions in view. Share of the maps whose brightest cell lies within half
-            a cell of a lesion, beside a cell drawn by lot and the middle of the photo. Intervals by bootstrap over
-            patients.
-            """)
-        .table("map", "photos", "patients", "brightest cell", "random cell", "centre of the photo");
+            Simulated photos with at least three lesions in view. Share of the maps whose brightest place shows a lesion:
+            within the network's cell around it (%.0f px of 512) or at most half a cell beside, and within the cell alone;
+            beside them a place drawn by lot and the middle of the photo. Intervals by bootstrap over patients.
+            """,
+            report.heatMaps().get(0).cellPx())
+        .table(
+            "map",
+            "photos",
+            "patients",
+            "brightest place",
+            "within its cell",
+            "place by lot",
+            "middle");
     for (HeatMapFigures map : report.heatMaps()) {
       text.row(
-          map.map(), map.photos(), map.patients(), map.hits(), map.randomCell(), map.centreCell());
+          map.map(),
+          map.photos(),
+          map.patients(),
+          map.hits(),
+          map.hitsWithinCell(),
+          map.randomPlace(),
+          map.centre());
     }
     text.end();
   }

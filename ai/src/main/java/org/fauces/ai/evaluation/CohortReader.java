@@ -22,7 +22,7 @@ import org.fauces.ai.internal.PhotoReading;
  * kept in blocks and a run that was broken off goes on where it was.
  */
 public final class CohortReader implements AutoCloseable {
-  private static final int BLOCK = 100;
+  private static final int BLOCK = 25;
 
   private final OpenModel model;
   private final BlockingQueue<PhotoNetwork> networks;

@@ -119,7 +119,7 @@ final class Goals {
 
   private void heatMap(HeatMapFigures figures) {
     goals.add(Goal.atLeast("heat maps whose maximum hits a lesion", .80, .80, figures.hits()));
-    goals.add(Goal.atMost("the photo's centre hits a lesion", .40, figures.centreCell()));
+    goals.add(Goal.atMost("the photo's centre hits a lesion", .40, figures.centre()));
   }
 
   private static Interval interval(Roc roc) {

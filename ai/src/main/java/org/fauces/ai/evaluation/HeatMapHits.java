@@ -5,15 +5,25 @@ import java.util.List;
 import org.fauces.ai.HeatMap;
 import org.fauces.ai.internal.PhotoCrop;
 import org.fauces.ai.simulator.LesionMask;
+import org.fauces.ai.statistics.Interval;
 import org.fauces.ai.statistics.PatientBootstrap;
 
-/** Counts for one kind of map whether its brightest cell shows a lesion, patient by patient. */
+/** Counts for one kind of map whether its brightest place shows a lesion, patient by patient. */
 final class HeatMapHits {
   private static final long SEED = 20261102;
 
   private final String name;
-  private final List<double[]> perPatient = new ArrayList<>();
+  private final List<Counts> perPatient = new ArrayList<>();
   private double cellPx;
+
+  /** Of one patient. */
+  private static final class Counts {
+    int photos;
+    double hits;
+    double withinCell;
+    double random;
+    double centre;
+  }
 
   HeatMapHits(String name) {
     this.name = name;
@@ -21,69 +31,73 @@ final class HeatMapHits {
 
   /** The photos that follow are of another patient. */
   void nextPatient() {
-    perPatient.add(new double[4]);
+    perPatient.add(new Counts());
   }
 
   int photos() {
-    return (int) perPatient.stream().mapToDouble(counts -> counts[3]).sum();
+    return perPatient.stream().mapToInt(counts -> counts.photos).sum();
   }
 
   /**
    * Adds a photo.
    *
+   * @param networkCellPx width of one of the network's cells
    * @param sidePx of the square photo
    */
-  void add(HeatMap map, List<LesionMask> lesions, int sidePx) {
-    cellPx = (double) sidePx / map.columns();
-    double[] counts = perPatient.get(perPatient.size() - 1);
-    counts[0] += hitsAt(brightest(map), map.columns(), lesions) ? 1 : 0;
-    counts[1] += randomHit(map.columns(), lesions, sidePx);
-    counts[2] += hits(sidePx / 2.0, sidePx / 2.0, lesions) ? 1 : 0;
-    counts[3]++;
+  void add(HeatMap map, double networkCellPx, List<LesionMask> lesions, int sidePx) {
+    cellPx = networkCellPx;
+    var counts = perPatient.get(perPatient.size() - 1);
+    int brightest = brightest(map);
+    double place = (double) sidePx / map.columns();
+    double x = (brightest % map.columns() + .5) * place;
+    double y = (brightest / map.columns() + .5) * place;
+    counts.photos++;
+    counts.hits += near(x, y, cellPx, lesions) ? 1 : 0;
+    counts.withinCell += near(x, y, cellPx / 2, lesions) ? 1 : 0;
+    counts.random += random(lesions, sidePx);
+    counts.centre += near(sidePx / 2.0, sidePx / 2.0, cellPx, lesions) ? 1 : 0;
   }
 
   private static int brightest(HeatMap map) {
     byte[] intensities = map.intensities();
     int best = 0;
-    for (int cell = 1; cell < intensities.length; cell++) {
-      if ((intensities[cell] & 0xff) > (intensities[best] & 0xff)) {
-        best = cell;
+    for (int place = 1; place < intensities.length; place++) {
+      if ((intensities[place] & 0xff) > (intensities[best] & 0xff)) {
+        best = place;
       }
     }
     return best;
   }
 
-  private boolean hitsAt(int cell, int columns, List<LesionMask> lesions) {
-    return hits((cell % columns + .5) * cellPx, (cell / columns + .5) * cellPx, lesions);
-  }
-
-  /** Share of the cells in the network's view that hit: what a drawn cell reaches on average. */
-  private double randomHit(int columns, List<LesionMask> lesions, int sidePx) {
+  /** Share of the network's cells that hit: what a drawn one reaches on average. */
+  private double random(List<LesionMask> lesions, int sidePx) {
     double margin = (1 - PhotoCrop.SEEN_SHARE) / 2 * sidePx;
-    int seen = 0;
+    int side = (int) Math.round((sidePx - 2 * margin) / cellPx);
     int hit = 0;
-    for (int cell = 0; cell < columns * columns; cell++) {
-      double x = (cell % columns + .5) * cellPx;
-      double y = (cell / columns + .5) * cellPx;
-      if (Math.min(x, y) >= margin && Math.max(x, y) <= sidePx - margin) {
-        seen++;
-        hit += hits(x, y, lesions) ? 1 : 0;
-      }
+    for (int cell = 0; cell < side * side; cell++) {
+      double x = margin + (cell % side + .5) * cellPx;
+      double y = margin + (cell / side + .5) * cellPx;
+      hit += near(x, y, cellPx, lesions) ? 1 : 0;
     }
-    return (double) hit / seen;
+    return (double) hit / (side * side);
   }
 
-  private boolean hits(double x, double y, List<LesionMask> lesions) {
-    return lesions.stream().anyMatch(lesion -> near(x, y, lesion));
-  }
-
-  private boolean near(double x, double y, LesionMask lesion) {
-    int reach = (int) Math.ceil(cellPx / 2);
-    for (int py = (int) y - reach; py <= y + reach; py++) {
-      for (int px = (int) x - reach; px <= x + reach; px++) {
-        boolean inside = Math.hypot(px + .5 - x, py + .5 - y) <= cellPx / 2;
-        if (inside && lesion.contains(px, py)) {
-          return true;
+  /** Whether a lesion is seen in the square around a place. */
+  private static boolean near(double x, double y, double reachPx, List<LesionMask> lesions) {
+    int left = (int) Math.round(x - reachPx);
+    int right = (int) Math.round(x + reachPx);
+    int top = (int) Math.round(y - reachPx);
+    int bottom = (int) Math.round(y + reachPx);
+    for (LesionMask lesion : lesions) {
+      for (int py = Math.max(top, lesion.top());
+          py < Math.min(bottom, lesion.top() + lesion.height());
+          py++) {
+        for (int px = Math.max(left, lesion.left());
+            px < Math.min(right, lesion.left() + lesion.width());
+            px++) {
+          if (lesion.contains(px, py)) {
+            return true;
+          }
         }
       }
     }
@@ -91,19 +105,20 @@ final class HeatMapHits {
   }
 
   HeatMapFigures figures() {
-    perPatient.removeIf(counts -> counts[3] == 0);
-    int[] photos = perPatient.stream().mapToInt(counts -> (int) counts[3]).toArray();
+    perPatient.removeIf(counts -> counts.photos == 0);
     return new HeatMapFigures(
         name,
-        photos.length,
+        perPatient.size(),
         photos(),
         cellPx,
-        PatientBootstrap.share(counts(0), photos, SEED),
-        PatientBootstrap.share(counts(1), photos, SEED),
-        PatientBootstrap.share(counts(2), photos, SEED));
+        share(perPatient.stream().mapToDouble(counts -> counts.hits).toArray()),
+        share(perPatient.stream().mapToDouble(counts -> counts.withinCell).toArray()),
+        share(perPatient.stream().mapToDouble(counts -> counts.random).toArray()),
+        share(perPatient.stream().mapToDouble(counts -> counts.centre).toArray()));
   }
 
-  private double[] counts(int which) {
-    return perPatient.stream().mapToDouble(counts -> counts[which]).toArray();
+  private Interval share(double[] parts) {
+    int[] photos = perPatient.stream().mapToInt(counts -> counts.photos).toArray();
+    return PatientBootstrap.share(parts, photos, SEED);
   }
 }

@@ -81,21 +81,23 @@ final class HeatMapMeasurement {
             .map(photo -> (Supplier<BufferedImage>) () -> Jpeg.decode(photo.jpeg()))
             .toList();
     double onset = cohort.patient(index).answer("onset_h");
-    var attention = PhotoAttention.of(pictures, model.network(), model, onset);
+    var attentions = PhotoAttention.of(pictures, model.network(), model, onset);
     types.nextPatient();
     Optional.ofNullable(shown.get(type)).ifPresent(HeatMapHits::nextPatient);
     for (int i = 0; i < photos.size(); i++) {
-      if (attention.get(i).isPresent()) {
-        count(attention.get(i).get(), photos.get(i), type);
+      if (attentions.get(i).isPresent()) {
+        count(attentions.get(i).get(), photos.get(i), type);
       }
     }
   }
 
   private void count(PhotoAttention attention, SimulatedPhoto photo, LesionType type) {
     var lesions = photo.lesionMasks();
-    types.add(attention.types().get(type.ordinal()), lesions, SIDE_PX);
+    types.add(attention.types().get(type.ordinal()), attention.cellPx(), lesions, SIDE_PX);
     if (shown.containsKey(type)) {
-      shown.get(type).add(attention.diseases().get(DISEASE.get(type)), lesions, SIDE_PX);
+      shown
+          .get(type)
+          .add(attention.diseases().get(DISEASE.get(type)), attention.cellPx(), lesions, SIDE_PX);
     }
   }
 }

@@ -28,6 +28,10 @@ final class WeighedCohort implements TestCohort {
     this.shots = IntStream.range(0, cohort.patients()).parallel().mapToObj(cohort::shots).toList();
   }
 
+  SimulatedCohort cohort() {
+    return cohort;
+  }
+
   @Override
   public String name() {
     return cohort.name();

@@ -15,6 +15,15 @@ final class ActivationMap {
    */
   private static final double FULL_INTENSITY = 4;
 
+  /**
+   * How far right and below its place in the grid a cell looks, in cells: each of the network's
+   * three halving convolutions pads its even input on the far side only, which moves what it sees
+   * by half a pixel, 0.5 (1 + 2 + 4) of the 8 pixels of a cell.
+   */
+  private static final double OFFSET = 3.5 / 8;
+
+  private static final double FINENESS = 2;
+
   private final PhotoNetwork.Look look;
   private final double[][] typeWeights;
   private final int side;
@@ -44,8 +53,14 @@ final class ActivationMap {
     return heatMap(gradient, width, height);
   }
 
+  /** Width of one of the network's cells in px of the photo. */
+  double cellPx(int width, int height) {
+    return PhotoCrop.SEEN_SHARE * Math.min(width, height) / side;
+  }
+
   /**
-   * Only what speaks for it, on a grid over the whole photo; outside the network's view it is 0.
+   * Only what speaks for it, on a grid over the whole photo, finer than the network's so that a
+   * maximum stays where it is; outside the network's view it is 0.
    */
   private HeatMap heatMap(double[] typeGradient, int width, int height) {
     double[] cells = cells(typeGradient);
@@ -53,23 +68,36 @@ final class ActivationMap {
     for (double cell : cells) {
       full = Math.max(full, cell);
     }
-    double cellPx = PhotoCrop.SEEN_SHARE * Math.min(width, height) / side;
-    int columns = (int) Math.max(side, Math.round(width / cellPx));
-    int rows = (int) Math.max(side, Math.round(height / cellPx));
+    double cellPx = cellPx(width, height);
+    double cellsInPhoto = width / cellPx * (height / cellPx);
+    double fineness = Math.min(FINENESS, Math.sqrt(HeatMap.MOST_PLACES / cellsInPhoto));
+    int columns = (int) (fineness * width / cellPx);
+    int rows = (int) (fineness * height / cellPx);
     byte[] intensities = new byte[columns * rows];
     for (int i = 0; i < intensities.length; i++) {
-      double x = side / 2.0 + ((i % columns + 0.5) / columns - 0.5) * width / cellPx;
-      double y = side / 2.0 + ((i / columns + 0.5) / rows - 0.5) * height / cellPx;
+      double x = side / 2.0 - OFFSET + ((i % columns + 0.5) / columns - 0.5) * width / cellPx;
+      double y = side / 2.0 - OFFSET + ((i / columns + 0.5) / rows - 0.5) * height / cellPx;
       intensities[i] = (byte) Math.round(255 * Math.max(0, at(cells, x, y)) / full);
     }
     return new HeatMap(columns, rows, intensities);
   }
 
+  /** Bilinear between the centres of the cells. */
   private double at(double[] cells, double x, double y) {
-    int column = (int) Math.floor(x);
-    int row = (int) Math.floor(y);
-    boolean inside = column >= 0 && column < side && row >= 0 && row < side;
-    return inside ? cells[row * side + column] : 0;
+    if (x < 0 || x > side || y < 0 || y > side) {
+      return 0;
+    }
+    double inX = Math.max(0, Math.min(side - 1, x - 0.5));
+    double inY = Math.max(0, Math.min(side - 1, y - 0.5));
+    int left = Math.min(side - 2, (int) inX);
+    int top = Math.min(side - 2, (int) inY);
+    double upper = between(cells, top * side + left, inX - left);
+    double lower = between(cells, (top + 1) * side + left, inX - left);
+    return upper + (inY - top) * (lower - upper);
+  }
+
+  private static double between(double[] cells, int at, double share) {
+    return cells[at] + share * (cells[at + 1] - cells[at]);
   }
 
   /** Each cell's share, row by row: their mean is what the pooled map adds to the log ratio. */

@@ -48,7 +48,7 @@ public final class ModelWriter {
 
   /** Writes network, head and what follows from them about the model, in one unsigned file. */
   public static void write(Path directory, PhotoNetwork network, HeadParameters head) {
-    var manifest = manifest(head, Map.of(), Map.of(), "", LICENCE);
+    var manifest = manifest(network.inputPx(), head, Map.of(), Map.of(), "", LICENCE);
     var written =
         new ModelPackage(
             ModelJson.write(manifest), NetworkFile.of(network), ModelJson.write(head), "");
@@ -66,9 +66,10 @@ public final class ModelWriter {
   }
 
   /** Whether a manifest says what the head computes with. */
-  static boolean describes(ModelManifest manifest, HeadParameters head) {
+  static boolean describes(ModelManifest manifest, int inputPx, HeadParameters head) {
     return manifest.equals(
         manifest(
+            inputPx,
             head,
             manifest.training(),
             manifest.figures(),
@@ -77,6 +78,7 @@ public final class ModelWriter {
   }
 
   static ModelManifest manifest(
+      int inputPx,
       HeadParameters head,
       Map<String, String> training,
       Map<String, Double> figures,
@@ -94,7 +96,7 @@ public final class ModelWriter {
         head.version(),
         head.questionnaireVersion(),
         head.diseases().stream().map(DiseaseHead::disease).toList(),
-        PhotoCrop.asManifest(),
+        PhotoCrop.asManifest(inputPx),
         thresholds,
         prevalence,
         head.trainedOn(),

@@ -27,7 +27,7 @@ final class NetworkBuilder {
           .weightInit(WeightInit.ZERO)
           .convolutionMode(ConvolutionMode.Same)
           .graphBuilder()
-          .addInputs(NetworkDesign.INPUT);
+          .addInputs(NetworkGraph.INPUT);
 
   private NetworkBuilder(NetworkPlan plan) {
     this.plan = plan;

@@ -50,7 +50,7 @@ record NetworkFile(byte[] plan, byte[] weights) {
           fill(graph.getLayer(layer.name()).getParam(name), floats);
         }
       }
-      return new PhotoNetwork(graph);
+      return new PhotoNetwork(graph, read.inputSidePx());
     } catch (ModelUnavailable e) {
       throw e;
     } catch (RuntimeException e) { // the library reports every kind of misfit by one of its own
@@ -78,7 +78,7 @@ record NetworkFile(byte[] plan, byte[] weights) {
   /** Without the state of the updater, which only training needs. */
   static NetworkFile of(PhotoNetwork network) {
     ComputationGraph graph = network.graph();
-    var plan = NetworkPlanner.plan(graph.getConfiguration());
+    var plan = NetworkPlanner.plan(graph.getConfiguration(), network.inputPx());
     var floats =
         ByteBuffer.allocate(Math.toIntExact(Float.BYTES * plan.parameters()))
             .order(ByteOrder.LITTLE_ENDIAN);

@@ -26,8 +26,7 @@ record NetworkPlan(int inputSidePx, List<NetworkLayer> layers) {
 
   /** In the order of the graph's outputs. */
   static final List<String> OUTPUTS =
-      List.of(
-          NetworkDesign.TYPE, NetworkDesign.CONDITION, NetworkDesign.REDNESS, NetworkDesign.WALL);
+      List.of(NetworkGraph.TYPE, NetworkGraph.CONDITION, NetworkGraph.REDNESS, NetworkGraph.WALL);
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -70,9 +69,9 @@ record NetworkPlan(int inputSidePx, List<NetworkLayer> layers) {
    * @throws ModelUnavailable when a layer does not fit what it is given
    */
   Map<String, Shape> shapes() {
-    require(inputSidePx == PhotoCrop.INPUT && layers.size() <= MAX_LAYERS, "size");
+    require(NetworkDesign.sees(inputSidePx) && layers.size() <= MAX_LAYERS, "size");
     var shapes = new HashMap<String, Shape>();
-    shapes.put(NetworkDesign.INPUT, new Shape(inputSidePx, 3, true));
+    shapes.put(NetworkGraph.INPUT, new Shape(inputSidePx, 3, true));
     long activations = 0;
     for (var layer : layers) {
       require(layer.name() != null && NAME.matcher(layer.name()).matches(), "layer name");
@@ -126,13 +125,13 @@ record NetworkPlan(int inputSidePx, List<NetworkLayer> layers) {
     for (String name : OUTPUTS) {
       require(layer(name).kind() == Kind.DENSE, "output " + name);
     }
-    require(channels(NetworkDesign.REDNESS) == 1 && channels(NetworkDesign.WALL) == 1, "output");
-    require(layer(NetworkDesign.TYPE).activation() == Activation.SOFTMAX, "output");
-    require(layer(NetworkDesign.CONDITION).activation() == Activation.SOFTMAX, "output");
-    var pooled = layer(layer(NetworkDesign.TYPE).inputs().get(0));
+    require(channels(NetworkGraph.REDNESS) == 1 && channels(NetworkGraph.WALL) == 1, "output");
+    require(layer(NetworkGraph.TYPE).activation() == Activation.SOFTMAX, "output");
+    require(layer(NetworkGraph.CONDITION).activation() == Activation.SOFTMAX, "output");
+    var pooled = layer(layer(NetworkGraph.TYPE).inputs().get(0));
     require(pooled.kind() == Kind.AVERAGE, "output");
-    require(pooled.inputs().get(0).equals(NetworkDesign.MAP), "map");
-    require(shapes.get(NetworkDesign.MAP).side() * STRIDE_OF_MAP == inputSidePx, "map");
+    require(pooled.inputs().get(0).equals(NetworkGraph.MAP), "map");
+    require(shapes.get(NetworkGraph.MAP).side() * STRIDE_OF_MAP == inputSidePx, "map");
   }
 
   int channels(String name) {

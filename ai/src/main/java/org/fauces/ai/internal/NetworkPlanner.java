@@ -32,17 +32,18 @@ final class NetworkPlanner {
   /**
    * The plan of a graph.
    *
+   * @param inputSidePx of the photos that it was trained on
    * @throws IllegalArgumentException when the format has no word for a part of it
    */
-  static NetworkPlan plan(ComputationGraphConfiguration configuration) {
+  static NetworkPlan plan(ComputationGraphConfiguration configuration, int inputSidePx) {
     var planner = new NetworkPlanner(configuration);
     var layers = new ArrayList<NetworkLayer>();
     for (String name : configuration.getTopologicalOrderStr()) {
-      if (!name.equals(NetworkDesign.INPUT)) {
+      if (!name.equals(NetworkGraph.INPUT)) {
         layers.add(planner.layer(name));
       }
     }
-    return new NetworkPlan(PhotoCrop.INPUT, layers);
+    return new NetworkPlan(inputSidePx, layers);
   }
 
   private NetworkLayer layer(String name) {

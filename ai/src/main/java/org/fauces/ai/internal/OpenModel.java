@@ -45,10 +45,10 @@ public record OpenModel(
   static OpenModel open(ModelPackage found) {
     var head = ModelJson.head(found.head());
     var manifest = found.readManifest();
-    if (!ModelWriter.describes(manifest, head)) {
+    var network = found.network().open();
+    if (!ModelWriter.describes(manifest, network.inputPx(), head)) {
       throw new ModelUnavailable("The model's manifest contradicts what it computes.");
     }
-    var network = found.network().open();
     ModelHead.requireFits(head, network.types(), network.conditions());
     return new OpenModel(network, head, manifest, found.digest(), found.signer());
   }

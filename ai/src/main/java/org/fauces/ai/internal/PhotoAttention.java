@@ -12,10 +12,11 @@ import org.fauces.ai.HeatMap;
 /**
  * Where the network found its evidence in one photo, for figures about it.
  *
+ * @param cellPx width of one of the network's cells in px of the photo
  * @param diseases code to the map that is shown to clinicians
  * @param types one map per lesion type: what speaks for it against all others
  */
-public record PhotoAttention(Map<String, HeatMap> diseases, List<HeatMap> types) {
+public record PhotoAttention(double cellPx, Map<String, HeatMap> diseases, List<HeatMap> types) {
 
   /**
    * One per photo, empty for photos that are not used.
@@ -48,6 +49,6 @@ public record PhotoAttention(Map<String, HeatMap> diseases, List<HeatMap> types)
     for (int type = 0; type < table.typePrior().length; type++) {
       types.add(activation.type(type, width, height));
     }
-    return new PhotoAttention(diseases, types);
+    return new PhotoAttention(activation.cellPx(width, height), diseases, types);
   }
 }

@@ -1,14 +1,12 @@
 package org.fauces.ai.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
+import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.fusion.PhotoEvidence;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -20,32 +18,59 @@ public final class PhotoNetwork {
     NativeHelpers.enable();
   }
 
-  private static final int PHOTOS_AT_ONCE = 16;
-  private static final int INPUT_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
-  private static final double LEAST_PROBABILITY = 1e-6;
-  private static final float REDNESS_WEIGHT = 0.1f;
-
   private final ComputationGraph graph;
+  private final int inputPx;
+  private final boolean fixed;
+  private PhotoReader reader;
+  private float[] read = {};
 
-  PhotoNetwork(ComputationGraph graph) {
+  /**
+   * A network.
+   *
+   * @param inputPx side of the photos that it was trained on
+   */
+  PhotoNetwork(ComputationGraph graph, int inputPx) {
     this.graph = graph;
+    this.inputPx = inputPx;
+    this.fixed = false;
   }
 
-  /** A network with random weights. */
-  public static PhotoNetwork untrained(int types, int conditions, long seed) {
+  private PhotoNetwork(ComputationGraph graph, int inputPx, PhotoReader reader) {
+    this.graph = graph;
+    this.inputPx = inputPx;
+    this.fixed = true;
+    this.reader = reader;
+  }
+
+  /** A network with random weights that follow from the seed. */
+  public static PhotoNetwork untrained(NetworkDesign design, int types, int conditions, long seed) {
     Nd4j.getRandom().setSeed(seed);
-    var graph = new ComputationGraph(NetworkDesign.residual(types, conditions, seed, 2e-3));
+    var graph = new ComputationGraph(NetworkGraph.of(design, types, conditions, seed));
     graph.init();
-    return new PhotoNetwork(graph);
+    return new PhotoNetwork(graph, design.inputPx());
+  }
+
+  /**
+   * Which design it is of.
+   *
+   * @throws ModelUnavailable when it is of none that this version trains
+   */
+  public NetworkDesign design() {
+    return NetworkDesign.of(graph);
+  }
+
+  /** Side of the photos that it was trained on. */
+  public int inputPx() {
+    return inputPx;
   }
 
   ComputationGraph graph() {
     return graph;
   }
 
-  /** A copy that another thread may own. */
+  /** For another thread to look at photos with; it keeps the weights of now. */
   public PhotoNetwork copy() {
-    return new PhotoNetwork(graph.clone());
+    return new PhotoNetwork(graph, inputPx, reader().copy());
   }
 
   /** How many numbers were learned. */
@@ -54,66 +79,26 @@ public final class PhotoNetwork {
   }
 
   /** How many lesion types it tells apart. */
-  int types() {
-    return graph.getOutputLayer(0).getParam("b").columns();
+  public int types() {
+    return graph.getLayer(NetworkGraph.TYPE).getParam("b").columns();
   }
 
   /** How many conditions it tells apart. */
-  int conditions() {
-    return graph.getOutputLayer(1).getParam("b").columns();
+  public int conditions() {
+    return graph.getLayer(NetworkGraph.CONDITION).getParam("b").columns();
   }
 
-  /** Sets the step size of the following batches. */
-  public void learningRate(double rate) {
-    graph.setLearningRate(rate);
+  /** Its weights, running means of the batch normalisation included; 32 bits each. */
+  public float[] weights() {
+    return graph.params().toFloatVector();
   }
 
-  /** One step of training; returns the loss. */
-  public double fit(List<TrainingExample> batch, SplittableRandom random) {
-    float[] pixels = new float[batch.size() * INPUT_LENGTH];
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).crop().writeTo(pixels, i * INPUT_LENGTH, Augmentation.draw(random));
+  /** Takes over weights of a network of the same design. */
+  public void weights(float[] weights) {
+    if (weights.length != graph.numParams()) {
+      throw new IllegalArgumentException("weights of a network of another design");
     }
-    graph.fit(
-        new MultiDataSet(new INDArray[] {input(pixels)}, targets(batch), null, weights(batch)));
-    return graph.score();
-  }
-
-  private INDArray[] targets(List<TrainingExample> batch) {
-    float[][] type = new float[batch.size()][types()];
-    float[][] condition = new float[batch.size()][conditions()];
-    float[][] redness = new float[batch.size()][1];
-    float[][] wall = new float[batch.size()][1];
-    for (int i = 0; i < batch.size(); i++) {
-      var example = batch.get(i);
-      type[i][example.type()] = 1;
-      condition[i][example.condition()] = 1;
-      redness[i][0] = (float) example.redness();
-      wall[i][0] = (float) example.visibleWall();
-    }
-    return new INDArray[] {
-      Nd4j.createFromArray(type),
-      Nd4j.createFromArray(condition),
-      Nd4j.createFromArray(redness),
-      Nd4j.createFromArray(wall)
-    };
-  }
-
-  /** Label masks with fractional values weigh single examples. */
-  private static INDArray[] weights(List<TrainingExample> batch) {
-    float[][][] weights = new float[4][batch.size()][1];
-    for (int i = 0; i < batch.size(); i++) {
-      weights[0][i][0] = (float) batch.get(i).typeWeight();
-      weights[1][i][0] = (float) batch.get(i).conditionWeight();
-      weights[2][i][0] = REDNESS_WEIGHT * (float) batch.get(i).conditionWeight();
-      weights[3][i][0] = 1;
-    }
-    return new INDArray[] {
-      Nd4j.createFromArray(weights[0]),
-      Nd4j.createFromArray(weights[1]),
-      Nd4j.createFromArray(weights[2]),
-      Nd4j.createFromArray(weights[3])
-    };
+    graph.setParams(Nd4j.createFromArray(weights));
   }
 
   /** Looks at photos in bounded batches, without their activation maps. */
@@ -124,57 +109,47 @@ public final class PhotoNetwork {
   /** Looks at photos in bounded batches. */
   List<Look> lookClosely(List<PhotoCrop> crops) {
     var looks = new ArrayList<Look>();
-    for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
-      looks.addAll(batch(crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE))));
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      looks.addAll(reader().look(PhotoCrop.pixels(batch, inputPx), batch.size()));
     }
     return looks;
   }
 
-  private List<Look> batch(List<PhotoCrop> crops) {
-    float[] pixels = new float[crops.size() * INPUT_LENGTH];
-    for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * INPUT_LENGTH, Augmentation.NONE);
+  /** Looks at photos that are read batch by batch, at a scale of the caller's. */
+  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
+    var evidence = new ArrayList<PhotoEvidence>();
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      var read = batch.stream().map(Supplier::get).toList();
+      reader()
+          .look(PhotoCrop.pixels(read, sidePx), read.size())
+          .forEach(look -> evidence.add(look.evidence()));
     }
-    Map<String, INDArray> activations = graph.feedForward(input(pixels), false);
-    double[][] type = activations.get(NetworkDesign.TYPE).toDoubleMatrix();
-    double[][] condition = activations.get(NetworkDesign.CONDITION).toDoubleMatrix();
-    double[][] redness = activations.get(NetworkDesign.REDNESS).toDoubleMatrix();
-    double[][] wall = activations.get(NetworkDesign.WALL).toDoubleMatrix();
-    INDArray maps = activations.get(NetworkDesign.MAP);
-    var looks = new ArrayList<Look>();
-    for (int i = 0; i < crops.size(); i++) {
-      var evidence = new PhotoEvidence(log(type[i]), log(condition[i]), redness[i][0], wall[i][0]);
-      looks.add(new Look(evidence, maps.slice(i).dup('c').data().asFloat()));
-    }
-    return looks;
+    return evidence;
   }
 
-  private static INDArray input(float[] pixels) {
-    long photos = pixels.length / INPUT_LENGTH;
-    return Nd4j.create(pixels, new long[] {photos, PhotoCrop.INPUT, PhotoCrop.INPUT, 3}, 'c');
+  /** Folding takes longer than a look; finding out whether a step was trained since does not. */
+  private PhotoReader reader() {
+    if (fixed) {
+      return reader;
+    }
+    float[] weights = ServingBuffers.values(graph.params());
+    if (!Arrays.equals(weights, read)) {
+      reader = new PhotoReader(folded(), inputPx);
+      read = weights;
+    }
+    return reader;
   }
 
-  private static double[] log(double[] probabilities) {
-    double[] logs = new double[probabilities.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.log(Math.max(LEAST_PROBABILITY, probabilities[i]));
-    }
-    return logs;
+  /** The network as it is served, with the weights of now. */
+  public FoldedNetwork folded() {
+    return NetworkFolding.fold(graph);
   }
 
   /** Weights from map channels to lesion types, [channel][type]. */
   double[][] typeWeights() {
-    return graph.getLayer(NetworkDesign.TYPE).getParam("W").toDoubleMatrix();
-  }
-
-  /** Whether every convolution runs in oneDNN. */
-  boolean helpersOn() {
-    for (var layer : graph.getLayers()) {
-      if (layer instanceof ConvolutionLayer convolution && convolution.getHelper() == null) {
-        return false;
-      }
-    }
-    return true;
+    return reader().typeWeights();
   }
 
   /**
@@ -183,5 +158,5 @@ public final class PhotoNetwork {
    * @param evidence the outputs
    * @param map last feature map, cell by cell, channels together
    */
-  record Look(PhotoEvidence evidence, float[] map) {}
+  public record Look(PhotoEvidence evidence, float[] map) {}
 }

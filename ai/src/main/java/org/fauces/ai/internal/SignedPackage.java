@@ -37,6 +37,7 @@ public final class SignedPackage {
     var figures = evaluation.numbers();
     String measuredOn = figuresOn == null ? model.manifest().trainedOn() : figuresOn;
     return ModelWriter.manifest(
+        model.network().inputPx(),
         model.head(),
         training.texts(),
         figures,

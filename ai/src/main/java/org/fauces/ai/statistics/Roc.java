@@ -1,5 +1,7 @@
 package org.fauces.ai.statistics;
 
+import java.util.stream.IntStream;
+
 /**
  * Area under the ROC curve of one score per patient.
  *
@@ -20,6 +22,16 @@ public record Roc(double auroc, double low, double high, double standardError) {
   public static Roc of(double[] scores, boolean[] positive) {
     var placements = Placements.of(scores, positive);
     return of(placements.auroc(), Math.sqrt(placements.covariance(placements)));
+  }
+
+  /**
+   * Standard error that the area has when the score says nothing: exact without ties, also for the
+   * few patients with whom the interval is too narrow (Mann and Whitney 1947).
+   */
+  public static double standardErrorOfChance(boolean[] positive) {
+    long ill = IntStream.range(0, positive.length).filter(i -> positive[i]).count();
+    long others = positive.length - ill;
+    return Math.sqrt((ill + others + 1) / (12.0 * ill * others));
   }
 
   private static Roc of(double auroc, double error) {

@@ -61,7 +61,7 @@ class ModelLoadingTest {
 
   @Test
   void whatWasWrittenComputesTheSame() {
-    var network = PhotoNetwork.untrained(8, 8, 11);
+    var network = PhotoNetwork.untrained(NetworkDesign.STANDARD, 8, 8, 11);
     var again = NetworkFile.of(network).open();
     var crop = new PhotoCrop(grey());
     assertThat(again.lookClosely(List.of(crop)).get(0).map())
@@ -245,13 +245,13 @@ class ModelLoadingTest {
   static Stream<UnaryOperator<List<NetworkLayer>>> layerChanges() {
     return Stream.of(
         layers -> with(layers, 1, convolution("middle", "later")), // uses what is not there yet
-        layers -> with(layers, 6, plain(Kind.AVERAGE, "pool", NetworkDesign.MAP, "relu")),
-        layers -> with(layers, 5, plain(Kind.SUM, NetworkDesign.MAP, "relu", "stem")),
-        layers -> with(layers, 6, plain(Kind.RELU, "pool", NetworkDesign.MAP)),
-        layers -> with(layers, 7, dense(NetworkDesign.TYPE, 8, Activation.SIGMOID)),
-        layers -> with(layers, 7, dense(NetworkDesign.TYPE, 7, Activation.SOFTMAX)),
-        layers -> with(layers, 8, dense(NetworkDesign.CONDITION, 3, Activation.SOFTMAX)),
-        layers -> with(layers, 10, dense(NetworkDesign.WALL, 2, Activation.SIGMOID)),
+        layers -> with(layers, 6, plain(Kind.AVERAGE, "pool", NetworkGraph.MAP, "relu")),
+        layers -> with(layers, 5, plain(Kind.SUM, NetworkGraph.MAP, "relu", "stem")),
+        layers -> with(layers, 6, plain(Kind.RELU, "pool", NetworkGraph.MAP)),
+        layers -> with(layers, 7, dense(NetworkGraph.TYPE, 8, Activation.SIGMOID)),
+        layers -> with(layers, 7, dense(NetworkGraph.TYPE, 7, Activation.SOFTMAX)),
+        layers -> with(layers, 8, dense(NetworkGraph.CONDITION, 3, Activation.SOFTMAX)),
+        layers -> with(layers, 10, dense(NetworkGraph.WALL, 2, Activation.SIGMOID)),
         layers -> layers.subList(0, 10),
         layers -> layers.subList(3, layers.size()),
         ModelLoadingTest::wide,
@@ -270,14 +270,7 @@ class ModelLoadingTest {
         layers,
         0,
         new NetworkLayer(
-            "stem",
-            Kind.CONVOLUTION,
-            List.of(NetworkDesign.INPUT),
-            1,
-            1,
-            1024,
-            0,
-            Activation.NONE));
+            "stem", Kind.CONVOLUTION, List.of(NetworkGraph.INPUT), 1, 1, 1024, 0, Activation.NONE));
   }
 
   private static List<NetworkLayer> deep(List<NetworkLayer> layers) {
@@ -291,7 +284,8 @@ class ModelLoadingTest {
   @ParameterizedTest
   @MethodSource("layerChanges")
   void aNetworkThatCannotBeServedIsRefused(UnaryOperator<List<NetworkLayer>> change) {
-    var plan = new NetworkPlan(PhotoCrop.INPUT, change.apply(PackageKit.plan().layers()));
+    var plan =
+        new NetworkPlan(NetworkDesign.FIRST.inputPx(), change.apply(PackageKit.plan().layers()));
     refusedBecause("", withNetwork(text(ModelJson.write(plan)), SMALL.network().weights()));
   }
 }

@@ -74,20 +74,20 @@ final class PackageKit {
 
   static NetworkPlan plan() {
     var layers = new ArrayList<NetworkLayer>();
-    layers.add(convolution("stem", NetworkDesign.INPUT));
+    layers.add(convolution("stem", NetworkGraph.INPUT));
     layers.add(convolution("middle", "stem"));
     layers.add(convolution("fine", "middle"));
     layers.add(
         new NetworkLayer(
             "norm", Kind.NORMALISATION, List.of("fine"), 0, 0, 0, 1e-5, Activation.NONE));
     layers.add(plain(Kind.RELU, "relu", "norm"));
-    layers.add(plain(Kind.SUM, NetworkDesign.MAP, "relu", "fine"));
-    layers.add(plain(Kind.AVERAGE, "pool", NetworkDesign.MAP));
-    layers.add(dense(NetworkDesign.TYPE, 8, Activation.SOFTMAX));
-    layers.add(dense(NetworkDesign.CONDITION, 8, Activation.SOFTMAX));
-    layers.add(dense(NetworkDesign.REDNESS, 1, Activation.IDENTITY));
-    layers.add(dense(NetworkDesign.WALL, 1, Activation.SIGMOID));
-    return new NetworkPlan(PhotoCrop.INPUT, layers);
+    layers.add(plain(Kind.SUM, NetworkGraph.MAP, "relu", "fine"));
+    layers.add(plain(Kind.AVERAGE, "pool", NetworkGraph.MAP));
+    layers.add(dense(NetworkGraph.TYPE, 8, Activation.SOFTMAX));
+    layers.add(dense(NetworkGraph.CONDITION, 8, Activation.SOFTMAX));
+    layers.add(dense(NetworkGraph.REDNESS, 1, Activation.IDENTITY));
+    layers.add(dense(NetworkGraph.WALL, 1, Activation.SIGMOID));
+    return new NetworkPlan(NetworkDesign.FIRST.inputPx(), layers);
   }
 
   static NetworkLayer convolution(String name, String input) {

@@ -3,8 +3,10 @@ package org.fauces.ai.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,23 +20,39 @@ class FindingsTest {
     return Findings.draw(patient.seed(), patient.condition(), patient.throat(), observer);
   }
 
-  /** Published: 0.557 between two observers of follicles. */
+  /** Published: 0.557 between two observers of follicles; computed for this generator: 0.52. */
   @Test
-  void twoPhysiciansAgreeOnFolliclesAsFarAsPublished() {
-    double all = PATIENTS.size();
-    int first = 0;
-    int second = 0;
+  void twoPhysiciansAgreeAsFarAsPublished() {
+    assertThat(kappa(code -> code)).isBetween(.50, .56);
+    assertThat(kappa(code -> code.equals("none") ? code : "any")).isBetween(.52, .60);
+  }
+
+  private static double kappa(UnaryOperator<String> grouped) {
+    var first = new HashMap<String, Integer>();
+    var second = new HashMap<String, Integer>();
     int agreed = 0;
     for (SimulatedPatient patient : PATIENTS) {
-      boolean a = !patient.findings().get("follicles").equals("none");
-      boolean b = !seenBy(patient, 1).get("follicles").equals("none");
-      first += a ? 1 : 0;
-      second += b ? 1 : 0;
-      agreed += a == b ? 1 : 0;
+      String a = grouped.apply(patient.findings().get("follicles"));
+      String b = grouped.apply(seenBy(patient, 1).get("follicles"));
+      first.merge(a, 1, Integer::sum);
+      second.merge(b, 1, Integer::sum);
+      agreed += a.equals(b) ? 1 : 0;
     }
-    double byChance = first / all * second / all + (1 - first / all) * (1 - second / all);
-    double kappa = (agreed / all - byChance) / (1 - byChance);
-    assertThat(kappa).isBetween(.52, .59);
+    double all = PATIENTS.size();
+    double byChance =
+        first.entrySet().stream()
+            .mapToDouble(e -> e.getValue() / all * second.getOrDefault(e.getKey(), 0) / all)
+            .sum();
+    return (agreed / all - byChance) / (1 - byChance);
+  }
+
+  @Test
+  void readingsFollowTheLesionType() {
+    var mixed = PATIENTS.stream().filter(p -> p.throat().type() == LesionType.MIX).toList();
+    for (String code : List.of("none", "buds", "follicles", "mixed", "other")) {
+      assertThat(GeneratedTablesTest.share(mixed, p -> p.findings().get("follicles").equals(code)))
+          .isCloseTo(Findings.follicles(LesionType.MIX, code), within(.04));
+    }
   }
 
   @Test

@@ -16,10 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainModelTest {
   @TempDir Path directory;
 
+  private TrainSettings settings(long seed) {
+    return TrainSettings.simulated(
+        directory, seed, TrainingPlan.tiny(), Progress.plain(line -> {}));
+  }
+
   /** Every part works together; nothing is said about how well. */
   @Test
   void aRunOfSecondsGivesAModelThatLoadsAndJudges() throws Exception {
-    var report = TrainModel.run(TrainSettings.tiny(directory, line -> {}));
+    var report = TrainModel.run(settings(7));
     assertThat(report.photos()).isBetween(20, 40);
     try (var model = trained()) {
       assertThat(model.selfTest().passed()).isTrue();
@@ -34,7 +39,7 @@ class TrainModelTest {
 
   @Test
   void theSameSeedGivesTheSameNetwork() throws Exception {
-    var settings = new TrainSettings(directory, "0.0.1", 3, 34, 1, 1, 40, 1, 300, 2, 5, line -> {});
+    var settings = settings(3);
     TrainModel.run(settings);
     byte[] once = Files.readAllBytes(ModelWriter.file(directory));
     TrainModel.run(settings);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.AuditEventEntity;
+import org.fauces.review.domain.AuditExport;
 import org.fauces.review.domain.AuditQuery;
 
 /** Rows around events: the objects they name, and the questions that were asked of them. */
@@ -62,14 +63,28 @@ class EventRows {
 
   /** Keeps a question; one that was asked before, or is asked elsewhere just now, is there. */
   void keep(AuditQuery query) {
-    var insert =
-        em.createNativeQuery(
-            """
-            insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
-              actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """);
+    insert(
+        """
+        insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
+          actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        query.columns());
+  }
+
+  /** Keeps why and how much was taken along; the question is kept already. */
+  void keep(AuditExport export) {
+    insert(
+        """
+        insert into audit_export (id, query_id, reason, event_count, exported_at, exported_by)
+        values (?, ?, ?, ?, ?, ?)\
+        """,
+        export.columns());
+  }
+
+  private void insert(String sql, List<Object> columns) {
+    var insert = em.createNativeQuery(sql);
     int position = 0;
-    for (Object column : query.columns()) {
+    for (Object column : columns) {
       insert.setParameter(++position, column);
     }
     insert.executeUpdate();

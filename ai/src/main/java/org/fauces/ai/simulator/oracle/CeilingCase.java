@@ -2,8 +2,10 @@ package org.fauces.ai.simulator.oracle;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fauces.ai.simulator.Nuisance;
 import org.fauces.ai.simulator.SimulatedPatient;
 import org.fauces.ai.simulator.ThroatRenderer;
+import org.fauces.ai.simulator.Wall;
 
 /**
  * A patient, the photos that could be taken, and what the oracles say by 6 to 12 of them.
@@ -16,8 +18,9 @@ record CeilingCase(SimulatedPatient patient, List<SeenPhoto> photos, PatientEvid
   static final int MOST_PHOTOS = 12;
   private static final int FEWEST_PHOTOS = 6;
 
-  static CeilingCase of(SimulatedPatient patient, Oracles oracles) {
-    var renderer = new ThroatRenderer(patient);
+  static CeilingCase of(SimulatedPatient patient, Nuisance nuisance, Oracles oracles) {
+    // Nothing is drawn, and how a photo is taken does not depend on the wall.
+    var renderer = new ThroatRenderer(patient, nuisance, Wall.WITHOUT_LESIONS);
     var photos =
         IntStream.range(0, MOST_PHOTOS).mapToObj(renderer::shot).map(SeenPhoto::of).toList();
     return new CeilingCase(patient, photos, oracles.of(patient, burst(patient, photos)));

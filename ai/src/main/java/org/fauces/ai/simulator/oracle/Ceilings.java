@@ -41,7 +41,7 @@ public final class Ceilings {
     this.cases =
         IntStream.range(0, settings.patients())
             .parallel()
-            .mapToObj(index -> CeilingCase.of(cohort.patient(index), oracles))
+            .mapToObj(index -> CeilingCase.of(cohort.patient(index), settings.nuisance(), oracles))
             .toList();
     this.figures = new CeilingFigures(cases.stream().map(c -> c.patient().condition()).toList());
   }
@@ -60,7 +60,16 @@ public final class Ceilings {
         settings.patients(),
         (double) accepted.size() / (CeilingCase.MOST_PHOTOS * cases.size()),
         accepted.stream().mapToDouble(SeenPhoto::view).average().orElse(0),
-        List.of(whole(), interview(), parts(), photos(), onset(), ages(), others(), prevalences()));
+        List.of(
+            whole(),
+            interview(),
+            parts(),
+            findings(),
+            photos(),
+            onset(),
+            ages(),
+            others(),
+            prevalences()));
   }
 
   private Table whole() {
@@ -70,6 +79,9 @@ public final class Ceilings {
             row(INTERVIEW, c -> c.evidence().interview()),
             row(PRACTICAL_IMAGE, c -> c.evidence().practicalImage()),
             row(HARD_IMAGE, c -> c.evidence().hardImage()),
+            row(
+                "photos and age, hard",
+                c -> c.evidence().hardImage().and(InterviewOracle.age(c.patient()))),
             row(PRACTICAL_FUSED, c -> c.evidence().practicalFused()),
             row(HARD_FUSED, c -> c.evidence().hardFused())));
   }
@@ -87,28 +99,49 @@ public final class Ceilings {
 
   private Table parts() {
     return new Table(
-        "part of the photos, practical",
+        "part of the photos, practical unless said",
         List.of(
             row("lesions alone", c -> oracles.practical().lesions(c.patient(), c.burst())),
-            row("no lesions", c -> oracles.practical().signs(c.patient(), c.burst()))));
+            row("no lesions", c -> oracles.practical().signs(c.patient(), c.burst())),
+            row("no lesions, hard", c -> oracles.hard().signs(c.patient()))));
+  }
+
+  private Table findings() {
+    return new Table(
+        "physician's class of follicles, practical",
+        List.of(
+            row("follicles alone", c -> oracles.follicles().of(c.patient())),
+            row(
+                "interview and follicles",
+                c -> c.evidence().interview().and(oracles.follicles().givenOnset(c.patient()))),
+            row(
+                "photos, interview and follicles",
+                c ->
+                    c.evidence()
+                        .interview()
+                        .and(oracles.practical().givenOnsetAndFollicles(c.patient(), c.burst())))));
   }
 
   private Table photos() {
     var rows = new ArrayList<Row>();
     for (int count : PHOTOS) {
       rows.add(
-          row(count + " photos alone", c -> oracles.practical().of(c.patient(), c.first(count))));
+          row(photos(count) + " alone", c -> oracles.practical().of(c.patient(), c.first(count))));
     }
     for (int count : PHOTOS) {
       rows.add(
           row(
-              count + " photos and interview",
+              photos(count) + " and interview",
               c ->
                   c.evidence()
                       .interview()
                       .and(oracles.practical().givenOnset(c.patient(), c.first(count)))));
     }
     return new Table("number of photos, practical", rows);
+  }
+
+  private static String photos(int count) {
+    return count == 1 ? "1 photo" : count + " photos";
   }
 
   private Table onset() {

@@ -13,7 +13,8 @@ import org.fauces.ai.simulator.ThroatFacts;
 /**
  * Knows the facts of a throat without noise, though not the lesion type. Photos can show no more
  * than these facts, so no model can be better than this oracle (data-processing inequality): the
- * hard ceiling.
+ * hard ceiling. What it leaves out is the age that the size of a throat betrays, which is worth
+ * next to nothing ({@link InterviewOracle#age}, in the table of {@link Ceilings}).
  */
 public final class HardImageOracle {
   private final CohortParameters parameters;

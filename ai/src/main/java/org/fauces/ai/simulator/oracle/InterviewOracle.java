@@ -1,5 +1,6 @@
 package org.fauces.ai.simulator.oracle;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.fauces.ai.simulator.AgeBand;
 import org.fauces.ai.simulator.Condition;
@@ -34,6 +35,13 @@ public final class InterviewOracle {
       logs[condition.ordinal()] = new Reading(patient, condition, upTo).logLikelihood();
     }
     return new ConditionLikelihoods(logs);
+  }
+
+  /** By the age alone, which the size of a throat may betray. */
+  public static ConditionLikelihoods age(SimulatedPatient patient) {
+    var band = AgeBand.of(patient.ageYears());
+    return new ConditionLikelihoods(
+        Arrays.stream(Condition.values()).mapToDouble(c -> Math.log(band.share(c))).toArray());
   }
 
   /** One patient under the assumption of one condition. */

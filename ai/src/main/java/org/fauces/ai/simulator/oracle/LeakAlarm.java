@@ -1,5 +1,6 @@
 package org.fauces.ai.simulator.oracle;
 
+import java.util.Locale;
 import org.fauces.ai.statistics.PairedRoc;
 
 /**
@@ -28,10 +29,11 @@ public record LeakAlarm(PairedRoc comparison) {
 
   /** One sentence for a person. */
   public String sentence() {
-    return "Simulated AUROC %.3f against a hard ceiling of %.3f on the same patients: %s."
-        .formatted(
-            comparison.first(),
-            comparison.second(),
-            leaks() ? "above it beyond chance, the model has seen what it must not" : "no leak");
+    return String.format(
+        Locale.ROOT,
+        "Simulated AUROC %.3f against a hard ceiling of %.3f on the same patients: %s.",
+        comparison.first(),
+        comparison.second(),
+        leaks() ? "above it beyond chance, the model has seen what it must not" : "no leak");
   }
 }

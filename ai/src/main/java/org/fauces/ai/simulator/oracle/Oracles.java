@@ -9,11 +9,13 @@ public final class Oracles {
   private final InterviewOracle interview = new InterviewOracle();
   private final HardImageOracle hard;
   private final PracticalImageOracle practical;
+  private final FollicleOracle follicles;
 
   /** Oracles that know the parameters of the cohort whose patients they judge. */
   public Oracles(CohortParameters parameters) {
     this.hard = new HardImageOracle(parameters);
     this.practical = new PracticalImageOracle(parameters);
+    this.follicles = new FollicleOracle(parameters);
   }
 
   /**
@@ -44,5 +46,10 @@ public final class Oracles {
   /** Of the photos. */
   public PracticalImageOracle practical() {
     return practical;
+  }
+
+  /** Of the physician's class of follicles. */
+  public FollicleOracle follicles() {
+    return follicles;
   }
 }

@@ -19,8 +19,13 @@ final class PhotoReading {
 
   private static final double SIGN_SEEN = 0.75;
   private static final double ENOUGH_LESIONS = 4;
+
+  /** Standard deviation of one full sharp photo's error, in the order of {@link LesionFact}. */
   private static final double[] PHOTO_NOISE = {.34, .075, 3.75, .12, .09, .083};
+
+  /** And of the error that all photos of a burst share. */
   private static final double[] BURST_NOISE = {.12, .024, 2.0, .048, .024, .032};
+
   private static final double REDNESS_PHOTO_NOISE = 0.6;
   private static final double REDNESS_BURST_NOISE = 0.35;
   private static final int SIGNS = 3;
@@ -43,7 +48,8 @@ final class PhotoReading {
   static PhotoReading of(SimulatedPatient patient, List<SeenPhoto> photos) {
     var reading = new PhotoReading(patient);
     for (int number = 0; number < photos.size(); number++) {
-      if (photos.get(number).accepted()) {
+      // A model's gate may accept a picture without a wall; there is nothing to read in it.
+      if (photos.get(number).accepted() && photos.get(number).view() > 0) {
         reading.look(photos.get(number), Draws.of(reading.seed, "oracle photo", number));
       }
     }
@@ -82,7 +88,7 @@ final class PhotoReading {
     redness = throat.redness() + rednessNoise() * draws.normal(0, 1);
   }
 
-  /** Whether any photo was accepted. */
+  /** Whether any accepted photo shows a wall. */
   boolean any() {
     return photos > 0;
   }

@@ -35,6 +35,19 @@ public final class PracticalImageOracle {
     return lesions(reading, OptionalDouble.of(patient.onsetHours())).and(signs(reading));
   }
 
+  /**
+   * The same together with the physician's class of follicles, which tells of the lesion type what
+   * the photos do not.
+   */
+  public ConditionLikelihoods givenOnsetAndFollicles(
+      SimulatedPatient patient, List<SeenPhoto> photos) {
+    var reading = PhotoReading.of(patient, photos);
+    double[] logs = logByType(reading);
+    double[] follicles = FollicleOracle.logByType(patient);
+    Arrays.setAll(logs, type -> logs[type] + follicles[type]);
+    return mixture.of(logs, OptionalDouble.of(patient.onsetHours())).and(signs(reading));
+  }
+
   /** By the lesions of the wall alone. */
   public ConditionLikelihoods lesions(SimulatedPatient patient, List<SeenPhoto> photos) {
     return lesions(PhotoReading.of(patient, photos), OptionalDouble.empty());
@@ -46,20 +59,25 @@ public final class PracticalImageOracle {
   }
 
   private ConditionLikelihoods lesions(PhotoReading reading, OptionalDouble onsetHours) {
-    if (!reading.any()) {
-      return ConditionLikelihoods.NONE;
-    }
+    return reading.any() ? mixture.of(logByType(reading), onsetHours) : ConditionLikelihoods.NONE;
+  }
+
+  private static double[] logByType(PhotoReading reading) {
     double[] logs = new double[LesionType.values().length];
-    for (LesionType type : LesionType.values()) {
-      double log = LesionCount.logProbability(reading, type);
-      if (reading.measured()) {
-        for (LesionFact fact : LesionFact.values()) {
-          log += type.distribution(fact).logDensity(reading.fact(fact), reading.noise(fact));
-        }
-      }
-      logs[type.ordinal()] = log;
+    if (reading.any()) {
+      Arrays.setAll(logs, type -> logLikelihood(reading, LesionType.values()[type]));
     }
-    return mixture.of(logs, onsetHours);
+    return logs;
+  }
+
+  private static double logLikelihood(PhotoReading reading, LesionType type) {
+    double log = LesionCount.logProbability(reading, type);
+    if (reading.measured()) {
+      for (LesionFact fact : LesionFact.values()) {
+        log += type.distribution(fact).logDensity(reading.fact(fact), reading.noise(fact));
+      }
+    }
+    return log;
   }
 
   private ConditionLikelihoods signs(PhotoReading reading) {

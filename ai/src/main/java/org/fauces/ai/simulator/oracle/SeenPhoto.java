@@ -10,19 +10,9 @@ import org.fauces.ai.simulator.Shot;
  * @param accepted whether it may be used at all
  */
 public record SeenPhoto(double visibleWall, double sharpness, boolean accepted) {
-  private static final double LEAST_VISIBLE_WALL = 0.12;
-  private static final double MOST_BLUR_PX = 3.5;
-  private static final double MOST_EXPOSURE_EV = 1.2;
-  private static final double MOST_FOG = 0.85;
-
-  /** A photo that an ideal gate, which knows how it was taken, judges. */
+  /** A photo that an ideal gate judges, which knows how it was taken. */
   public static SeenPhoto of(Shot shot) {
-    boolean accepted =
-        shot.visibleWall() > LEAST_VISIBLE_WALL
-            && shot.blurPx() < MOST_BLUR_PX
-            && Math.abs(shot.exposureEv()) < MOST_EXPOSURE_EV
-            && shot.fog() < MOST_FOG;
-    return of(shot, accepted);
+    return of(shot, shot.quality().usable());
   }
 
   /** A photo that the gate of a model has judged. */

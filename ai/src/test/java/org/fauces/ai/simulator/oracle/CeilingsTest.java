@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.fauces.ai.simulator.CohortParameters;
+import org.fauces.ai.simulator.Nuisance;
 import org.fauces.ai.simulator.oracle.CeilingReport.Figure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,7 @@ class CeilingsTest {
 
   @BeforeAll
   static void measure() {
-    report =
-        Ceilings.measure(new CeilingSettings("reference", CohortParameters.reference(), 17, 8000));
+    report = Ceilings.measure(CeilingSettings.reference(17, 8000));
   }
 
   private static void expect(String evidence, double influenza, double covid19) {
@@ -62,9 +62,9 @@ class CeilingsTest {
       {12, .875, .683, .925, .743}
     };
     for (double[] row : expected) {
-      int photos = (int) row[0];
-      expect(photos + " photos alone", row[1], row[2]);
-      expect(photos + " photos and interview", row[3], row[4]);
+      String photos = row[0] == 1 ? "1 photo" : (int) row[0] + " photos";
+      expect(photos + " alone", row[1], row[2]);
+      expect(photos + " and interview", row[3], row[4]);
     }
   }
 
@@ -72,6 +72,14 @@ class CeilingsTest {
   void theSignalIsInTheLesions() {
     expect("lesions alone", .866, .650);
     expect("no lesions", .605, .553);
+  }
+
+  /** Between the values computed for 0.78 and 0.85 right readings. */
+  @Test
+  void aPhysiciansLookHelpsAnInterviewMoreThanPhotos() {
+    expect("alone", report.row("follicles alone").influenza(), .771);
+    expect("interview", report.row("interview and follicles").influenza(), .872);
+    expect("all", report.row("photos, interview and follicles").influenza(), .9315);
   }
 
   @Test
@@ -119,7 +127,8 @@ class CeilingsTest {
     assertThat(report.tooEasy()).isFalse();
     var separable =
         Ceilings.measure(
-            new CeilingSettings("separable", CohortParameters.separableThroats(), 17, 600));
+            new CeilingSettings(
+                "separable", CohortParameters.separableThroats(), Nuisance.usual(), 17, 600));
     assertThat(separable.tooEasy()).isTrue();
   }
 
@@ -132,9 +141,11 @@ class CeilingsTest {
   }
 
   @Test
-  void tooFewPatientsAreRefused() {
-    assertThatThrownBy(() -> new CeilingSettings("reference", CohortParameters.reference(), 1, 499))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("500");
+  void tooFewOrTooManyPatientsAreRefused() {
+    for (int patients : new int[] {499, 200_001}) {
+      assertThatThrownBy(() -> CeilingSettings.reference(1, patients))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("500 to 200000");
+    }
   }
 }

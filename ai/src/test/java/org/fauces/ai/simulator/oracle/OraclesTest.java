@@ -132,6 +132,16 @@ class OraclesTest {
     assertThat(oracle.of(COHORT.patient(1), List.of())).isEqualTo(ConditionLikelihoods.NONE);
   }
 
+  /** As a model's gate may hand it on. */
+  @Test
+  void anAcceptedPictureWithoutAWallIsNoEvidence() {
+    var oracle = new PracticalImageOracle(CohortParameters.reference());
+    for (int i = 0; i < 20; i++) {
+      assertThat(oracle.of(COHORT.patient(i), List.of(new SeenPhoto(0, .8, true))))
+          .isEqualTo(ConditionLikelihoods.NONE);
+    }
+  }
+
   @Test
   void refusedPhotosChangeNothing() {
     var oracle = new PracticalImageOracle(CohortParameters.reference());

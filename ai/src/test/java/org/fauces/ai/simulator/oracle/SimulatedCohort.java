@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fauces.ai.simulator.CohortParameters;
 import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.Nuisance;
 import org.fauces.ai.simulator.SimulatedPatients;
 import org.fauces.ai.statistics.Calibration;
 import org.fauces.ai.statistics.Roc;
@@ -17,7 +18,7 @@ record SimulatedCohort(CohortParameters parameters, List<CeilingCase> cases) {
     return new SimulatedCohort(
         parameters,
         IntStream.range(0, patients)
-            .mapToObj(i -> CeilingCase.of(cohort.patient(i), oracles))
+            .mapToObj(i -> CeilingCase.of(cohort.patient(i), Nuisance.usual(), oracles))
             .toList());
   }
 

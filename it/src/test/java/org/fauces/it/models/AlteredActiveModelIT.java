@@ -26,7 +26,8 @@ class AlteredActiveModelIT {
       var shipped = models.active();
       var candidate = models.approved(CandidateModel.called("0.8.1"));
       models.activate(candidate);
-      var file = fauces.home().resolve("models/files/" + models.digest(candidate) + ".fauces-model");
+      var file =
+          fauces.home().resolve("models/files/" + models.digest(candidate) + ".fauces-model");
       fauces.close();
 
       alter(file);

@@ -56,23 +56,23 @@ class ExternalIdentities {
 
   /** What the rules gave and nobody has ended. */
   List<RoleAssignment> ruledRoles(ExternalIdentity identity, Instant now) {
-    return ruled(identity, "(a.validUntil is null or a.validUntil > :now)", now);
+    return ruled(identity).stream().filter(role -> !role.isOver(now)).toList();
   }
 
   /** What the rules gave and somebody here, or a review that nobody answered, has ended since. */
   List<RoleAssignment> endedHere(ExternalIdentity identity, Instant now) {
-    return ruled(identity, "a.validUntil <= :now", now);
+    return ruled(identity).stream().filter(role -> role.isOver(now)).toList();
   }
 
-  private List<RoleAssignment> ruled(ExternalIdentity identity, String condition, Instant now) {
+  // no more than the roles that its groups name by now: what they stopped naming is forgotten
+  private List<RoleAssignment> ruled(ExternalIdentity identity) {
     return em.createQuery(
             """
             select a from RoleAssignment a, RuledRole r
-            where r.identityId = :identity and a.id = r.id and\s"""
-                + condition,
+            where r.identityId = :identity and a.id = r.id\
+            """,
             RoleAssignment.class)
         .setParameter("identity", identity.id())
-        .setParameter("now", now)
         .setMaxResults(MAX_ROLES)
         .getResultList();
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,26 +64,27 @@ class EventRows {
 
   /** Keeps a question; one that was asked before, or is asked elsewhere just now, is there. */
   void keep(AuditQuery query) {
-    insert(
-        """
-        insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
-          actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+    execute(
+        em.createNativeQuery(
+            """
+            insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
+              actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """),
         query.columns());
   }
 
   /** Keeps why and how much was taken along; the question is kept already. */
   void keep(AuditExport export) {
-    insert(
-        """
-        insert into audit_export (id, query_id, reason, event_count, exported_at, exported_by)
-        values (?, ?, ?, ?, ?, ?)\
-        """,
+    execute(
+        em.createNativeQuery(
+            """
+            insert into audit_export (id, query_id, reason, event_count, exported_at, exported_by)
+            values (?, ?, ?, ?, ?, ?)\
+            """),
         export.columns());
   }
 
-  private void insert(String sql, List<Object> columns) {
-    var insert = em.createNativeQuery(sql);
+  private static void execute(Query insert, List<Object> columns) {
     int position = 0;
     for (Object column : columns) {
       insert.setParameter(++position, column);

@@ -8,16 +8,26 @@ import org.fauces.ai.internal.LoadedModel;
  * waits when all are in use, so the caller bounds the queue.
  */
 public interface DiagnosticModel extends AutoCloseable {
+  /** The model's file in the folder of a training or of the product. */
+  String FILE = "throat.fauces-model";
+
   /**
-   * Loads a model after the digest of each of its files was compared with its manifest.
+   * Loads a model after its signature was verified over every byte of its file.
    *
-   * @param modelDirectory holds manifest.json, throat.zip and head.json
+   * @param file the model
+   * @param keys of whom a signature is accepted
    * @param graphs how many inferences may run at once, at least 1
-   * @throws ModelUnavailable when a file is missing, altered or unfit
+   * @throws ModelUnavailable when the file is missing, not signed by one of the keys, or unfit
    */
-  static DiagnosticModel load(Path modelDirectory, int graphs) {
-    return LoadedModel.load(modelDirectory, graphs);
+  static DiagnosticModel load(Path file, TrustedKeys keys, int graphs) {
+    return LoadedModel.load(file, keys, graphs);
   }
+
+  /** What the model says of itself. */
+  ModelManifest manifest();
+
+  /** Fingerprint of the key that signed it; empty when it is unsigned. */
+  String signer();
 
   /** What was loaded. */
   ModelDescription description();

@@ -16,11 +16,18 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param intensities row by row, 0 (nothing) to 255 (unsigned)
  */
 public record HeatMap(int columns, int rows, byte[] intensities) {
+  /** As many intensities as the examination's record keeps of a map. */
+  public static final int MOST_PLACES = 8192;
+
   private static final int MAX_PIXELS = 40_000_000;
 
   public HeatMap {
-    if (columns < 1 || rows < 1 || intensities.length != columns * rows) {
-      throw new IllegalArgumentException("a heat map needs columns x rows intensities");
+    if (columns < 1
+        || rows < 1
+        || intensities.length != columns * rows
+        || intensities.length > MOST_PLACES) {
+      throw new IllegalArgumentException(
+          "a heat map needs columns x rows intensities, at most " + MOST_PLACES);
     }
     intensities = intensities.clone();
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param name the model's name
  * @param version the model's version
- * @param digest lower-case hex SHA-256 over the names and digests of all model files
+ * @param digest lower-case hex SHA-256 over everything in the file that computes
  * @param questionnaireVersion the published questionnaire whose codes the model reads
  * @param trainedOn "simulated patients" as long as no real ones were used
  * @param thresholds disease to thresholds

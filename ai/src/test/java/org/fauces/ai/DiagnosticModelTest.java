@@ -24,7 +24,7 @@ class DiagnosticModelTest {
 
   @BeforeAll
   static void load() {
-    model = DiagnosticModel.load(ShippedModel.DIRECTORY, 2);
+    model = ShippedModel.load(2);
   }
 
   @AfterAll
@@ -135,7 +135,7 @@ class DiagnosticModelTest {
 
   @Test
   void aClosedModelRefusesToAnalyse() {
-    var closed = DiagnosticModel.load(ShippedModel.DIRECTORY, 1);
+    var closed = ShippedModel.load(1);
     closed.close();
     var input = new CaseInput(List.of(), Map.of(), Map.of());
     assertThatThrownBy(() -> closed.analyse(input)).isInstanceOf(ModelUnavailable.class);

@@ -12,8 +12,14 @@ import org.fauces.ai.simulator.SimulatedPatient;
 /** The committed model and inputs for it. */
 public final class ShippedModel {
   public static final Path DIRECTORY = Path.of("src/main/model");
+  public static final Path FILE = DIRECTORY.resolve("throat.fauces-model");
 
   private ShippedModel() {}
+
+  /** As the server loads it: by the project's key alone. */
+  public static DiagnosticModel load(int graphs) {
+    return DiagnosticModel.load(FILE, TrustedKeys.in(DIRECTORY), graphs);
+  }
 
   /** One examination of a simulated patient, photos numbered from 0. */
   public static CaseInput examination(SimulatedPatient patient, int photos) {

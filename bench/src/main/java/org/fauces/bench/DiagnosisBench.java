@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.PhotoInput;
+import org.fauces.ai.TrustedKeys;
 import org.fauces.bench.measure.ProcessCpu;
 import org.fauces.bench.measure.Rounds;
 import org.fauces.bench.measure.Workload;
@@ -51,7 +52,7 @@ final class DiagnosisBench implements Callable<Integer> {
     var jpegs = photos.jpegs(PHOTOS);
     console.line(PHOTOS + " photos of " + SimulatedPhotos.meanBytes(jpegs) + " bytes on average.");
     var models = Path.of(System.getProperty("fauces.install"), "model");
-    try (var model = DiagnosticModel.load(models, 1);
+    try (var model = open(models);
         var product = options.start(console)) {
       product.staff().setUp();
       var physician = product.staff().physicianAt(Staff.UNFILLED);
@@ -80,6 +81,10 @@ final class DiagnosisBench implements Callable<Integer> {
         options.operations(ANALYSES),
         physician::refresh,
         () -> examinations.analyse(examination).getJsonArray("results").getJsonObject(0));
+  }
+
+  private static DiagnosticModel open(Path models) {
+    return DiagnosticModel.load(models.resolve(DiagnosticModel.FILE), TrustedKeys.in(models), 1);
   }
 
   private Workload network(DiagnosticModel model, List<byte[]> jpegs) {

@@ -13,6 +13,7 @@ import org.fauces.ai.CaseFinding;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.PhotoInput;
+import org.fauces.ai.TrustedKeys;
 import org.fauces.ai.simulator.Jpeg;
 import org.fauces.bench.measure.ProcessCpu;
 import org.fauces.bench.measure.Rounds;
@@ -73,9 +74,9 @@ final class ExaminationBench implements Callable<Integer> {
     var threads = Executors.newFixedThreadPool(PATIENTS);
     var own = new ArrayList<DiagnosticModel>();
     for (int core = 0; core < cores; core++) {
-      own.add(DiagnosticModel.load(models, 1));
+      own.add(open(models, 1));
     }
-    try (var model = DiagnosticModel.load(models, cores)) {
+    try (var model = open(models, cores)) {
       var matrix = Nd4j.rand(MATRIX_SIDE, MATRIX_SIDE);
       var product = Nd4j.createUninitialized(MATRIX_SIDE, MATRIX_SIDE);
       measure(
@@ -92,6 +93,11 @@ final class ExaminationBench implements Callable<Integer> {
       own.forEach(DiagnosticModel::close);
     }
     return 0;
+  }
+
+  private static DiagnosticModel open(Path models, int graphs) {
+    var keys = TrustedKeys.in(models);
+    return DiagnosticModel.load(models.resolve(DiagnosticModel.FILE), keys, graphs);
   }
 
   private void measure(List<Workload> workloads, long pixels) throws Exception {

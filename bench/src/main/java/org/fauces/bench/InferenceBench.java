@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.fauces.ai.internal.FoldedNetwork;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.internal.PhotoCrop;
-import org.fauces.ai.internal.PhotoNetwork;
 import org.fauces.ai.internal.PhotoReader;
 import org.fauces.ai.simulator.Jpeg;
 import org.fauces.bench.measure.ProcessCpu;
@@ -33,7 +31,6 @@ import picocli.CommandLine.Option;
 final class InferenceBench implements Callable<Integer> {
   private static final int PHOTOS = 12;
   private static final int EXAMINATIONS = 40;
-  private static final int PHOTO_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
   private static final double TOLERANCE = 1e-5;
   private static final String MAP = "map";
   private static final String SUBJECT = "network as served";
@@ -59,32 +56,31 @@ final class InferenceBench implements Callable<Integer> {
     var network = OpenModel.read(Path.of(System.getProperty("fauces.install"), "model")).network();
     var folded = network.folded();
     var crops = crops();
-    byte[] exported = OnnxExport.write(folded, PhotoCrop.INPUT, outputs(folded));
+    byte[] exported = OnnxExport.write(folded, network.inputPx(), outputs(folded));
     if (onnx != null) {
       Files.write(onnx, exported);
     }
-    try (var reference = new OnnxNetwork(exported, PhotoCrop.INPUT)) {
-      var reader = new PhotoReader(folded);
-      var input = reference.input(PhotoCrop.pixels(crops));
-      var batches = batches(crops);
+    try (var reference = new OnnxNetwork(exported, network.inputPx())) {
+      var reader = new PhotoReader(folded, network.inputPx());
+      float[] pixels = PhotoCrop.pixels(crops, network.inputPx());
+      var input = reference.input(pixels);
       double worst =
-          Differences.worst(look(reader, batches), reference.run(input), channels(folded));
+          Differences.worst(reader.look(pixels, PHOTOS), reference.run(input), channels(folded));
       console.line("Largest difference of an output, relative for the map: " + worst);
       if (!(worst <= TOLERANCE)) {
         console.line("The outputs differ by more than " + TOLERANCE + ": nothing is measured.");
         return 1;
       }
-      measure(reader, batches, reference, input);
+      measure(reader, pixels, reference, input);
     }
     return 0;
   }
 
-  private void measure(
-      PhotoReader reader, List<float[]> batches, OnnxNetwork reference, FloatBuffer input)
+  private void measure(PhotoReader reader, float[] pixels, OnnxNetwork reference, FloatBuffer input)
       throws Exception {
     var workloads =
         List.of(
-            workload(SUBJECT, () -> look(reader, batches)),
+            workload(SUBJECT, () -> reader.look(pixels, PHOTOS)),
             workload(REFERENCE, () -> reference.run(input)));
     var report = new Rounds(ProcessCpu.own(), workloads).run(options.warmUp, options.rounds);
     report.print(console);
@@ -98,24 +94,6 @@ final class InferenceBench implements Callable<Integer> {
 
   private List<PhotoCrop> crops() {
     return photos.jpegs(PHOTOS).stream().map(Jpeg::decode).map(PhotoCrop::of).toList();
-  }
-
-  /** As the product splits a burst. */
-  private static List<float[]> batches(List<PhotoCrop> crops) {
-    return IntStream.iterate(
-            0, from -> from < crops.size(), from -> from + PhotoReader.PHOTOS_AT_ONCE)
-        .mapToObj(
-            from -> crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE)))
-        .map(PhotoCrop::pixels)
-        .toList();
-  }
-
-  private static List<PhotoNetwork.Look> look(PhotoReader reader, List<float[]> batches) {
-    var looks = new ArrayList<PhotoNetwork.Look>();
-    for (float[] pixels : batches) {
-      looks.addAll(reader.look(pixels, pixels.length / PHOTO_LENGTH));
-    }
-    return looks;
   }
 
   private static int channels(FoldedNetwork network) {

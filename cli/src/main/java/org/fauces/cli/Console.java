@@ -23,4 +23,10 @@ public final class Console {
     out.println(text);
     out.flush();
   }
+
+  /** Draws without ending the line; for progress on a terminal. */
+  public void draw(String text) {
+    out.print(text);
+    out.flush();
+  }
 }

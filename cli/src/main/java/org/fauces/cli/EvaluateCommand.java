@@ -1,54 +1,168 @@
 package org.fauces.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fauces.ai.training.EvaluateModel;
-import org.fauces.ai.training.EvaluateSettings;
-import org.fauces.ai.training.EvaluationReport.DiseaseFigures;
+import org.fauces.ai.ModelUnavailable;
+import org.fauces.ai.evaluation.EvaluateModel;
+import org.fauces.ai.evaluation.EvaluateSettings;
+import org.fauces.ai.evaluation.EvaluationFiles;
+import org.fauces.ai.evaluation.EvaluationReport;
+import org.fauces.ai.evaluation.PhotoRange;
+import org.fauces.ai.evaluation.SimulatedCohort;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures a model on simulated patients that it never saw and writes its model card.",
-      "What it measures says nothing about real throats."
+      "Measures a model on simulated patients that it never saw; what it measures says nothing about real throats.",
+      "Fails when a score is better than the simulated photos allow, or when sabotage goes unnoticed."
     })
 final class EvaluateCommand implements Callable<Integer> {
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "FOLDER",
-      description = "The model folder; the figures are written beside the model.")
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The model.")
   private Path model;
 
   @Option(
-      names = "--card",
-      required = true,
-      paramLabel = "FILE",
-      description = "The model card to write.")
-  private Path card;
-
-  @Option(names = "--patients", description = "How many (default ${DEFAULT-VALUE}).")
+      names = "--simulate",
+      paramLabel = "PATIENTS",
+      description = "Simulated patients (default ${DEFAULT-VALUE}; goals need 5000 or more).")
   private int patients = 1000;
 
-  @Option(names = "--photos", description = "Photos of each (default ${DEFAULT-VALUE}).")
-  private int photos = 6;
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed simulates the same patients (default ${DEFAULT-VALUE}).")
+  private long seed = EvaluateSettings.SEED;
+
+  @Option(
+      names = "--photos",
+      paramLabel = "MIN-MAX",
+      description = "Photos of each patient (default ${DEFAULT-VALUE}).")
+  private String photos = "6-12";
+
+  @Option(
+      names = "--shifted",
+      paramLabel = "PATIENTS",
+      description = "Also a cohort with shifted parameters.")
+  private int shifted;
+
+  @Option(
+      names = "--nuisances",
+      paramLabel = "PATIENTS",
+      description = "Also the same patients with each single fault of the camera.")
+  private int nuisances;
+
+  @Option(
+      names = "--heat-maps",
+      paramLabel = "PHOTOS",
+      description = "Also whether heat maps point at lesions; a goal needs 500 photos.")
+  private int heatMaps;
+
+  @Option(names = "--sabotage", paramLabel = "PATIENTS", description = "Also the sabotage tests.")
+  private int sabotage;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "MODEL",
+      description = "Another model, on the same patients.")
+  private Path compared;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "The figures for machines.")
+  private Path json;
+
+  @Option(names = "--card", paramLabel = "FILE", description = "The model card.")
+  private Path card;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FOLDER",
+      description = "Keeps what was read there, so that a broken run goes on where it was.")
+  private Path resume;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that draw and read photos (default: all cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Override
   public Integer call() {
     Console console = Console.standard();
-    var settings =
-        EvaluateSettings.standard(model, card, console::line).withCohort(patients, photos);
-    for (DiseaseFigures disease : EvaluateModel.run(settings).diseases()) {
-      console.line(
-          "%s, simulated AUROC: fused %.3f, photos alone %.3f, interview alone %.3f"
-              .formatted(
-                  disease.disease(),
-                  disease.fused().auroc(),
-                  disease.photosAlone().auroc(),
-                  disease.interviewAlone().auroc()));
+    var files = new EvaluationFiles(Optional.ofNullable(json), Optional.ofNullable(card));
+    EvaluationReport report;
+    try {
+      report = EvaluateModel.run(settings(console));
+    } catch (ModelUnavailable | IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
+    files.write(report, model, command());
+    summary(console, report);
+    return verdict(report);
+  }
+
+  private EvaluateSettings settings(Console console) {
+    var cohort =
+        SimulatedCohort.reference(EvaluateSettings.TEST, seed, patients, PhotoRange.parse(photos));
+    return new EvaluateSettings(
+        model,
+        Optional.ofNullable(compared),
+        cohort,
+        shifted,
+        nuisances,
+        heatMaps,
+        sabotage,
+        threads,
+        Optional.ofNullable(resume),
+        console::line);
+  }
+
+  /** As it was typed, for the card. */
+  private String command() {
+    ParseResult typed = spec.commandLine().getParseResult();
+    return "./fauces " + String.join(" ", typed.originalArgs());
+  }
+
+  private static void summary(Console console, EvaluationReport report) {
+    report
+        .main()
+        .diseases()
+        .forEach(
+            (disease, figures) ->
+                console.line(
+                    String.format(
+                        Locale.ROOT,
+                        "%s, simulated AUROC: fused %.3f, photos alone %.3f, interview alone %.3f;"
+                            + " calibration error %.3f",
+                        disease,
+                        figures.auroc().fused(),
+                        figures.auroc().photos(),
+                        figures.auroc().interview(),
+                        figures.ece())));
+    report
+        .goals()
+        .forEach(goal -> console.line("Goal, simulated: " + goal.name() + ": " + goal.verdict()));
+  }
+
+  private static int verdict(EvaluationReport report) {
+    List<String> found =
+        report.sabotage().stream()
+            .filter(result -> !result.passed())
+            .map(r -> r.sabotage() + ": expected " + r.expected() + ", measured " + r.measured())
+            .toList();
+    if (!report.alarms().isEmpty()) {
+      throw new CommandFailure("Leak alarm. " + String.join(" ", report.alarms()));
+    }
+    if (!found.isEmpty()) {
+      throw new CommandFailure("Sabotage found something. " + String.join("; ", found) + ".");
     }
     return 0;
   }

@@ -28,8 +28,10 @@ import picocli.CommandLine.IVersionProvider;
       KeysCommand.class,
       AuditCommand.class,
       RenderCommand.class,
+      CeilingsCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      ModelCommand.class
     })
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());

@@ -40,6 +40,7 @@ class MainTest {
         "database-setup",
         "audit",
         "render",
+        "ceilings",
         "train",
         "evaluate"
       })

@@ -11,6 +11,16 @@ public final class FindingsFeatures {
 
   private FindingsFeatures() {}
 
+  /** Codes of the follicle classes. */
+  public static List<String> follicleClasses() {
+    return CLASSES;
+  }
+
+  /** Codes of the signs that are there or not. */
+  public static List<String> signs() {
+    return SIGNS;
+  }
+
   /** How many there are. */
   public static int count() {
     return CLASSES.size() + 3 + SIGNS.size();

@@ -34,6 +34,11 @@ public final class InterviewFeatures {
 
   private InterviewFeatures() {}
 
+  /** Codes of the questions that are answered by yes or no. */
+  public static List<String> yesNoCodes() {
+    return YES_NO;
+  }
+
   /** Names in the order of {@link #of}; a model names them so that another order is noticed. */
   public static List<String> names() {
     var names = new ArrayList<String>();

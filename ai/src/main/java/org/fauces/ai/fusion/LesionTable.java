@@ -12,6 +12,7 @@ package org.fauces.ai.fusion;
 public record LesionTable(
     double[][] byHour, double[][] byCondition, double[] conditionShare, double[] typePrior) {
   private static final double RAREST = 1e-4;
+  private static final double CERTAIN = 0.9;
 
   /** P(type | condition), with the hours when they are known (not NaN). */
   double[] types(int condition, double onsetHours) {
@@ -20,6 +21,17 @@ public record LesionTable(
     }
     int hour = (int) Math.max(0, Math.min(byHour.length - 1, Math.round(onsetHours)));
     return byHour[hour];
+  }
+
+  /** Whether the types stand for the conditions themselves, since no lesion type was known. */
+  public boolean tellsConditions() {
+    for (int condition = 0; condition < byCondition.length; condition++) {
+      if (byCondition[condition].length != byCondition.length
+          || byCondition[condition][condition] < CERTAIN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int conditions() {

@@ -2,17 +2,17 @@ package org.fauces.ai.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fauces.ai.CaseFinding;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.DiseaseFinding;
 import org.fauces.ai.ModelDescription;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.Outcome;
 import org.fauces.ai.SelfTest;
 import org.fauces.ai.Thresholds;
+import org.fauces.ai.TrustedKeys;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.Fusion;
 import org.fauces.ai.fusion.HeadParameters;
@@ -21,42 +21,49 @@ import org.fauces.ai.fusion.Logistic;
 /** A model in memory. */
 public final class LoadedModel implements DiagnosticModel {
   private final HeadParameters head;
+  private final ModelManifest manifest;
   private final String digest;
+  private final String signer;
   private final GraphPool pool;
   private final Fusion fusion;
 
-  private LoadedModel(HeadParameters head, String digest, GraphPool pool) {
-    this.head = head;
-    this.digest = digest;
-    this.pool = pool;
+  private LoadedModel(OpenModel model, int graphs) {
+    this.head = model.head();
+    this.manifest = model.manifest();
+    this.digest = model.digest();
+    this.signer = model.signer();
+    this.pool = new GraphPool(model.network(), graphs);
     this.fusion = new Fusion(head);
   }
 
   /** See {@link DiagnosticModel#load}. */
-  public static LoadedModel load(Path directory, int graphs) {
+  public static LoadedModel load(Path file, TrustedKeys keys, int graphs) {
     if (graphs < 1) {
       throw new IllegalArgumentException("a model needs at least one graph");
     }
-    var model = OpenModel.read(directory);
-    return new LoadedModel(model.head(), model.digest(), new GraphPool(model.network(), graphs));
+    return new LoadedModel(OpenModel.read(file, keys), graphs);
+  }
+
+  @Override
+  public ModelManifest manifest() {
+    return manifest;
+  }
+
+  @Override
+  public String signer() {
+    return signer;
   }
 
   @Override
   public ModelDescription description() {
-    Map<String, Thresholds> thresholds = new HashMap<>();
-    Map<String, Double> prevalence = new HashMap<>();
-    for (DiseaseHead disease : head.diseases()) {
-      thresholds.put(disease.disease(), thresholds(disease));
-      prevalence.put(disease.disease(), disease.prevalence());
-    }
     return new ModelDescription(
-        head.name(),
-        head.version(),
+        manifest.name(),
+        manifest.version(),
         digest,
-        head.questionnaireVersion(),
-        head.trainedOn(),
-        thresholds,
-        prevalence);
+        manifest.questionnaireVersion(),
+        manifest.trainedOn(),
+        manifest.thresholds(),
+        manifest.prevalence());
   }
 
   @Override

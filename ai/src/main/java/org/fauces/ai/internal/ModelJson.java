@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.fusion.HeadParameters;
 import org.nd4j.shade.jackson.core.JsonParser;
 import org.nd4j.shade.jackson.core.JsonProcessingException;
 import org.nd4j.shade.jackson.databind.DeserializationFeature;
+import org.nd4j.shade.jackson.databind.MapperFeature;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 import org.nd4j.shade.jackson.databind.SerializationFeature;
 import org.nd4j.shade.jackson.databind.json.JsonMapper;
@@ -22,28 +23,39 @@ public final class ModelJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
   private ModelJson() {}
 
-  static Manifest manifest(byte[] json) {
-    return read(json, Manifest.class, ModelFiles.MANIFEST);
+  /** Reads what a model says of itself. */
+  public static ModelManifest manifest(byte[] json) {
+    return read(json, ModelManifest.class, "manifest");
+  }
+
+  static NetworkPlan plan(byte[] json) {
+    return read(json, NetworkPlan.class, "network");
   }
 
   static HeadParameters head(byte[] json) {
-    return read(json, HeadParameters.class, ModelFiles.HEAD);
+    return read(json, HeadParameters.class, "head");
   }
 
-  private static <T> T read(byte[] json, Class<T> type, String name) {
+  private static <T> T read(byte[] json, Class<T> type, String part) {
     try {
       T value = MAPPER.readValue(json, type);
       if (value == null) {
-        throw new ModelUnavailable("The model file " + name + " is empty.");
+        throw new ModelUnavailable("The model's " + part + " is empty.");
       }
       return value;
     } catch (IOException e) {
-      throw new ModelUnavailable("The model file " + name + " is not what this version reads.", e);
+      if (e.getCause() instanceof ModelUnavailable refused) { // by a record's own rules
+        throw refused;
+      }
+      throw new ModelUnavailable("The model's " + part + " is not what this version reads.", e);
     }
   }
 
@@ -62,23 +74,6 @@ public final class ModelJson {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /**
-   * The digests of the other files.
-   *
-   * @param format version of this layout
-   * @param files file name to lower-case hex SHA-256
-   */
-  record Manifest(int format, Map<String, String> files) {
-    static final int FORMAT = 1;
-
-    Manifest {
-      if (format != FORMAT || files == null) {
-        throw new ModelUnavailable("The model's manifest has another format.");
-      }
-      files = Map.copyOf(files);
     }
   }
 }

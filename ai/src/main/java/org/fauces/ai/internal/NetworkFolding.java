@@ -24,7 +24,7 @@ import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Makes the served network of a trained graph. It knows the layers of {@link NetworkDesign} and
+ * Makes the served network of a trained graph. It knows the layers of {@link NetworkGraph} and
  * refuses every other, so that nothing is served whose meaning was not written down here.
  */
 final class NetworkFolding {

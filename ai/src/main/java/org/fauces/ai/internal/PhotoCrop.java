@@ -2,6 +2,7 @@ package org.fauces.ai.internal;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.Pixels;
 
 /**
@@ -11,17 +12,18 @@ import org.fauces.ai.Pixels;
  * @param rgb row by row, 3 bytes per pixel, {@link #SIDE} x {@link #SIDE}
  */
 public record PhotoCrop(byte[] rgb) {
-  /** A margin around the network's input, for shifted training crops. */
-  public static final int SIDE = 140;
+  /** The seen square with a margin for shifted, turned and scaled views in training. */
+  public static final int SIDE = 192;
 
-  /** Side of the network's input in pixels. */
-  public static final int INPUT = 128;
+  /** Side of the square that a network sees when nothing is shifted, in pixels of the crop. */
+  static final int SEEN = 160;
 
-  private static final double SHARE_OF_SHORT_SIDE = 0.75;
+  /** Share of the photo's shorter side that a network sees. */
+  public static final double SEEN_SHARE = 24.0 / 35;
+
+  private static final double SHARE_OF_SHORT_SIDE = SEEN_SHARE * SIDE / SEEN;
+
   private static final int SAMPLES_PER_CELL = 4;
-
-  /** Share of the photo's shorter side that the network sees. */
-  public static final double SEEN_SHARE = SHARE_OF_SHORT_SIDE * INPUT / SIDE;
 
   /**
    * Averages the pixels under each target pixel; large photos are sampled, since more would not be
@@ -74,31 +76,69 @@ public record PhotoCrop(byte[] rgb) {
     rgb[at + 2] = (byte) (blue / count);
   }
 
-  /** The network's input for photos as served: [photo, row, column, channel]. */
-  public static float[] pixels(List<PhotoCrop> crops) {
-    int each = INPUT * INPUT * 3;
+  /**
+   * The network's input for photos as served.
+   *
+   * @param inputPx side of the input
+   * @return [photo, row, column, channel]
+   */
+  public static float[] pixels(List<PhotoCrop> crops, int inputPx) {
+    int each = inputPx * inputPx * 3;
     float[] pixels = new float[crops.size() * each];
     for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * each, Augmentation.NONE);
+      crops.get(i).writeTo(pixels, i * each, inputPx, Augmentation.NONE);
     }
     return pixels;
   }
 
   /**
-   * Writes the network's input: shifted by whole pixels, perhaps mirrored, with a gain per channel.
+   * Writes a network's input: the seen square, changed, between the pixels by their bilinear mean.
+   *
+   * @param inputPx side of the input
    */
-  void writeTo(float[] target, int offset, Augmentation change) {
+  void writeTo(float[] target, int offset, int inputPx, Augmentation change) {
+    double step = change.scale() * SEEN / inputPx;
+    double across = Math.cos(change.radians()) * step;
+    double down = Math.sin(change.radians()) * step;
     int at = offset;
-    for (int y = 0; y < INPUT; y++) {
-      for (int x = 0; x < INPUT; x++) {
-        int column = change.mirrored() ? INPUT - 1 - x : x;
-        int source = ((y + change.shiftY()) * SIDE + column + change.shiftX()) * 3;
-        for (int channel = 0; channel < 3; channel++) {
-          float value = (rgb[source + channel] & 0xff) * change.gain(channel);
-          target[at++] = (value - MEAN[channel]) / DEVIATION[channel];
-        }
+    for (int y = 0; y < inputPx; y++) {
+      double v = y + 0.5 - inputPx / 2.0;
+      for (int x = 0; x < inputPx; x++) {
+        double u = (x + 0.5 - inputPx / 2.0) * (change.mirrored() ? -1 : 1);
+        double sourceX = SIDE / 2.0 + SEEN * change.shiftX() + across * u - down * v;
+        double sourceY = SIDE / 2.0 + SEEN * change.shiftY() + down * u + across * v;
+        sample(sourceX - 0.5, sourceY - 0.5, change, target, at);
+        at += 3;
       }
     }
+  }
+
+  private void sample(double x, double y, Augmentation change, float[] target, int at) {
+    double inX = Math.max(0, Math.min(SIDE - 1, x));
+    double inY = Math.max(0, Math.min(SIDE - 1, y));
+    int left = Math.min(SIDE - 2, (int) inX);
+    int top = Math.min(SIDE - 2, (int) inY);
+    float right = (float) (inX - left);
+    float below = (float) (inY - top);
+    int first = (top * SIDE + left) * 3;
+    for (int channel = 0; channel < 3; channel++) {
+      int i = first + channel;
+      float upper = (rgb[i] & 0xff) * (1 - right) + (rgb[i + 3] & 0xff) * right;
+      int j = i + SIDE * 3;
+      float lower = (rgb[j] & 0xff) * (1 - right) + (rgb[j + 3] & 0xff) * right;
+      float value = (upper * (1 - below) + lower * below) * change.gain(channel);
+      target[at + channel] = (value - MEAN[channel]) / DEVIATION[channel];
+    }
+  }
+
+  /** What a model's manifest says of this. */
+  static ModelManifest.Input asManifest(int inputPx) {
+    return new ModelManifest.Input(
+        inputPx, SEEN_SHARE, "NHWC", "RGB", doubles(MEAN), doubles(DEVIATION));
+  }
+
+  private static List<Double> doubles(float[] values) {
+    return List.of((double) values[0], (double) values[1], (double) values[2]);
   }
 
   private static final float[] MEAN = {145, 82, 78};

@@ -3,11 +3,10 @@ package org.fauces.ai.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.fauces.ai.fusion.PhotoEvidence;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -19,100 +18,92 @@ public final class PhotoNetwork {
     NativeHelpers.enable();
   }
 
-  private static final int INPUT_LENGTH = PhotoCrop.INPUT * PhotoCrop.INPUT * 3;
-  private static final float REDNESS_WEIGHT = 0.1f;
-
   private final ComputationGraph graph;
-  private final boolean fixed;
+  private final int inputPx;
   private PhotoReader reader;
-  private float[] read = {};
+  private float[] folded = {};
 
-  PhotoNetwork(ComputationGraph graph) {
+  /**
+   * A network.
+   *
+   * @param inputPx side of the photos that it was trained on
+   */
+  PhotoNetwork(ComputationGraph graph, int inputPx) {
     this.graph = graph;
-    this.fixed = false;
+    this.inputPx = inputPx;
   }
 
-  private PhotoNetwork(ComputationGraph graph, PhotoReader reader) {
-    this.graph = graph;
-    this.fixed = true;
+  private PhotoNetwork(int inputPx, PhotoReader reader) {
+    this.graph = null; // nothing to train
+    this.inputPx = inputPx;
     this.reader = reader;
   }
 
-  /** A network with random weights. */
-  public static PhotoNetwork untrained(int types, int conditions, long seed) {
+  /** A network with random weights that follow from the seed. */
+  public static PhotoNetwork untrained(NetworkDesign design, int types, int conditions, long seed) {
     Nd4j.getRandom().setSeed(seed);
-    var graph = new ComputationGraph(NetworkDesign.residual(types, conditions, seed, 2e-3));
+    var graph = new ComputationGraph(NetworkGraph.of(design, types, conditions, seed));
     graph.init();
-    return new PhotoNetwork(graph);
+    return new PhotoNetwork(graph, design.inputPx());
+  }
+
+  /**
+   * Which design it is of.
+   *
+   * @throws ModelUnavailable when it is of none that this version trains
+   */
+  public NetworkDesign design() {
+    return NetworkDesign.of(graph());
+  }
+
+  /** Side of the photos that it was trained on. */
+  public int inputPx() {
+    return inputPx;
   }
 
   ComputationGraph graph() {
+    if (graph == null) {
+      throw new IllegalStateException("a network to look with has nothing to train");
+    }
     return graph;
   }
 
-  /** For another thread to look at photos with; it keeps the weights of now. */
+  /** One of its own that another thread may train. */
   PhotoNetwork copy() {
-    return new PhotoNetwork(graph, reader().copy());
+    return new PhotoNetwork(graph().clone(), inputPx);
+  }
+
+  /** One for another thread to look at photos with; it shares the weights of now. */
+  public PhotoNetwork looking() {
+    return new PhotoNetwork(inputPx, reader().copy());
   }
 
   /** How many numbers were learned. */
   public long parameters() {
-    return graph.numParams();
+    return graph().numParams();
   }
 
-  /** Sets the step size of the following batches. */
-  public void learningRate(double rate) {
-    graph.setLearningRate(rate);
+  /** Its weights, running means of the batch normalisation included; 32 bits each. */
+  public float[] weights() {
+    return graph().params().toFloatVector();
   }
 
-  /** One step of training; returns the loss. */
-  public double fit(List<TrainingExample> batch, SplittableRandom random) {
-    float[] pixels = new float[batch.size() * INPUT_LENGTH];
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).crop().writeTo(pixels, i * INPUT_LENGTH, Augmentation.draw(random));
+  /** Takes over weights of a network of the same design. */
+  public void weights(float[] weights) {
+    if (weights.length != graph().numParams()) {
+      throw new IllegalArgumentException("weights of a network of another design");
     }
-    graph.fit(
-        new MultiDataSet(new INDArray[] {input(pixels)}, targets(batch), null, weights(batch)));
-    return graph.score();
+    graph().setParams(Nd4j.createFromArray(weights));
   }
 
-  private INDArray[] targets(List<TrainingExample> batch) {
-    int types = graph.getOutputLayer(0).getParam("b").columns();
-    int conditions = graph.getOutputLayer(1).getParam("b").columns();
-    float[][] type = new float[batch.size()][types];
-    float[][] condition = new float[batch.size()][conditions];
-    float[][] redness = new float[batch.size()][1];
-    float[][] wall = new float[batch.size()][1];
-    for (int i = 0; i < batch.size(); i++) {
-      var example = batch.get(i);
-      type[i][example.type()] = 1;
-      condition[i][example.condition()] = 1;
-      redness[i][0] = (float) example.redness();
-      wall[i][0] = (float) example.visibleWall();
-    }
-    return new INDArray[] {
-      Nd4j.createFromArray(type),
-      Nd4j.createFromArray(condition),
-      Nd4j.createFromArray(redness),
-      Nd4j.createFromArray(wall)
-    };
+  /** How many lesion types it tells apart. */
+  public int types() {
+    return graph().getLayer(NetworkGraph.TYPE).getParam("b").columns();
   }
 
-  /** Label masks with fractional values weigh single examples. */
-  private static INDArray[] weights(List<TrainingExample> batch) {
-    float[][][] weights = new float[4][batch.size()][1];
-    for (int i = 0; i < batch.size(); i++) {
-      weights[0][i][0] = (float) batch.get(i).typeWeight();
-      weights[1][i][0] = (float) batch.get(i).conditionWeight();
-      weights[2][i][0] = REDNESS_WEIGHT * (float) batch.get(i).conditionWeight();
-      weights[3][i][0] = 1;
-    }
-    return new INDArray[] {
-      Nd4j.createFromArray(weights[0]),
-      Nd4j.createFromArray(weights[1]),
-      Nd4j.createFromArray(weights[2]),
-      Nd4j.createFromArray(weights[3])
-    };
+  /** How many conditions it tells apart. */
+  public int conditions() {
+    return graph().getLayer(NetworkGraph.CONDITION).getParam("b").columns();
   }
 
   /** Looks at photos in bounded batches, without their activation maps. */
@@ -120,37 +111,52 @@ public final class PhotoNetwork {
     return lookClosely(crops).stream().map(Look::evidence).toList();
   }
 
+  /** Looks at photos that are read batch by batch, at a scale of the caller's. */
+  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
+    var evidence = new ArrayList<PhotoEvidence>();
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var read = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      var batch = batch(read.stream().map(Supplier::get).toList(), sidePx);
+      batch.forEach(look -> evidence.add(look.evidence()));
+    }
+    return evidence;
+  }
+
   /** Looks at photos in bounded batches. */
   List<Look> lookClosely(List<PhotoCrop> crops) {
     var looks = new ArrayList<Look>();
     for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
       var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
-      looks.addAll(reader().look(PhotoCrop.pixels(batch), batch.size()));
+      looks.addAll(batch(batch, inputPx));
     }
     return looks;
   }
 
+  private List<Look> batch(List<PhotoCrop> crops, int sidePx) {
+    return reader().look(PhotoCrop.pixels(crops, sidePx), crops.size());
+  }
+
   /** Folding takes longer than a look; finding out whether a step was trained since does not. */
   private PhotoReader reader() {
-    if (fixed) {
+    if (graph == null) {
       return reader;
     }
     float[] weights = ServingBuffers.values(graph.params());
-    if (!Arrays.equals(weights, read)) {
-      reader = new PhotoReader(folded());
-      read = weights;
+    if (!Arrays.equals(weights, folded)) {
+      reader = new PhotoReader(folded(), inputPx);
+      folded = weights;
     }
     return reader;
   }
 
   /** The network as it is served, with the weights of now. */
   public FoldedNetwork folded() {
-    return NetworkFolding.fold(graph);
+    return NetworkFolding.fold(graph());
   }
 
-  private static INDArray input(float[] pixels) {
-    long photos = pixels.length / INPUT_LENGTH;
-    return Nd4j.create(pixels, new long[] {photos, PhotoCrop.INPUT, PhotoCrop.INPUT, 3}, 'c');
+  static INDArray input(float[] pixels, int sidePx) {
+    long photos = pixels.length / (sidePx * sidePx * 3);
+    return Nd4j.create(pixels, new long[] {photos, sidePx, sidePx, 3}, 'c');
   }
 
   /** Weights from map channels to lesion types, [channel][type]. */

@@ -15,8 +15,13 @@ public final class PhotoReader {
   private final FoldedNetwork network;
   private ServingGraph graph;
 
-  public PhotoReader(FoldedNetwork network) {
-    this(network, new ServingGraph(network, PHOTOS_AT_ONCE, PhotoCrop.INPUT));
+  /**
+   * Prepares.
+   *
+   * @param sidePx side of the photos that are mostly looked at
+   */
+  public PhotoReader(FoldedNetwork network, int sidePx) {
+    this(network, new ServingGraph(network, PHOTOS_AT_ONCE, sidePx));
   }
 
   private PhotoReader(FoldedNetwork network, ServingGraph graph) {
@@ -31,7 +36,7 @@ public final class PhotoReader {
 
   /** Weights from map channels to lesion types, [channel][type]. */
   double[][] typeWeights() {
-    return output(NetworkDesign.TYPE).weights();
+    return output(NetworkGraph.TYPE).weights();
   }
 
   /**
@@ -58,10 +63,10 @@ public final class PhotoReader {
   private PhotoEvidence evidence(float[] map) {
     double[] features = FoldedNetwork.Mean.of(map, typeWeights().length);
     return new PhotoEvidence(
-        log(output(NetworkDesign.TYPE).of(features)),
-        log(output(NetworkDesign.CONDITION).of(features)),
-        output(NetworkDesign.REDNESS).of(features)[0],
-        output(NetworkDesign.WALL).of(features)[0]);
+        log(output(NetworkGraph.TYPE).of(features)),
+        log(output(NetworkGraph.CONDITION).of(features)),
+        output(NetworkGraph.REDNESS).of(features)[0],
+        output(NetworkGraph.WALL).of(features)[0]);
   }
 
   private FoldedNetwork.Dense output(String name) {

@@ -1,21 +1,12 @@
 package org.fauces.ai.internal;
 
+import java.util.function.Supplier;
+
 /**
  * One photo with what it should say.
  *
- * @param crop the picture
- * @param type lesion type
- * @param condition condition
- * @param redness 0 to 3
- * @param visibleWall share of the wall in view; 0 for a wrong scene
- * @param typeWeight how much the type counts; less when nothing of it is in view
- * @param conditionWeight how much condition and redness count
+ * @param crop reads the picture; asked once in each pass, by the thread that needs it
+ * @param targets what it should say
+ * @param seed of its change in this pass
  */
-public record TrainingExample(
-    PhotoCrop crop,
-    int type,
-    int condition,
-    double redness,
-    double visibleWall,
-    double typeWeight,
-    double conditionWeight) {}
+public record TrainingExample(Supplier<PhotoCrop> crop, PhotoTargets targets, long seed) {}

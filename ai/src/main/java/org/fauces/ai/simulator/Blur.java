@@ -1,57 +1,89 @@
 package org.fauces.ai.simulator;
 
-/**
- * A Gaussian blur as three box blurs with fractional radius, so that its cost does not grow with
- * its width.
- */
+import java.util.Arrays;
+
+/** Defocus and motion of one colour plane, in place; the border repeats. */
 final class Blur {
   private static final double NOTHING_PX = 0.3;
+  private static final double REACH_SIGMAS = 2.6;
 
   private Blur() {}
 
+  /** Separable; the inner loops run over neighbouring pixels, which the compiler vectorises. */
   static void gaussian(float[] plane, int size, double sigmaPx) {
     if (sigmaPx < NOTHING_PX) {
       return;
     }
-    double radius =
-        Math.sqrt(sigmaPx * sigmaPx + .25) - .5; // variance of three boxes of width 2r+1
-    float[] line = new float[size];
-    float[] turned = new float[plane.length];
-    for (int direction = 0; direction < 2; direction++) {
-      for (int row = 0; row < size; row++) {
-        for (int pass = 0; pass < 3; pass++) {
-          box(plane, row * size, line, radius);
-        }
+    float[] kernel = kernel(sigmaPx);
+    int reach = kernel.length / 2;
+    float[] padded = new float[size + 2 * reach];
+    float[] across = new float[plane.length];
+    for (int row = 0; row < plane.length; row += size) {
+      Arrays.fill(padded, 0, reach, plane[row]);
+      System.arraycopy(plane, row, padded, reach, size);
+      Arrays.fill(padded, reach + size, padded.length, plane[row + size - 1]);
+      for (int k = 0; k < kernel.length; k++) {
+        add(across, row, padded, k, size, kernel[k]);
       }
-      transpose(plane, turned, size);
     }
-  }
-
-  /** Columns are blurred as rows of the transposed plane, since memory is read by rows. */
-  private static void transpose(float[] plane, float[] turned, int size) {
+    Arrays.fill(plane, 0);
     for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        turned[x * size + y] = plane[y * size + x];
+      for (int k = 0; k < kernel.length; k++) {
+        add(plane, y * size, across, clamp(y + k - reach, size) * size, size, kernel[k]);
       }
     }
-    System.arraycopy(turned, 0, plane, 0, plane.length);
   }
 
-  private static void box(float[] plane, int start, float[] line, double radius) {
-    int size = line.length;
-    int whole = (int) radius;
-    float part = (float) (radius - whole);
-    System.arraycopy(plane, start, line, 0, size);
+  private static float[] kernel(double sigma) {
+    int reach = (int) Math.ceil(REACH_SIGMAS * sigma);
+    float[] kernel = new float[2 * reach + 1];
     float sum = 0;
-    for (int i = -whole; i <= whole; i++) {
-      sum += line[clamp(i, size)];
+    for (int k = -reach; k <= reach; k++) {
+      kernel[k + reach] = (float) Math.exp(-k * k / (2 * sigma * sigma));
+      sum += kernel[k + reach];
     }
-    float width = (float) (2 * radius + 1);
-    for (int i = 0; i < size; i++) {
-      float before = line[clamp(i - whole - 1, size)];
-      float after = line[clamp(i + whole + 1, size)];
-      plane[start + i] = (sum + part * (before + after)) / width;
-      sum += after - line[clamp(i - whole, size)];
+    for (int k = 0; k < kernel.length; k++) {
+      kernel[k] /= sum;
+    }
+    return kernel;
+  }
+
+  private static void add(float[] to, int at, float[] from, int start, int length, float weight) {
+    for (int x = 0; x < length; x++) {
+      to[at + x] += weight * from[start + x];
+    }
+  }
+
+  /** Averages along a straight path whose positions have this standard deviation. */
+  static void motion(float[] plane, int size, double sigmaPx, double radians) {
+    if (sigmaPx < NOTHING_PX) {
+      return;
+    }
+    double lengthPx = sigmaPx * Math.sqrt(12);
+    int steps = (int) Math.ceil(lengthPx) + 1;
+    float[] sharp = plane.clone();
+    Arrays.fill(plane, 0);
+    for (int step = 0; step < steps; step++) {
+      double along = lengthPx * ((double) step / (steps - 1) - .5);
+      int dx = (int) Math.round(along * Math.cos(radians));
+      int dy = (int) Math.round(along * Math.sin(radians));
+      addShifted(plane, sharp, size, dx, dy, 1f / steps);
+    }
+  }
+
+  private static void addShifted(
+      float[] plane, float[] source, int size, int dx, int dy, float weight) {
+    int from = Math.max(0, -dx);
+    int to = Math.min(size, size - dx);
+    for (int y = 0; y < size; y++) {
+      int row = clamp(y + dy, size) * size;
+      add(plane, y * size + from, source, row + from + dx, to - from, weight);
+      for (int x = 0; x < from; x++) {
+        plane[y * size + x] += weight * source[row];
+      }
+      for (int x = to; x < size; x++) {
+        plane[y * size + x] += weight * source[row + size - 1];
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 package org.fauces.ai.simulator;
 
-/** The picture in the making: linear albedo, height in millimetres and gloss per pixel. */
+/**
+ * The picture in the making: linear albedo, height in millimetres and gloss per pixel; with the
+ * position of each pixel in the opening, which several painters need.
+ */
 final class Canvas {
   final int size;
   final float[] red;
@@ -8,6 +11,12 @@ final class Canvas {
   final float[] blue;
   final float[] heightMm;
   final float[] gloss;
+
+  /** {@link Opening#rim}. */
+  final float[] rim;
+
+  /** {@link Opening#tongue}. */
+  final float[] tongue;
 
   Canvas(int size) {
     this.size = size;
@@ -17,6 +26,25 @@ final class Canvas {
     blue = new float[pixels];
     heightMm = new float[pixels];
     gloss = new float[pixels];
+    rim = new float[pixels];
+    tongue = new float[pixels];
+  }
+
+  /** Measures where every pixel lies; painters then leave out what will be hidden. */
+  void trace(View view, Opening opening) {
+    for (int py = 0, pixel = 0; py < size; py++) {
+      for (int px = 0; px < size; px++, pixel++) {
+        double x = view.mmX(px, py);
+        double y = view.mmY(px, py);
+        tongue[pixel] = (float) opening.tongue(x, y);
+        rim[pixel] = behindTongue(pixel) ? 2 : (float) opening.rim(x, y);
+      }
+    }
+  }
+
+  /** Whether nothing but the tongue is seen. */
+  boolean behindTongue(int pixel) {
+    return Opening.tongueOpacity(tongue[pixel]) >= 1;
   }
 
   void colour(int pixel, double r, double g, double b) {
@@ -30,6 +58,12 @@ final class Canvas {
     red[pixel] += opacity * (r - red[pixel]);
     green[pixel] += opacity * (g - green[pixel]);
     blue[pixel] += opacity * (b - blue[pixel]);
+  }
+
+  /** Lays a surface at a height over the pixel. */
+  void surface(int pixel, double opacity, double height, double shine) {
+    heightMm[pixel] += opacity * (height - heightMm[pixel]);
+    gloss[pixel] += opacity * (shine - gloss[pixel]);
   }
 
   void scale(int pixel, double r, double g, double b) {

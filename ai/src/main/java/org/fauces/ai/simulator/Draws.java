@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * and {@link Interviews} may see the condition, so a stream is named by patient and concern and
  * never shared.
  */
-final class Draws {
+public final class Draws {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private final SplittableRandom random;
 
@@ -15,11 +15,13 @@ final class Draws {
     this.random = random;
   }
 
-  static Draws of(long patientSeed, String concern) {
+  /** The stream of a patient and a concern. */
+  public static Draws of(long patientSeed, String concern) {
     return of(patientSeed, concern, 0);
   }
 
-  static Draws of(long patientSeed, String concern, int number) {
+  /** One of several streams of a patient and a concern. */
+  public static Draws of(long patientSeed, String concern, int number) {
     long seed = mix(patientSeed) ^ mix(concern.hashCode() * GOLDEN) ^ mix(number + 0x51ED270BL);
     return new Draws(new SplittableRandom(mix(seed)));
   }
@@ -36,7 +38,8 @@ final class Draws {
     return random.nextLong();
   }
 
-  double uniform() {
+  /** From 0 (inclusive) to 1. */
+  public double uniform() {
     return random.nextDouble();
   }
 
@@ -44,11 +47,11 @@ final class Draws {
     return low + (high - low) * random.nextDouble();
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  double normal(double mean, double deviation) {
+  public double normal(double mean, double deviation) {
     return mean + deviation * random.nextGaussian();
   }
 
@@ -81,7 +84,7 @@ final class Draws {
     return x / (x + gamma(b));
   }
 
-  int poisson(double mean) {
+  public int poisson(double mean) {
     double limit = Math.exp(-mean);
     double product = random.nextDouble();
     int count = 0;
@@ -93,7 +96,7 @@ final class Draws {
   }
 
   /** An index drawn by weights that need not sum to one. */
-  int pick(double... weights) {
+  public int pick(double... weights) {
     double sum = 0;
     for (double weight : weights) {
       sum += weight;

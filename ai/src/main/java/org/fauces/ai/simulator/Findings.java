@@ -1,12 +1,14 @@
 package org.fauces.ai.simulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a physician writes down on looking: right only as often as two observers agree (kappa 0.56).
+ * What a physician writes down on looking: right only as often as two observers agree on the class
+ * of follicles (kappa 0.52).
  */
-final class Findings {
+public final class Findings {
   private static final double READ_RIGHT = 0.82;
   private static final double SIGN_SEEN = 0.85;
   private static final double SIGN_IMAGINED = 0.02;
@@ -17,8 +19,8 @@ final class Findings {
   /** P(class | lesion type), in the order of {@link LesionType} and {@link #CLASSES}. */
   private static final double[][] TRUE_CLASS = {
     {1, 0, 0, 0, 0},
-    {.10, 0, .80, 0, .10},
-    {.10, 0, .80, 0, .10},
+    {0, 0, 1, 0, 0},
+    {.20, 0, .80, 0, 0},
     {0, .10, .30, .60, 0},
     {0, 0, .40, 0, .60},
     {.35, 0, .25, 0, .40},
@@ -28,8 +30,19 @@ final class Findings {
 
   private Findings() {}
 
-  static Map<String, String> draw(long seed, Condition condition, ThroatFacts throat) {
-    var draws = Draws.of(seed, "findings");
+  /** P(a physician reports a class of follicles | lesion type). */
+  public static double follicles(LesionType type, String reported) {
+    int code = List.of(CLASSES).indexOf(reported);
+    if (code < 0) {
+      throw new IllegalArgumentException("No class of follicles: " + reported);
+    }
+    return READ_RIGHT * TRUE_CLASS[type.ordinal()][code] + (1 - READ_RIGHT) * GUESS[code];
+  }
+
+  /** What one of several observers writes; the first one, 0, is the examining physician. */
+  static Map<String, String> draw(
+      long seed, Condition condition, ThroatFacts throat, int observer) {
+    var draws = Draws.of(seed, "findings", observer);
     var findings = new TreeMap<String, String>();
     double[] classes = draws.chance(READ_RIGHT) ? TRUE_CLASS[throat.type().ordinal()] : GUESS;
     findings.put("follicles", CLASSES[draws.pick(classes)]);

@@ -1,12 +1,14 @@
 package org.fauces.ai.simulator;
 
+import java.util.Arrays;
+
 /**
  * A symptom of the interview: its loadings on the systemic and the nasal factor and its probability
  * in each condition, in the order of {@link Condition}. The influenza column is what patients with
  * a positive test report (Billings et al., J Am Board Fam Med 36(5):766, aggregates); the others
  * are solved so that their mix equals those tested negative.
  */
-enum InterviewItem {
+public enum InterviewItem {
   ACUTE_ONSET("acute_onset", .25, 0, .512, .486, .486, .538, .590, .350, .298, .072),
   FEVER("fever", .80, 0, .756, .485, .423, .630, .563, .510, .181, .057),
   CHILLS("chills", .83, 0, .906, .699, .667, .739, .726, .667, .473, .141),
@@ -28,20 +30,48 @@ enum InterviewItem {
 
   private static final double FEVER_ON_TEMPERATURE = 0.40;
 
-  final String code;
+  private final String code;
   private final double systemic;
   private final double nasal;
   private final double[] probability;
+  private final double[] threshold;
 
   InterviewItem(String code, double systemic, double nasal, double... probability) {
     this.code = code;
     this.systemic = systemic;
     this.nasal = nasal;
     this.probability = probability;
+    this.threshold = Arrays.stream(probability).map(p -> StandardNormal.quantile(1 - p)).toArray();
   }
 
-  double probability(Condition condition) {
+  /** Of the questionnaire. */
+  public String code() {
+    return code;
+  }
+
+  /** Loading on the systemic severity. */
+  public double systemic() {
+    return systemic;
+  }
+
+  /** Loading on the nasal severity. */
+  public double nasal() {
+    return nasal;
+  }
+
+  /** Loading on what chance adds to the temperature. */
+  public double temperature() {
+    return this == FEVER ? FEVER_ON_TEMPERATURE : 0;
+  }
+
+  /** Share of a condition's patients who have it. */
+  public double probability(Condition condition) {
     return probability[condition.ordinal()];
+  }
+
+  /** It is present when a latent standard normal variable exceeds this. */
+  public double threshold(Condition condition) {
+    return threshold[condition.ordinal()];
   }
 
   /** Whether a child often cannot answer the question. */
@@ -52,15 +82,13 @@ enum InterviewItem {
     };
   }
 
-  /** Present when a latent normal variable exceeds the threshold of its probability. */
   boolean draw(Condition condition, Illness illness, Draws draws) {
-    double temperature = this == FEVER ? FEVER_ON_TEMPERATURE : 0;
-    double rest = 1 - systemic * systemic - nasal * nasal - temperature * temperature;
-    double latent =
+    double known =
         systemic * illness.systemic()
             + nasal * illness.nasal()
-            + temperature * illness.temperatureResidual()
-            + Math.sqrt(rest) * draws.normal(0, 1);
-    return latent > NormalQuantile.of(1 - probability(condition));
+            + temperature() * illness.temperatureResidual();
+    double explained = systemic * systemic + nasal * nasal + temperature() * temperature();
+    double latent = known + Math.sqrt(1 - explained) * draws.normal(0, 1);
+    return latent > threshold(condition);
   }
 }

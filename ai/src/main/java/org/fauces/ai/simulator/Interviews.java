@@ -8,9 +8,6 @@ import java.util.TreeMap;
  * condition.
  */
 final class Interviews {
-  private static final double[] CONTACT_INFLUENZA = {.28, .18, .21, .21, .20, .19, .15, .25};
-  private static final double[] CONTACT_COVID = {.07, .13, .07, .07, .07, .07, .06, .08};
-  private static final double VACCINE_ODDS_IN_INFLUENZA = 0.65;
   private static final double ITEM_MISSING = 0.04;
   private static final double HARD_ITEM_MISSING_IN_CHILDREN = 0.20;
   private static final double TEMPERATURE_MISSING = 0.06;
@@ -35,7 +32,7 @@ final class Interviews {
     interview.person();
     interview.symptoms();
     interview.temperature();
-    double contact = interview.exposure();
+    boolean contact = interview.exposure();
     interview.ownEstimate(contact);
     return Map.copyOf(interview.answers);
   }
@@ -51,7 +48,7 @@ final class Interviews {
     for (InterviewItem item : InterviewItem.values()) {
       boolean child = illness.band() == AgeBand.SCHOOL && item.hardForChildren();
       double unanswered = ITEM_MISSING + (child ? HARD_ITEM_MISSING_IN_CHILDREN : 0);
-      put(item.code, item.draw(condition, illness, draws), unanswered);
+      put(item.code(), item.draw(condition, illness, draws), unanswered);
     }
   }
 
@@ -62,8 +59,8 @@ final class Interviews {
     double now =
         highest - Math.abs(draws.normal(.5, .4)) - (antipyretic ? draws.uniform(.2, 1.2) : 0);
     double feverShare = draws.uniform(.5, 1);
-    put("antipyretic", antipyretic, ITEM_MISSING);
-    if (antipyretic) {
+    boolean answered = put("antipyretic", antipyretic, ITEM_MISSING);
+    if (answered && antipyretic) {
       answers.put("antipyretic_h", tenth(hoursAgo));
     }
     if (missing.chance(TEMPERATURE_MISSING)) {
@@ -76,35 +73,30 @@ final class Interviews {
     }
   }
 
-  private double exposure() {
-    boolean influenza = draws.chance(CONTACT_INFLUENZA[condition.ordinal()]);
+  private boolean exposure() {
+    boolean influenza = draws.chance(Exposure.influenza(condition));
     put("contact_influenza", influenza, ITEM_MISSING);
-    put("contact_covid", draws.chance(CONTACT_COVID[condition.ordinal()]), ITEM_MISSING);
-    double odds = illness.band().vaccinated / (1 - illness.band().vaccinated);
-    if (condition == Condition.INFLUENZA) {
-      odds *= VACCINE_ODDS_IN_INFLUENZA;
-    }
-    put("flu_vaccine", draws.chance(odds / (1 + odds)), ITEM_MISSING);
-    return influenza ? 1 : 0;
+    put("contact_covid", draws.chance(Exposure.covid(condition)), ITEM_MISSING);
+    boolean vaccinated = draws.chance(Exposure.vaccinated(condition, illness.band()));
+    put("flu_vaccine", vaccinated, ITEM_MISSING);
+    return influenza;
   }
 
-  private void ownEstimate(double contact) {
-    double logit =
-        -0.5
-            + 0.60 * illness.systemic()
-            + 0.8 * contact
-            + 0.35 * (illness.highestCelsius() - 38)
-            + (condition == Condition.INFLUENZA ? 0.50 : 0)
-            + draws.normal(0, 1);
+  private void ownEstimate(boolean contact) {
+    double mean =
+        OwnEstimate.meanLogit(condition, illness.systemic(), contact, illness.highestCelsius());
+    double logit = draws.normal(mean, 1);
     if (!missing.chance(ESTIMATE_MISSING)) {
       answers.put("own_estimate_pct", (double) Math.round(100 / (1 + Math.exp(-logit))));
     }
   }
 
-  private void put(String code, boolean value, double unanswered) {
-    if (!missing.chance(unanswered)) {
+  private boolean put(String code, boolean value, double unanswered) {
+    boolean answered = !missing.chance(unanswered);
+    if (answered) {
       answers.put(code, value ? 1.0 : 0.0);
     }
+    return answered;
   }
 
   private static double tenth(double value) {

@@ -1,5 +1,7 @@
 package org.fauces.ai.simulator;
 
+import java.util.BitSet;
+
 /**
  * Raises and tints the lesions; every detail follows from the facts, never from the lesion type.
  */
@@ -16,15 +18,45 @@ final class LesionPainter {
     this.throat = throat;
   }
 
-  void paint(Lesion lesion) {
+  /** Where a lesion is seen behind what lies before the wall. */
+  LesionMask mask(Lesion lesion, Opening opening) {
+    var box = box(lesion);
+    int width = Math.max(0, box.right() - box.left() + 1);
+    int height = Math.max(0, box.bottom() - box.top() + 1);
+    var pixels = new BitSet(width * height);
+    int inside = 0;
+    for (int i = 0; i < width * height; i++) {
+      int px = box.left() + i % width;
+      int py = box.top() + i / width;
+      double x = view.mmX(px, py);
+      double y = view.mmY(px, py);
+      if (radius(lesion, x, y) <= 1) {
+        inside++;
+        pixels.set(i, !opening.hides(x, y));
+      }
+    }
+    double share = inside == 0 ? 0 : (double) pixels.cardinality() / inside;
+    return new LesionMask(box.left(), box.top(), width, height, pixels, share);
+  }
+
+  private Box box(Lesion lesion) {
     double reachPx = REACH * lesion.diameter() / 2 * lesion.stretch() * view.pixelsPerMm + 2;
     double px0 = view.pxX(lesion.x(), lesion.y());
     double py0 = view.pxY(lesion.x(), lesion.y());
-    int left = (int) Math.max(0, px0 - reachPx);
-    int right = (int) Math.min(canvas.size - 1, px0 + reachPx);
-    int bottom = (int) Math.min(canvas.size - 1, py0 + reachPx);
-    for (int py = (int) Math.max(0, py0 - reachPx); py <= bottom; py++) {
-      for (int px = left; px <= right; px++) {
+    return new Box(
+        (int) Math.max(0, px0 - reachPx),
+        (int) Math.max(0, py0 - reachPx),
+        (int) Math.min(canvas.size - 1, px0 + reachPx),
+        (int) Math.min(canvas.size - 1, py0 + reachPx));
+  }
+
+  /** Pixels, all inclusive. */
+  private record Box(int left, int top, int right, int bottom) {}
+
+  void paint(Lesion lesion) {
+    var box = box(lesion);
+    for (int py = box.top(); py <= box.bottom(); py++) {
+      for (int px = box.left(); px <= box.right(); px++) {
         shade(py * canvas.size + px, lesion, radius(lesion, view.mmX(px, py), view.mmY(px, py)));
       }
     }

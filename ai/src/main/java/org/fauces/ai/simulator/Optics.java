@@ -6,16 +6,24 @@ package org.fauces.ai.simulator;
  */
 final class Optics {
   private static final double LIGHT_DISTANCE = 2.4;
-  private static final double DEEPEST_MM = 7;
+  private static final double LENS_MM = 52;
+  private static final double DEEP_LIGHT = .84;
+
+  /** Tissue scatters light round edges, so that none is black. */
+  private static final double STEEPEST = 1.6;
 
   private final Canvas canvas;
   private final Shot shot;
   private final double pixelsPerMm;
+  private final double glare;
+  private final double vignette;
 
   Optics(Canvas canvas, Shot shot) {
     this.canvas = canvas;
     this.shot = shot;
-    this.pixelsPerMm = shot.pixelsPerMm();
+    this.pixelsPerMm = shot.pose().pixelsPerMm();
+    this.glare = 1 + 2.5 * shot.amount(CameraFault.GLARE);
+    this.vignette = shot.amount(CameraFault.VIGNETTE);
   }
 
   /** Replaces albedo by radiance, in place. */
@@ -38,16 +46,20 @@ final class Optics {
   }
 
   private void pixel(int pixel, double u, double v, double slopeX, double slopeY) {
-    double normal = 1 / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
-    double lightX = .45 * shot.lightX() - .4 * u;
-    double lightY = .45 * shot.lightY() - .4 * v;
+    double steepness = slopeX * slopeX + slopeY * slopeY;
+    double soft = 1 / Math.sqrt(1 + steepness / STEEPEST / STEEPEST);
+    double normal = 1 / Math.sqrt(1 + steepness * soft * soft);
+    double lightX = .45 * shot.pose().lightX() - .4 * u;
+    double lightY = .45 * shot.pose().lightY() - .4 * v;
     double distance =
         Math.sqrt(lightX * lightX + lightY * lightY + LIGHT_DISTANCE * LIGHT_DISTANCE);
-    double facing = (LIGHT_DISTANCE - slopeX * lightX - slopeY * lightY) * normal / distance;
-    double depth = .78 + .22 * Math.min(1, canvas.heightMm[pixel] / DEEPEST_MM);
-    double corner = 1 - .22 * (u * u + v * v);
+    double facing =
+        (LIGHT_DISTANCE - soft * (slopeX * lightX + slopeY * lightY)) * normal / distance;
+    double reach = LENS_MM / (LENS_MM - canvas.heightMm[pixel]);
+    double depth = DEEP_LIGHT * reach * reach;
+    double corner = 1 - vignette * (u * u + v * v);
     double diffuse = (.25 + .85 * Math.max(0, facing)) * depth * corner;
-    double glint = canvas.gloss[pixel] * highlight(slopeX, slopeY, lightX, lightY) * corner;
+    double glint = glare * canvas.gloss[pixel] * highlight(slopeX, slopeY, lightX, lightY) * corner;
     canvas.red[pixel] = (float) (canvas.red[pixel] * diffuse + glint);
     canvas.green[pixel] = (float) (canvas.green[pixel] * diffuse + glint);
     canvas.blue[pixel] = (float) (canvas.blue[pixel] * diffuse + glint);

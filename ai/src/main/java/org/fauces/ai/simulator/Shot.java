@@ -1,107 +1,101 @@
 package org.fauces.ai.simulator;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.fauces.ai.PhotoQuality;
+
 /**
  * How one photo of a burst was taken. Knows nothing of the patient but the size of the throat.
  *
- * @param pixelsPerMm scale at 512 px
- * @param centreX of the wall, px
- * @param centreY of the wall, px
- * @param rotation radians
- * @param uvulaCover share of the wall behind palate and uvula
- * @param tongueCover share of the wall behind the tongue
- * @param depressor whether a blade lies on the tongue
- * @param teeth whether the front teeth are in the picture
- * @param blurPx standard deviation of the defocus at 512 px
- * @param fog 0 to 1
- * @param exposureEv 0 is right
- * @param blueGain white balance, 1 is right
- * @param lightX where the light sits beside the lens, -1 to 1
- * @param lightY where the light sits beside the lens, -1 to 1
- * @param noise standard deviation in 8-bit levels
- * @param jpegQuality 0 to 1
+ * @param pose where camera and light were
+ * @param faults strength of each fault, in its own unit
  * @param wrongScene whether the picture shows no throat
  */
-public record Shot(
-    double pixelsPerMm,
-    double centreX,
-    double centreY,
-    double rotation,
-    double uvulaCover,
-    double tongueCover,
-    boolean depressor,
-    boolean teeth,
-    double blurPx,
-    double fog,
-    double exposureEv,
-    double blueGain,
-    double lightX,
-    double lightY,
-    double noise,
-    double jpegQuality,
-    boolean wrongScene) {
+public record Shot(Pose pose, Map<CameraFault, Double> faults, boolean wrongScene) {
   static final int SIZE_PX = 512;
-  private static final double WRONG_SCENE = 0.04;
+  private static final double LEAST_VISIBLE_WALL = .12;
+  private static final double MOST_EV = 1.2;
+  private static final double MOST_FOG = .85;
+  private static final double MOST_BLUR_PX = 3.5;
+  private static final double BEST_JPEG = .95;
 
-  static Shot draw(long seed, int number, Anatomy anatomy) {
-    var draws = Draws.of(seed, "shot", number);
-    double wallPx = SIZE_PX * draws.uniform(.50, .75);
-    return new Shot(
-        wallPx / (2 * anatomy.halfWidth()),
-        SIZE_PX * draws.normal(.5, .03, .42, .58),
-        SIZE_PX * draws.normal(.5, .03, .42, .58),
-        Math.toRadians(draws.normal(0, 5, -15, 15)),
-        draws.chance(.6) ? draws.uniform(0, .6) : 0,
-        .8 * draws.beta(1.1, 1.9),
-        draws.chance(.35),
-        draws.chance(.2),
-        Math.abs(draws.normal(0, 1.2)) + (draws.chance(.2) ? draws.exponential(1.2) : 0),
-        draws.chance(.2) ? draws.uniform() : 0,
-        draws.normal(0, .5, -2.2, 2.2),
-        Math.exp(draws.normal(0, .16)),
-        draws.uniform(-.7, .7),
-        draws.uniform(-.7, .7),
-        draws.uniform(1.5, 5),
-        draws.uniform(.60, .95),
-        draws.chance(WRONG_SCENE));
+  public Shot {
+    faults = new EnumMap<>(faults);
   }
 
-  /**
-   * A sharp, well lit, unobstructed photo from the same place, for the tests of the quality gate.
-   */
-  Shot ideal() {
-    return nuisances(0, 0, 0);
+  static Shot draw(long seed, int number, Anatomy anatomy, Nuisance nuisance) {
+    var pose = Pose.draw(seed, Draws.of(seed, "pose", number), anatomy);
+    var faults = new EnumMap<CameraFault, Double>(CameraFault.class);
+    for (CameraFault fault : CameraFault.values()) {
+      double shared = fault.drawShared(Draws.of(seed, fault.name()));
+      double own = fault.draw(Draws.of(seed, fault.name(), number + 1));
+      faults.put(fault, nuisance.amount(fault, shared + own));
+    }
+    boolean wrong = Draws.of(seed, "wrong scene", number).chance(nuisance.wrongSceneShare());
+    return new Shot(pose, faults, wrong);
   }
 
-  /** The same view with other optics, nothing in front of the wall. */
-  Shot nuisances(double blur, double fogged, double ev) {
-    return new Shot(
-        pixelsPerMm,
-        centreX,
-        centreY,
-        rotation,
-        .05,
-        .1,
-        false,
-        false,
-        blur,
-        fogged,
-        ev,
-        blueGain,
-        lightX,
-        lightY,
-        2,
-        .92,
-        false);
+  /** Strength of a fault in its own unit. */
+  public double amount(CameraFault fault) {
+    return faults.get(fault);
+  }
+
+  /** Defocus and motion together: standard deviation in px of a 512 px photo. */
+  public double blurPx() {
+    return amount(CameraFault.DEFOCUS) + amount(CameraFault.MOTION);
+  }
+
+  /** 0 to 1. */
+  public double fog() {
+    return amount(CameraFault.FOG);
+  }
+
+  /** 0 is right. */
+  public double exposureEv() {
+    return amount(CameraFault.EXPOSURE);
+  }
+
+  /** Share of the wall behind palate and uvula. */
+  public double uvulaCover() {
+    return amount(CameraFault.UVULA);
+  }
+
+  /** Share of the wall behind the tongue. */
+  public double tongueCover() {
+    return amount(CameraFault.TONGUE);
+  }
+
+  /** 0 to 1. */
+  public double jpegQuality() {
+    return Math.min(BEST_JPEG, 1 - amount(CameraFault.COMPRESSION));
   }
 
   /** Share of the wall that nothing hides. */
   public double visibleWall() {
-    return wrongScene ? 0 : (1 - uvulaCover) * (1 - tongueCover);
+    return wrongScene ? 0 : (1 - uvulaCover()) * (1 - tongueCover());
   }
 
   /** How much of a lesion's contrast survives, 0 to 1. */
   public double sharpness() {
-    double relative = blurPx / 1.6;
-    return (1 - .6 * fog) * Math.exp(-exposureEv * exposureEv / 2) / (1 + relative * relative);
+    double relative = blurPx() / 1.6;
+    double exposure = Math.exp(-exposureEv() * exposureEv() / 2);
+    return (1 - .6 * fog()) * exposure / (1 + relative * relative);
+  }
+
+  /** What the quality gate ought to say: the first fault that is beyond use. */
+  public PhotoQuality quality() {
+    if (wrongScene) {
+      return PhotoQuality.NOT_THROAT;
+    }
+    if (Math.abs(exposureEv()) >= MOST_EV) {
+      return exposureEv() < 0 ? PhotoQuality.DARK : PhotoQuality.OVEREXPOSED;
+    }
+    if (fog() >= MOST_FOG) {
+      return PhotoQuality.FOGGED;
+    }
+    if (blurPx() >= MOST_BLUR_PX) {
+      return PhotoQuality.BLUR;
+    }
+    return visibleWall() <= LEAST_VISIBLE_WALL ? PhotoQuality.WALL_NOT_VISIBLE : PhotoQuality.OK;
   }
 }

@@ -22,16 +22,34 @@ public record SimulatedPatient(
     Map<String, String> findings,
     ThroatFacts throat) {
 
-  static SimulatedPatient draw(long seed, Condition condition) {
+  static SimulatedPatient draw(long seed, Condition condition, CohortParameters parameters) {
     var illness = Illness.draw(seed, condition);
-    var throat = ThroatFacts.draw(seed, condition, illness.onsetHours());
+    var throat = ThroatFacts.draw(seed, condition, illness.onsetHours(), parameters);
     return new SimulatedPatient(
         seed,
         condition,
         illness.ageYears(),
         illness.onsetHours(),
         Interviews.draw(seed, condition, illness),
-        Findings.draw(seed, condition, throat),
+        Findings.draw(seed, condition, throat, 0),
         throat);
+  }
+
+  /**
+   * How many photos the patient's burst has, uniform from fewest to most; like everything about the
+   * camera it does not depend on the condition.
+   */
+  public int photoCount(int fewest, int most) {
+    return fewest + (int) (Draws.of(seed, "photos").uniform() * (most - fewest + 1));
+  }
+
+  /** The same patient under another label; interview, findings and throat stay. */
+  public SimulatedPatient relabelled(Condition other) {
+    return new SimulatedPatient(seed, other, ageYears, onsetHours, interview, findings, throat);
+  }
+
+  /** The same patient with another throat before the camera; the label stays. */
+  public SimulatedPatient withThroat(ThroatFacts other) {
+    return new SimulatedPatient(seed, condition, ageYears, onsetHours, interview, findings, other);
   }
 }

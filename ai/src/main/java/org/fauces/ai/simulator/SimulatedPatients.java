@@ -1,6 +1,5 @@
 package org.fauces.ai.simulator;
 
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -9,39 +8,40 @@ import java.util.Map;
  */
 public final class SimulatedPatients {
   private final long seed;
+  private final CohortParameters parameters;
   private final double[] mix;
 
-  private SimulatedPatients(long seed, double[] mix) {
+  private SimulatedPatients(long seed, CohortParameters parameters) {
     this.seed = seed;
-    this.mix = mix;
+    this.parameters = parameters;
+    this.mix = parameters.mix().weights();
   }
 
-  /** A cohort with the reference mix of conditions. */
+  /** A cohort of the reference parameters. */
   public static SimulatedPatients reference(long seed, String cohort) {
-    var shares = new EnumMap<Condition, Double>(Condition.class);
-    for (Condition condition : Condition.values()) {
-      shares.put(condition, condition.referenceShare());
-    }
-    return of(seed, cohort, shares);
+    return of(seed, cohort, CohortParameters.reference());
   }
 
   /** A cohort with other shares, which need not sum to one. */
   public static SimulatedPatients of(long seed, String cohort, Map<Condition, Double> shares) {
-    double[] mix = new double[Condition.values().length];
-    shares.forEach((condition, share) -> mix[condition.ordinal()] = share);
-    return new SimulatedPatients(Draws.mix(seed) ^ Draws.mix(cohort.hashCode()), mix);
+    return of(seed, cohort, CohortParameters.reference().withMix(new ConditionMix(shares)));
+  }
+
+  /** A cohort of other parameters. */
+  public static SimulatedPatients of(long seed, String cohort, CohortParameters parameters) {
+    return new SimulatedPatients(Draws.mix(seed) ^ Draws.mix(cohort.hashCode()), parameters);
   }
 
   /** The patient of an index, with a condition drawn from the mix. */
   public SimulatedPatient patient(long index) {
     long patientSeed = patientSeed(index);
     var condition = Condition.values()[Draws.of(patientSeed, "condition").pick(mix)];
-    return SimulatedPatient.draw(patientSeed, condition);
+    return SimulatedPatient.draw(patientSeed, condition, parameters);
   }
 
   /** The patient of an index who has a given condition. */
   public SimulatedPatient patient(long index, Condition condition) {
-    return SimulatedPatient.draw(patientSeed(index), condition);
+    return SimulatedPatient.draw(patientSeed(index), condition, parameters);
   }
 
   private long patientSeed(long index) {

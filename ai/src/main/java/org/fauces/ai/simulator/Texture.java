@@ -7,7 +7,7 @@ package org.fauces.ai.simulator;
  */
 final class Texture {
   private static final int SIZE = 512;
-  private static final int MASK = SIZE - 1;
+  private static final int OFFSET = 1 << 20; // a cast rounds towards 0, floor costs a call
   private static final int COARSEST_CELL = 64;
   private static final int FINEST_CELL = 4;
   private static final Texture SHARED = new Texture(0x7E57ED);
@@ -70,16 +70,22 @@ final class Texture {
 
   /** Noise of mean 0, about -1 to 1, at tile coordinates. */
   float at(double x, double y) {
-    double floorX = Math.floor(x);
-    double floorY = Math.floor(y);
+    return bilinear(values, SIZE, x, y);
+  }
+
+  /** Reads a tile that repeats; its size is a power of two. */
+  static float bilinear(float[] tile, int size, double x, double y) {
+    int mask = size - 1;
+    int floorX = (int) (x + OFFSET) - OFFSET;
+    int floorY = (int) (y + OFFSET) - OFFSET;
     float fx = (float) (x - floorX);
     float fy = (float) (y - floorY);
-    int x0 = (int) floorX & MASK;
-    int y0 = ((int) floorY & MASK) * SIZE;
-    int x1 = (x0 + 1) & MASK;
-    int y1 = (y0 + SIZE) & (SIZE * SIZE - 1);
-    float top = values[y0 + x0] + (values[y0 + x1] - values[y0 + x0]) * fx;
-    float bottom = values[y1 + x0] + (values[y1 + x1] - values[y1 + x0]) * fx;
+    int x0 = floorX & mask;
+    int x1 = floorX + 1 & mask;
+    int y0 = (floorY & mask) * size;
+    int y1 = (floorY + 1 & mask) * size;
+    float top = tile[y0 + x0] + (tile[y0 + x1] - tile[y0 + x0]) * fx;
+    float bottom = tile[y1 + x0] + (tile[y1 + x1] - tile[y1 + x0]) * fx;
     return top + (bottom - top) * fy;
   }
 }

@@ -8,12 +8,20 @@ final class View {
   private final double sin;
   final double pixelsPerMm;
 
+  /** Direction of the light in the patient's axes. */
+  final double lightX;
+
+  final double lightY;
+
   View(Shot shot) {
-    centreX = shot.centreX();
-    centreY = shot.centreY();
-    pixelsPerMm = shot.pixelsPerMm();
-    cos = Math.cos(shot.rotation());
-    sin = Math.sin(shot.rotation());
+    centreX = shot.pose().centreX();
+    centreY = shot.pose().centreY();
+    pixelsPerMm = shot.pose().pixelsPerMm();
+    double radians = Math.toRadians(shot.amount(CameraFault.ROTATION));
+    cos = Math.cos(radians);
+    sin = Math.sin(radians);
+    lightX = cos * shot.pose().lightX() + sin * shot.pose().lightY();
+    lightY = cos * shot.pose().lightY() - sin * shot.pose().lightX();
   }
 
   double mmX(double px, double py) {
@@ -30,6 +38,13 @@ final class View {
 
   double pxY(double x, double y) {
     return centreY + pixelsPerMm * (sin * x + cos * y);
+  }
+
+  /** The distance in an array of pixels of a step in mm. */
+  int pixels(double dx, double dy, int size) {
+    long px = Math.round(pixelsPerMm * (cos * dx - sin * dy));
+    long py = Math.round(pixelsPerMm * (sin * dx + cos * dy));
+    return (int) (py * size + px);
   }
 
   /** Smooth step from 0 at low to 1 at high. */

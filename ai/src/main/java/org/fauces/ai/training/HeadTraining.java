@@ -2,139 +2,176 @@ package org.fauces.ai.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.fauces.ai.DiseaseFinding;
 import org.fauces.ai.Thresholds;
-import org.fauces.ai.fusion.Burst;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.Fusion;
 import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.fusion.ImageFeatures;
 import org.fauces.ai.fusion.InterviewFeatures;
-import org.fauces.ai.fusion.LesionTable;
 import org.fauces.ai.fusion.Logistic;
 import org.fauces.ai.fusion.Pooling;
 import org.fauces.ai.simulator.Condition;
-import org.fauces.ai.simulator.SimulatedPatient;
+import org.fauces.ai.statistics.Roc;
+import org.fauces.ai.statistics.ThresholdChoice;
 
 /**
  * Fits everything behind the network on patients that the network never saw: interview layer,
- * pooling, fused layer on one part, calibration and thresholds on the rest.
+ * pooling and fused layer on one part, calibration and thresholds on another.
  */
 final class HeadTraining {
-  static final double LEAST_VISIBLE_WALL = 0.12;
-  private static final double FIT_SHARE = 0.65;
   private static final double INTERVIEW_PENALTY = 8;
   private static final double PENALTY = 4;
-  private static final double[] SCALES = {.3, .5, .7, 1.0};
-  private static final double[] DAMPINGS = {0, .15, .4};
+  private static final double[] SCALES = {.2, .3, .5, .7, 1.0};
+  private static final double[] DAMPINGS = {0, .15, .4, 1};
+
   private static final List<Condition> DISEASES = List.of(Condition.INFLUENZA, Condition.COVID_19);
 
-  private final TrainSettings settings;
-  private final LesionTable table;
-  private final List<Reading> fit;
-  private final List<Reading> calibration;
+  private final String version;
+  private final int leastOfAClass;
+  private final TrainingData data;
+  private final PhotoCache cache;
+  private final List<ReadPatient> patients;
+  private final Progress progress;
 
-  /** A patient whose photos were read. */
-  record Reading(SimulatedPatient patient, Burst burst) {
-    boolean has(Condition condition) {
-      return patient.condition() == condition;
-    }
+  /**
+   * A fit of what lies behind the network.
+   *
+   * @param leastOfAClass ill and others that each split needs; fewer would give a threshold that
+   *     means nothing
+   */
+  HeadTraining(
+      String version,
+      int leastOfAClass,
+      TrainingData data,
+      PhotoCache cache,
+      List<ReadPatient> patients,
+      Progress progress) {
+    this.version = version;
+    this.leastOfAClass = leastOfAClass;
+    this.data = data;
+    this.cache = cache;
+    this.patients = patients;
+    this.progress = progress;
   }
 
-  HeadTraining(TrainSettings settings, LesionTable table, List<Reading> readings) {
-    this.settings = settings;
-    this.table = table;
-    var usable = readings.stream().filter(r -> !r.burst().isEmpty()).toList();
-    int border = (int) (usable.size() * FIT_SHARE);
-    this.fit = usable.subList(0, border);
-    this.calibration = usable.subList(border, usable.size());
-  }
-
-  HeadParameters train(List<SimulatedPatient> interviewed) {
+  HeadParameters train() {
     var heads = new ArrayList<DiseaseHead>();
-    for (Condition disease : DISEASES) {
-      heads.add(interviewHead(disease, interviewed));
+    for (Condition disease : judged()) {
+      requireBothClasses(disease, Split.HEAD);
+      requireBothClasses(disease, Split.CALIBRATION);
+      heads.add(interviewHead(disease));
     }
     var pooled = withBestPooling(heads);
     var fused = map(pooled, head -> fused(pooled, head));
     return map(fused, head -> calibrated(fused, head));
   }
 
-  private DiseaseHead interviewHead(Condition disease, List<SimulatedPatient> interviewed) {
-    var features = interviewed.stream().map(p -> InterviewFeatures.of(p.interview())).toList();
-    boolean[] ill = new boolean[features.size()];
-    IntStream.range(0, ill.length).forEach(i -> ill[i] = interviewed.get(i).condition() == disease);
-    var layer = RidgeLogistic.fit(features, ill, INTERVIEW_PENALTY);
-    String code =
-        disease == Condition.INFLUENZA ? DiseaseFinding.INFLUENZA : DiseaseFinding.COVID_19;
+  /** Diseases that any patient was tested for. */
+  private List<Condition> judged() {
+    var tested =
+        DISEASES.stream()
+            .filter(d -> !ReadPatient.select(patients, Split.HEAD, d).isEmpty())
+            .toList();
+    if (tested.isEmpty()) {
+      throw new TrainingStopped(
+          "No patient of the split HEAD has a usable photo and a test result; nothing can be fitted.");
+    }
+    DISEASES.stream()
+        .filter(disease -> !tested.contains(disease))
+        .forEach(disease -> progress.line("head: no test for " + code(disease) + "; left out"));
+    return tested;
+  }
+
+  private void requireBothClasses(Condition disease, Split split) {
+    var chosen = ReadPatient.select(patients, split, disease);
+    int ill = 0;
+    for (boolean each : ReadPatient.ill(ReadPatient.facts(chosen), disease)) {
+      ill += each ? 1 : 0;
+    }
+    if (Math.min(ill, chosen.size() - ill) < leastOfAClass) {
+      throw new TrainingStopped(
+          "Of the patients of the split %s with usable photos %d have %s and %d do not; at least %d of each are needed."
+              .formatted(split, ill, code(disease), chosen.size() - ill, leastOfAClass));
+    }
+  }
+
+  private static String code(Condition disease) {
+    return disease == Condition.INFLUENZA ? DiseaseFinding.INFLUENZA : DiseaseFinding.COVID_19;
+  }
+
+  private DiseaseHead interviewHead(Condition disease) {
+    var tested =
+        data.interviewed().stream().filter(facts -> facts.has(disease).isPresent()).toList();
+    var features = tested.stream().map(facts -> InterviewFeatures.of(facts.interview())).toList();
+    var layer = RidgeLogistic.fit(features, ReadPatient.ill(tested, disease), INTERVIEW_PENALTY);
     return new DiseaseHead(
-        code, disease.ordinal(), disease.referenceShare(), 0, 1, layer, layer, layer);
+        code(disease), disease.ordinal(), data.share(disease), 0, 1, layer, layer, layer);
   }
 
   private HeadParameters parameters(Pooling pooling, List<DiseaseHead> heads) {
     return new HeadParameters(
         "fauces-throat",
-        settings.version(),
+        version,
         "2026-11",
-        "simulated patients",
+        data.trainedOn(),
         InterviewFeatures.names(),
-        LEAST_VISIBLE_WALL,
-        table,
+        data.leastVisibleWall(),
+        data.table(cache),
         pooling,
         heads);
   }
 
   private HeadParameters withBestPooling(List<DiseaseHead> heads) {
-    HeadParameters best = null;
+    var first = parameters(new Pooling(1, 0), heads);
+    var best = first;
     double highest = -1;
     for (double scale : SCALES) {
       for (double damping : DAMPINGS) {
-        var candidate = parameters(new Pooling(scale, damping), heads);
-        double auroc = auroc(r -> ImageFeatures.of(r.burst(), onset(r), candidate)[0]);
+        var candidate = with(first, new Pooling(scale, damping));
+        double auroc = auroc(candidate);
         if (auroc > highest) {
           highest = auroc;
           best = candidate;
         }
       }
     }
-    settings
-        .progress()
-        .accept(String.format("head: pooling %s, AUROC %.3f", best.pooling(), highest));
+    progress.line(
+        String.format(Locale.ROOT, "head: pooling %s, AUROC %.3f", best.pooling(), highest));
     return best;
   }
 
-  private static double onset(Reading reading) {
-    return reading.patient().interview().getOrDefault("onset_h", Double.NaN);
+  /** Of the first disease by its photos and the hours since onset. */
+  private double auroc(HeadParameters candidate) {
+    var disease = condition(candidate.diseases().get(0));
+    var fit = ReadPatient.select(patients, Split.HEAD, disease);
+    double[] scores =
+        ReadPatient.scores(fit, p -> ImageFeatures.of(p.burst(), p.onsetHours(), candidate)[0]);
+    return Roc.of(scores, ReadPatient.ill(ReadPatient.facts(fit), disease)).auroc();
   }
 
-  private double auroc(ToDoubleFunction<Reading> score) {
-    double[] scores = fit.stream().mapToDouble(score).toArray();
-    return Roc.of(scores, ill(fit, Condition.INFLUENZA)).auroc();
-  }
-
-  private static boolean[] ill(List<Reading> readings, Condition disease) {
-    boolean[] ill = new boolean[readings.size()];
-    IntStream.range(0, ill.length).forEach(i -> ill[i] = readings.get(i).has(disease));
-    return ill;
+  private static Condition condition(DiseaseHead head) {
+    return Condition.values()[head.condition()];
   }
 
   /** Fitted with and without findings, since a physician may not have stated any yet. */
   private DiseaseHead fused(HeadParameters parameters, DiseaseHead head) {
     var fusion = new Fusion(parameters);
+    var fit = ReadPatient.select(patients, Split.HEAD, condition(head));
     var rows = new ArrayList<double[]>();
     var photoRows = new ArrayList<double[]>();
-    for (Reading r : fit) {
-      rows.add(fusion.features(r.burst(), r.patient().interview(), Map.of()));
-      photoRows.add(ImageFeatures.of(r.burst(), Double.NaN, parameters));
+    for (ReadPatient p : fit) {
+      rows.add(fusion.features(p.burst(), p.facts().interview(), Map.of()));
+      photoRows.add(ImageFeatures.of(p.burst(), Double.NaN, parameters));
     }
-    for (Reading r : fit) {
-      rows.add(fusion.features(r.burst(), r.patient().interview(), r.patient().findings()));
+    for (ReadPatient p : fit) {
+      rows.add(fusion.features(p.burst(), p.facts().interview(), p.facts().findings()));
     }
-    boolean[] once = ill(fit, Condition.values()[head.condition()]);
+    boolean[] once = ReadPatient.ill(ReadPatient.facts(fit), condition(head));
     boolean[] twice = new boolean[2 * once.length];
     IntStream.range(0, twice.length).forEach(i -> twice[i] = once[i % once.length]);
     return layers(
@@ -144,24 +181,30 @@ final class HeadTraining {
         new Thresholds(head.lowerThreshold(), head.upperThreshold()));
   }
 
+  /** Scale and shift of the log odds (Platt, 1999), then thresholds. */
   private DiseaseHead calibrated(HeadParameters parameters, DiseaseHead head) {
-    var fusion = new Fusion(parameters);
-    int index = parameters.diseases().indexOf(head);
-    var logits =
-        calibration.stream()
-            .map(r -> fusion.logits(r.burst(), r.patient().interview(), Map.of())[index])
-            .map(logit -> new double[] {logit})
-            .toList();
-    boolean[] ill = ill(calibration, Condition.values()[head.condition()]);
+    var chosen = ReadPatient.select(patients, Split.CALIBRATION, condition(head));
+    boolean[] ill = ReadPatient.ill(ReadPatient.facts(chosen), condition(head));
+    var logits = logits(parameters, head, chosen);
     var platt = RidgeLogistic.fit(logits, ill, 1e-3);
-    double scale = platt.weights()[0];
     double[] probabilities =
         logits.stream().mapToDouble(l -> Logistic.probability(platt.logit(l))).toArray();
     var thresholds =
         head.condition() == Condition.INFLUENZA.ordinal()
             ? ThresholdChoice.single(probabilities, ill)
-            : ThresholdChoice.band(probabilities, ill);
-    return layers(head, head.photos(), head.fused().rescaled(scale, platt.bias()), thresholds);
+            : ThresholdChoice.band(probabilities, ThresholdChoice.JUDGED);
+    var fused = head.fused().rescaled(platt.weights()[0], platt.bias());
+    return layers(head, head.photos(), fused, thresholds);
+  }
+
+  private static List<double[]> logits(
+      HeadParameters parameters, DiseaseHead head, List<ReadPatient> chosen) {
+    var fusion = new Fusion(parameters);
+    int index = parameters.diseases().indexOf(head);
+    return chosen.stream()
+        .map(p -> fusion.logits(p.burst(), p.facts().interview(), Map.of())[index])
+        .map(logit -> new double[] {logit})
+        .toList();
   }
 
   private static DiseaseHead layers(
@@ -177,7 +220,25 @@ final class HeadTraining {
         fused);
   }
 
-  private HeadParameters map(HeadParameters parameters, UnaryOperator<DiseaseHead> change) {
-    return parameters(parameters.pooling(), parameters.diseases().stream().map(change).toList());
+  private static HeadParameters with(HeadParameters head, Pooling pooling) {
+    return copy(head, pooling, head.diseases());
+  }
+
+  private static HeadParameters map(HeadParameters head, UnaryOperator<DiseaseHead> change) {
+    return copy(head, head.pooling(), head.diseases().stream().map(change).toList());
+  }
+
+  private static HeadParameters copy(
+      HeadParameters head, Pooling pooling, List<DiseaseHead> diseases) {
+    return new HeadParameters(
+        head.name(),
+        head.version(),
+        head.questionnaireVersion(),
+        head.trainedOn(),
+        head.interviewNames(),
+        head.leastVisibleWall(),
+        head.table(),
+        pooling,
+        diseases);
   }
 }

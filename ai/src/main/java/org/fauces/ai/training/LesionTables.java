@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fauces.ai.fusion.LesionTable;
-import org.fauces.ai.internal.TrainingExample;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.LesionType;
 import org.fauces.ai.simulator.LesionTypes;
@@ -18,7 +17,7 @@ final class LesionTables {
   private LesionTables() {}
 
   /** Influenza's rows are averaged over the hours of the interviewed patients. */
-  static LesionTable of(List<TrainingExample> examples, List<SimulatedPatient> interviewed) {
+  static LesionTable of(PhotoCache cache, List<SimulatedPatient> interviewed) {
     int types = LesionType.values().length;
     double[][] byHour = new double[HOURS][];
     for (int hour = 0; hour < HOURS; hour++) {
@@ -31,7 +30,7 @@ final class LesionTables {
       shares[condition.ordinal()] = condition.referenceShare();
     }
     byCondition[Condition.INFLUENZA.ordinal()] = meanInfluenza(interviewed, types);
-    return new LesionTable(byHour, byCondition, shares, prior(examples, types));
+    return new LesionTable(byHour, byCondition, shares, prior(cache, types));
   }
 
   private static double[] meanInfluenza(List<SimulatedPatient> interviewed, int types) {
@@ -52,13 +51,19 @@ final class LesionTables {
     return mean;
   }
 
-  private static double[] prior(List<TrainingExample> examples, int types) {
+  /** Shares among the photos that the network learned from. */
+  static double[] prior(PhotoCache cache, int types) {
     double[] prior = new double[types];
-    for (TrainingExample example : examples) {
-      prior[example.type()]++;
+    double sum = 0;
+    for (int photo = 0; photo < cache.size(); photo++) {
+      var label = cache.row(photo).label();
+      if (cache.row(photo).split() == Split.TRAIN && label.type() != PhotoLabel.NO_TYPE) {
+        prior[label.type()]++;
+        sum++;
+      }
     }
     for (int type = 0; type < types; type++) {
-      prior[type] = (prior[type] + SMOOTHING) / (examples.size() + SMOOTHING * types);
+      prior[type] = (prior[type] + SMOOTHING) / (sum + SMOOTHING * types);
     }
     return prior;
   }

@@ -1,5 +1,6 @@
 package org.fauces.ai.training;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * Renders patients on some threads; the order and content of the result do not depend on their
@@ -15,6 +17,7 @@ import java.util.function.IntFunction;
  */
 final class Photographer implements AutoCloseable {
   private static final int REPORT_EVERY = 500;
+  private static final int WINDOW = 64;
   private final ExecutorService threads;
   private final Consumer<String> progress;
 
@@ -50,6 +53,30 @@ final class Photographer implements AutoCloseable {
     return done;
   }
 
+  /**
+   * Gives the patients from a number up to another in their order, with few of them in memory.
+   *
+   * @param wanted false ends it before the next patient
+   */
+  <T> void inOrder(
+      int from, int to, IntFunction<T> photograph, IntPredicate wanted, IntSink<T> sink) {
+    var under = new ArrayDeque<Future<T>>();
+    int started = from;
+    for (int number = from; number < to && wanted.test(number); number++) {
+      while (started < to && under.size() < WINDOW) {
+        int next = started++;
+        under.add(threads.submit(() -> photograph.apply(next)));
+      }
+      sink.accept(number, get(under.remove()));
+    }
+    under.forEach(future -> future.cancel(false));
+  }
+
+  /** Takes what belongs to a number. */
+  interface IntSink<T> {
+    void accept(int number, T value);
+  }
+
   private static <T> T get(Future<T> future) {
     try {
       return future.get();
@@ -57,6 +84,9 @@ final class Photographer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while rendering", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure; // says itself what happened
+      }
       throw new IllegalStateException("rendering failed", e.getCause());
     }
   }

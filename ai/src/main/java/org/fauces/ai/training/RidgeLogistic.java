@@ -8,7 +8,7 @@ import org.fauces.ai.fusion.Logistic;
  * Fits a logistic layer by Newton's method with a quadratic penalty on the weights, not on the
  * bias.
  */
-final class RidgeLogistic {
+public final class RidgeLogistic {
   private static final int ITERATIONS = 25;
   private static final double LEAST_CURVATURE = 1e-6;
 
@@ -24,7 +24,8 @@ final class RidgeLogistic {
     this.size = features.get(0).length + 1;
   }
 
-  static Logistic fit(List<double[]> features, boolean[] positive, double penalty) {
+  /** Fits weights and bias; one row of features and one label per patient. */
+  public static Logistic fit(List<double[]> features, boolean[] positive, double penalty) {
     return new RidgeLogistic(features, positive, penalty).solve();
   }
 

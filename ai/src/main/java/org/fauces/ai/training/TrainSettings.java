@@ -1,46 +1,67 @@
 package org.fauces.ai.training;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import org.fauces.ai.training.data.PhotoReader;
 
 /**
  * What to train with.
  *
- * @param output model directory to write
+ * @param output model folder to write
+ * @param work folder of what a run needs until it is done; kept after a kill, deleted at the end
  * @param version of the model
- * @param seed everything follows from it, apart from the number of threads of the inference library
- * @param patients whose photos train the network
- * @param photosPerPatient of those
- * @param epochs passes over their photos
- * @param headPatients further patients, for head, calibration and thresholds
- * @param headPhotos each has 1 to this many photos
- * @param interviews further patients without photos, for the interview's layer
- * @param threads that render
- * @param minutesLimit after which the network's training stops early and says so
- * @param progress receives lines for a person
+ * @param seed everything follows from it, from the plan and from the data
+ * @param data a hospital's folder; null = simulated patients
+ * @param reader decodes a hospital's photos
+ * @param skipBadRows a hospital's rows with errors are left out; otherwise they stop the training
+ * @param heldOutSite a hospital's site whose patients take no part; null = none
+ * @param from model folder whose network is trained further; null = a network with random weights
+ * @param restart what an interrupted run left is thrown away
+ * @param plan how much of everything
+ * @param threads that render, decode and look
+ * @param progress for a person
  */
 public record TrainSettings(
     Path output,
+    Path work,
     String version,
     long seed,
-    int patients,
-    int photosPerPatient,
-    int epochs,
-    int headPatients,
-    int headPhotos,
-    int interviews,
+    Path data,
+    PhotoReader reader,
+    boolean skipBadRows,
+    String heldOutSite,
+    Path from,
+    boolean restart,
+    TrainingPlan plan,
     int threads,
-    int minutesLimit,
-    Consumer<String> progress) {
+    Progress progress) {
+  /** Of the shipped model. */
+  public static final long SHIPPED_SEED = 20261101;
 
-  /** What the shipped model was made with. */
-  public static TrainSettings standard(Path output, Consumer<String> progress) {
+  /** What the next shipped model is made with. */
+  public static final String SHIPPED_VERSION = "0.2.0";
+
+  /** Simulated patients, by a plan. */
+  public static TrainSettings simulated(
+      Path output, long seed, TrainingPlan plan, Progress progress) {
     return new TrainSettings(
-        output, "0.1.0", 20261101, 8000, 2, 6, 2500, 6, 20_000, 2, 150, progress);
+        output,
+        output.resolve("training"),
+        SHIPPED_VERSION,
+        seed,
+        null,
+        PhotoReader.NONE,
+        false,
+        null,
+        null,
+        false,
+        plan,
+        2,
+        progress);
   }
 
-  /** A run of seconds that shows that every part works, and learns next to nothing. */
-  public static TrainSettings tiny(Path output, Consumer<String> progress) {
-    return new TrainSettings(output, "0.0.1", 7, 40, 1, 1, 60, 2, 600, 2, 5, progress);
+  /** What follows goes on only with the same: everything that the weights depend on. */
+  String identity(String dataDigest, String fromDigest) {
+    return "version %s%nseed %d%ndata %s%nheld out site %s%nbad rows skipped %s%nfrom %s%n%s%n"
+        .formatted(version, seed, dataDigest, heldOutSite, skipBadRows, fromDigest, plan.within(0));
   }
 }

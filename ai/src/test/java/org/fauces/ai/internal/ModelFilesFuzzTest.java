@@ -1,74 +1,70 @@
 package org.fauces.ai.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.fauces.ai.ModelUnavailable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes in the place of a model's file make the model unavailable, and nothing worse. */
+/** Any bytes in the place of a model's part make the model unavailable, and nothing worse. */
 @Tag("NSG-2.1-14")
 class ModelFilesFuzzTest {
-  static Stream<byte[]> texts() {
-    return Stream.of(
-            "{\"format\":1,\"files\":{\"head.json\":\"00\"}}", "{\"format\":2}", "null", "{}", "[]")
-        .map(text -> text.getBytes(UTF_8));
+  static Stream<byte[]> manifests() {
+    return seeds(PackageKit.SMALL.manifest());
   }
 
-  @MethodSource("texts")
+  static Stream<byte[]> heads() {
+    return seeds(PackageKit.SMALL.head());
+  }
+
+  static Stream<byte[]> plans() {
+    return seeds(PackageKit.SMALL.network().plan());
+  }
+
+  static Stream<byte[]> files() {
+    byte[] file = PackageKit.SMALL.unsigned();
+    return Stream.of(
+        file,
+        PackageKit.signed(PackageKit.SMALL),
+        Arrays.copyOf(file, 100),
+        PackageKit.bytes("PK\3\4"));
+  }
+
+  private static Stream<byte[]> seeds(byte[] whole) {
+    return Stream.concat(
+        Stream.of(whole), Stream.of("null", "{}", "[]", "{\"a\":").map(PackageKit::bytes));
+  }
+
+  @MethodSource("manifests")
   @FuzzTest(maxDuration = "2m")
   void anyManifestIsReadOrRefused(byte[] json) {
-    try {
-      assertThat(ModelJson.manifest(json).files()).isNotNull();
-    } catch (ModelUnavailable e) {
-      assertThat(e.getMessage()).isNotBlank();
-    }
+    readOrRefused(() -> ModelJson.manifest(json));
   }
 
-  @MethodSource("texts")
+  @MethodSource("heads")
   @FuzzTest(maxDuration = "2m")
   void anyHeadIsReadOrRefused(byte[] json) {
-    try {
-      assertThat(ModelJson.head(json)).isNotNull();
-    } catch (ModelUnavailable e) {
-      assertThat(e.getMessage()).isNotBlank();
-    }
+    readOrRefused(() -> ModelHead.requireFits(ModelJson.head(json), 8, 8));
   }
 
-  static Stream<byte[]> zips() {
-    return Stream.of(
-        zip("configuration.json", "{}", "coefficients.bin", "x"),
-        zip("configuration.json", "{\"@class\":\"java.lang.Runtime\"}", "coefficients.bin", ""),
-        zip("../configuration.json", "{}", "updater.bin", ""),
-        new byte[] {'P', 'K', 3, 4});
+  @MethodSource("plans")
+  @FuzzTest(maxDuration = "2m")
+  void anyPlanIsReadOrRefused(byte[] json) {
+    readOrRefused(() -> ModelJson.plan(json).requireServable());
   }
 
-  private static byte[] zip(String... namesAndTexts) {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < namesAndTexts.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-        zip.write(namesAndTexts[i + 1].getBytes(UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  @MethodSource("zips")
+  @MethodSource("files")
   @FuzzTest(maxDuration = "3m")
-  void anyNetworkFileIsReadOrRefused(byte[] file) {
+  void anyFileIsReadOrRefused(byte[] file) {
+    readOrRefused(() -> OpenModel.open(ModelPackage.parse(file, PackageKit.KEYS.orUnsigned())));
+  }
+
+  private static void readOrRefused(Runnable reading) {
     try {
-      assertThat(NetworkFile.read(file)).isNotNull();
+      reading.run();
     } catch (ModelUnavailable e) {
       assertThat(e.getMessage()).isNotBlank();
     }

@@ -2,196 +2,290 @@ package org.fauces.ai.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fauces.ai.internal.PackageKit.SMALL;
+import static org.fauces.ai.internal.PackageKit.convolution;
+import static org.fauces.ai.internal.PackageKit.dense;
+import static org.fauces.ai.internal.PackageKit.plain;
+import static org.fauces.ai.internal.PackageKit.signed;
+import static org.fauces.ai.internal.PackageKit.text;
+import static org.fauces.ai.internal.PackageKit.withHead;
+import static org.fauces.ai.internal.PackageKit.withManifest;
+import static org.fauces.ai.internal.PackageKit.withNetwork;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fauces.ai.DiagnosticModel;
+import org.fauces.ai.ModelSigner;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.ShippedModel;
-import org.junit.jupiter.api.BeforeEach;
+import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.internal.NetworkLayer.Activation;
+import org.fauces.ai.internal.NetworkLayer.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("NSG-2.3-14")
 class ModelLoadingTest {
   @TempDir Path directory;
 
-  @BeforeEach
-  void copyTheShippedModel() throws IOException {
-    for (String name : new String[] {"manifest.json", "throat.zip", "head.json"}) {
-      Files.copy(ShippedModel.DIRECTORY.resolve(name), directory.resolve(name));
-    }
+  private static void refusedBecause(String reason, ModelPackage model) {
+    refusedBecause(reason, signed(model));
   }
 
-  private void refusedBecause(String reason) {
-    assertThatThrownBy(() -> DiagnosticModel.load(directory, 1))
+  private static void refusedBecause(String reason, byte[] file) {
+    assertThatThrownBy(() -> OpenModel.open(ModelPackage.parse(file, PackageKit.KEYS)))
         .isInstanceOf(ModelUnavailable.class)
         .hasMessageContaining(reason);
   }
 
-  /** An attacker who can write the files can also write their digests. */
-  private void sealAgain() throws IOException {
-    var digests = new LinkedHashMap<String, String>();
-    for (String name : new String[] {"throat.zip", "head.json"}) {
-      digests.put(name, ModelFiles.sha256(Files.readAllBytes(directory.resolve(name))));
+  @Test
+  void theShippedModelIsSignedByTheProjectsKey() throws IOException {
+    var key = TrustedKeys.parse(Files.readString(ShippedModel.DIRECTORY.resolve("project.pem")));
+    try (var model = ShippedModel.load(1)) {
+      assertThat(model.signer()).isEqualTo(TrustedKeys.fingerprint(key.orElseThrow()));
+      assertThat(model.selfTest().passed()).isTrue();
+      assertThat(model.manifest().figures()).containsKey("diseases.influenza.fused.auroc");
     }
-    var manifest = new ModelJson.Manifest(ModelJson.Manifest.FORMAT, digests);
-    Files.write(directory.resolve("manifest.json"), ModelJson.write(manifest));
   }
 
-  private Map<String, byte[]> entries() throws IOException {
-    var entries = new LinkedHashMap<String, byte[]>();
-    byte[] zip = Files.readAllBytes(directory.resolve("throat.zip"));
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
+  @Test
+  void whatWasWrittenComputesTheSame() {
+    var network = PhotoNetwork.untrained(NetworkDesign.values()[0], 8, 8, 11);
+    var again = NetworkFile.of(network).open();
+    var crop = new PhotoCrop(grey());
+    assertThat(again.lookClosely(List.of(crop)).get(0).map())
+        .isEqualTo(network.lookClosely(List.of(crop)).get(0).map());
+  }
+
+  private static byte[] grey() {
+    byte[] rgb = new byte[PhotoCrop.SIDE * PhotoCrop.SIDE * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (byte) (i * 31);
     }
-    return entries;
-  }
-
-  private void replaceNetwork(Map<String, byte[]> entries) throws IOException {
-    try (var zip = new ZipOutputStream(Files.newOutputStream(directory.resolve("throat.zip")))) {
-      for (var entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue());
-      }
-    }
-    sealAgain();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"manifest.json", "throat.zip", "head.json"})
-  void aMissingFileIsRefused(String name) throws IOException {
-    Files.delete(directory.resolve(name));
-    refusedBecause(name + " is missing");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"throat.zip", "head.json"})
-  void oneAlteredBitIsRefused(String name) throws IOException {
-    byte[] content = Files.readAllBytes(directory.resolve(name));
-    content[content.length / 2] ^= 1;
-    Files.write(directory.resolve(name), content);
-    refusedBecause(name + " differs from its manifest");
+    return rgb;
   }
 
   @Test
-  void anOversizedFileIsRefused() throws IOException {
-    Files.write(directory.resolve("head.json"), new byte[(10 << 20) + 1]);
-    refusedBecause("too large");
+  void aMissingAnOversizedAndAnUnsignedFileAreRefused() throws IOException {
+    Path file = directory.resolve("a.fauces-model");
+    assertRefused(file, "is missing");
+    Files.write(file, new byte[ModelPackage.MAX_BYTES + 1]);
+    assertRefused(file, "too large");
+    Files.write(file, SMALL.unsigned());
+    assertRefused(file, "not signed");
+  }
+
+  private static void assertRefused(Path file, String reason) {
+    assertThatThrownBy(() -> DiagnosticModel.load(file, PackageKit.KEYS, 1))
+        .isInstanceOf(ModelUnavailable.class)
+        .hasMessageContaining(reason);
   }
 
   @Test
-  void anEntryThatUnpacksToTooMuchIsRefused() throws IOException {
-    var entries = entries();
-    entries.put("configuration.json", new byte[8 << 20]);
-    replaceNetwork(entries);
-    refusedBecause("entry that is too large");
+  void aKeyThatIsNoLongerTrustedOpensNothing() throws IOException {
+    Path key = directory.resolve("maker.pem");
+    Path file = directory.resolve("a.fauces-model");
+    Files.writeString(key, TrustedKeys.pem(PackageKit.TRUSTED.getPublic()));
+    Files.writeString(directory.resolve("junk.pem"), "-----BEGIN PUBLIC KEY-----\nAAAA\n");
+    Files.write(file, signed(SMALL));
+    DiagnosticModel.load(file, TrustedKeys.in(directory), 1).close();
+
+    Files.delete(key);
+    assertThatThrownBy(() -> DiagnosticModel.load(file, TrustedKeys.in(directory), 1))
+        .hasMessageContaining("not trusted");
   }
 
   @Test
-  void aLackingEntryIsRefused() throws IOException {
-    var entries = entries();
-    entries.remove("coefficients.bin");
-    replaceNetwork(entries);
-    refusedBecause("lacks an entry");
-  }
-
-  @Test
-  void aManifestWithADuplicateKeyIsRefused() throws IOException {
+  void signingKeepsTheDigestAndTakesTheReportsAlong() throws IOException {
+    Files.write(directory.resolve(ModelWriter.FILE), SMALL.unsigned());
+    Files.writeString(directory.resolve("training.json"), "{\"patients\":8000,\"seed\":4}");
     Files.writeString(
-        directory.resolve("manifest.json"), "{\"format\":1,\"format\":1,\"files\":{}}");
-    refusedBecause("manifest.json is not what this version reads");
-  }
+        directory.resolve("evaluation.json"), "{\"influenza\":{\"auroc\":0.5},\"curve\":[1,2]}");
+    String digest = OpenModel.read(directory).digest();
 
-  @Test
-  void aConfigurationThatNamesAForeignClassIsRefused() throws IOException {
-    var entries = entries();
-    String json = new String(entries.get("configuration.json"), StandardCharsets.UTF_8);
-    assertThat(json).contains("org.deeplearning4j.nn.conf.layers.ConvolutionLayer");
-    entries.put(
-        "configuration.json",
-        json.replace("org.deeplearning4j.nn.conf.layers.ConvolutionLayer", Canary.class.getName())
-            .getBytes(StandardCharsets.UTF_8));
-    replaceNetwork(entries);
-    refusedBecause("names a class that does not belong there");
-  }
-
-  @Test
-  void aSerializedObjectInAnExtraEntryIsNeverRead() throws Exception {
-    var entries = entries();
-    entries.put("normalizer.bin", Canary.serialized());
-    replaceNetwork(entries);
-    refusedBecause("entry that does not belong there");
-    assertThat(Canary.woken).isFalse();
-  }
-
-  @Test
-  void aSerializedObjectInPlaceOfTheWeightsIsNeverRead() throws Exception {
-    var entries = entries();
-    entries.put("coefficients.bin", Canary.serialized());
-    replaceNetwork(entries);
-    refusedBecause("not one that this version can run");
-    assertThat(Canary.woken).isFalse();
-  }
-
-  @Test
-  void truncatedWeightsAreRefused() throws IOException {
-    var entries = entries();
-    byte[] weights = entries.get("coefficients.bin");
-    entries.put("coefficients.bin", Arrays.copyOf(weights, weights.length / 2));
-    replaceNetwork(entries);
-    refusedBecause("network file");
-  }
-
-  @Test
-  void aHeadForOtherInterviewItemsIsRefused() throws IOException {
-    var head = directory.resolve("head.json");
-    Files.writeString(head, Files.readString(head).replace("\"cough\"", "\"couqh\""));
-    sealAgain();
-    refusedBecause("other interview items");
-  }
-
-  /** Would show that somebody deserialised it. */
-  static final class Canary implements Serializable {
-    private static final long serialVersionUID = 1L;
-    static volatile boolean woken;
-
-    static byte[] serialized() throws IOException {
-      var bytes = new ByteArrayOutputStream();
-      try (var out = new ObjectOutputStream(bytes)) {
-        out.writeObject(new Canary());
-      }
-      return bytes.toByteArray();
-    }
-
-    private void readObject(ObjectInputStream in) {
-      woken = true;
+    sign();
+    var file = directory.resolve(ModelWriter.FILE);
+    try (var model = DiagnosticModel.load(file, PackageKit.KEYS, 1)) {
+      assertThat(model.description().digest()).isEqualTo(digest);
+      assertThat(model.manifest().figures()).containsOnlyKeys("influenza.auroc");
+      assertThat(model.manifest().figuresOn()).isEqualTo("simulated patients");
+      assertThat(model.manifest().training()).containsEntry("patients", "8000");
     }
   }
 
   @Test
-  void theCanaryWouldSing() throws Exception {
-    try (var in = new ObjectInputStream(new ByteArrayInputStream(Canary.serialized()))) {
-      in.readObject();
-      assertThat(Canary.woken).isTrue();
-    } finally {
-      Canary.woken = false;
+  void figuresOfAnotherModelAreNotSigned() throws IOException {
+    Files.write(directory.resolve(ModelWriter.FILE), SMALL.unsigned());
+    Files.writeString(directory.resolve("evaluation.json"), "{\"modelDigest\":\"00\"}");
+    assertThatThrownBy(this::sign).hasMessageContaining("another model");
+    assertThat(directory.resolve(ModelWriter.FILE)).hasBinaryContent(SMALL.unsigned());
+  }
+
+  private void sign() {
+    var pair = PackageKit.TRUSTED;
+    ModelSigner.sign(directory, pair.getPrivate(), pair.getPublic(), null);
+  }
+
+  @Test
+  void lengthsThatDoNotAddUpAreRefused() {
+    byte[] unsigned = SMALL.unsigned();
+    int lengths = ModelPackage.SIGNATURE_BYTES + 16;
+    for (int length : new int[] {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 300 << 10}) {
+      byte[] changed = unsigned.clone();
+      ByteBuffer.wrap(changed).putInt(lengths, length);
+      refusedBecause("impossible length", sign(changed));
     }
+    byte[] longer = Arrays.copyOf(unsigned, unsigned.length + 1);
+    refusedBecause("behind its last section", sign(longer));
+    refusedBecause("not a model", sign(Arrays.copyOf(unsigned, lengths + 3)));
+  }
+
+  private static byte[] sign(byte[] file) {
+    return SignedPackage.sign(file, PackageKit.TRUSTED.getPrivate());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "null", "[]", "{\"name\":\"a\",\"name\":\"b\"}", "\u0000", "{\"a\":1} x"})
+  void anotherManifestIsRefused(String json) {
+    refusedBecause("manifest", withManifest(old -> json));
+  }
+
+  @Test
+  void aManifestThatContradictsWhatComputesIsRefused() {
+    refusedBecause("contradicts", withManifest(old -> old.replace("0.1.0", "0.2.0")));
+    refusedBecause("contradicts", withManifest(old -> old.replace("128", "224")));
+    refusedBecause("contradicts", withManifest(old -> old.replace("simulated pat", "real pat")));
+  }
+
+  @Test
+  void aManifestThatCouldForgeALineOrAPageIsRefused() {
+    refusedBecause("manifest", withManifest(old -> old.replace("Apache-2.0", "a\\nb")));
+    refusedBecause("manifest", withManifest(old -> old.replace("fauces-throat", "<b>")));
+  }
+
+  static Stream<UnaryOperator<String>> headChanges() {
+    return Stream.of(
+        head -> head.replace("\"leastVisibleWall\" : 0.12", "\"leastVisibleWall\" : \"NaN\""),
+        head -> head.replace("\"condition\" : 1", "\"condition\" : 99"),
+        head -> head.replace("\"damping\"", "\"dumping\""),
+        head -> head.replace("\"prevalence\" : 0.14", "\"prevalence\" : 1.4"),
+        head -> head.replace("\"prevalence\" : 0.14", "\"prevalence\" : \"0.14\""),
+        head -> head.replaceFirst("\"typePrior\" : \\[ [^,]*,", "\"typePrior\" : ["),
+        head -> head.replaceFirst("\"weights\" : \\[ [^,]*,", "\"weights\" : ["),
+        head -> head.replaceFirst("\"weights\" : \\[ [^,]*,", "\"weights\" : [1e400,"),
+        head -> head.replaceFirst("\"byHour\" : \\[ \\[", "\"byHour\" : [ [], ["),
+        head -> "[".repeat(100_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("headChanges")
+  void aHeadThatDoesNotFitIsRefused(UnaryOperator<String> change) {
+    String changed = change.apply(text(SMALL.head()));
+    assertThat(changed).isNotEqualTo(text(SMALL.head()));
+    refusedBecause("The model's ", withHead(changed));
+  }
+
+  @Test
+  void aHeadForOtherInterviewItemsIsRefused() {
+    refusedBecause(
+        "other interview items", withHead(text(SMALL.head()).replace("\"cough\"", "\"couqh\"")));
+  }
+
+  @Test
+  void otherWeightsThanTheLayersNeedAreRefused() {
+    byte[] weights = SMALL.network().weights();
+    String plan = text(SMALL.network().plan());
+    refusedBecause("weights", withNetwork(plan, Arrays.copyOf(weights, weights.length - 4)));
+    refusedBecause("weights", withNetwork(plan, Arrays.copyOf(weights, weights.length + 4)));
+    refusedBecause("weights", withNetwork(plan, PackageKit.Canary.serialized()));
+    assertThat(PackageKit.Canary.woken).isFalse();
+    byte[] notANumber = weights.clone();
+    Arrays.fill(notANumber, 0, 4, (byte) 0xff);
+    refusedBecause("no number", withNetwork(plan, notANumber));
+  }
+
+  static Stream<UnaryOperator<String>> planChanges() {
+    return Stream.of(
+        plan -> plan.replaceFirst("CONVOLUTION", "org.fauces.ai.internal.Canary"),
+        plan -> plan.replaceFirst("\"kind\"", "\"@class\""),
+        plan -> plan.replaceFirst("\"CONVOLUTION\"", "0"),
+        plan -> plan.replaceFirst("\"kernel\" : 1", "\"kernel\" : 1.5"),
+        plan -> plan.replaceFirst("\"channels\" : 2", "\"channels\" : 2147483647"),
+        plan -> plan.replaceFirst("\"channels\" : 2", "\"channels\" : -2"),
+        plan -> plan.replaceFirst("\"stride\" : 2", "\"stride\" : 0"),
+        plan -> plan.replaceFirst("\"inputSidePx\" : 128", "\"inputSidePx\" : 100000"),
+        plan -> plan.replace("\"stem\"", "\"middle\""),
+        plan -> plan.replace("\"relu\"", "\"../../x\""),
+        plan -> plan.replace("\"layers\"", "\"vertices\""),
+        plan -> "{\"inputSidePx\":128,\"layers\":null}",
+        plan -> "{\"inputSidePx\":128,\"layers\":[null]}",
+        plan -> "{\"inputSidePx\":128,\"layers\":[]}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("planChanges")
+  void aPlanOfAnotherFormIsRefused(UnaryOperator<String> change) {
+    String changed = change.apply(text(SMALL.network().plan()));
+    assertThat(changed).isNotEqualTo(text(SMALL.network().plan()));
+    refusedBecause("network", withNetwork(changed, SMALL.network().weights()));
+  }
+
+  static Stream<UnaryOperator<List<NetworkLayer>>> layerChanges() {
+    return Stream.of(
+        layers -> with(layers, 1, convolution("middle", "later")), // uses what is not there yet
+        layers -> with(layers, 6, plain(Kind.AVERAGE, "pool", NetworkGraph.MAP, "relu")),
+        layers -> with(layers, 5, plain(Kind.SUM, NetworkGraph.MAP, "relu", "stem")),
+        layers -> with(layers, 6, plain(Kind.RELU, "pool", NetworkGraph.MAP)),
+        layers -> with(layers, 7, dense(NetworkGraph.TYPE, 8, Activation.SIGMOID)),
+        layers -> with(layers, 7, dense(NetworkGraph.TYPE, 7, Activation.SOFTMAX)),
+        layers -> with(layers, 8, dense(NetworkGraph.CONDITION, 3, Activation.SOFTMAX)),
+        layers -> with(layers, 10, dense(NetworkGraph.WALL, 2, Activation.SIGMOID)),
+        layers -> layers.subList(0, 10),
+        layers -> layers.subList(3, layers.size()),
+        ModelLoadingTest::wide,
+        ModelLoadingTest::deep);
+  }
+
+  private static List<NetworkLayer> with(List<NetworkLayer> layers, int at, NetworkLayer layer) {
+    var changed = new ArrayList<>(layers);
+    changed.set(at, layer);
+    return changed;
+  }
+
+  /** Few weights, a thousand megabytes of activations. */
+  private static List<NetworkLayer> wide(List<NetworkLayer> layers) {
+    return with(
+        layers,
+        0,
+        new NetworkLayer(
+            "stem", Kind.CONVOLUTION, List.of(NetworkGraph.INPUT), 1, 1, 1024, 0, Activation.NONE));
+  }
+
+  private static List<NetworkLayer> deep(List<NetworkLayer> layers) {
+    var changed = new ArrayList<>(layers);
+    for (int i = 0; i < 300; i++) {
+      changed.add(plain(Kind.RELU, "relu-" + i, "relu"));
+    }
+    return changed;
+  }
+
+  @ParameterizedTest
+  @MethodSource("layerChanges")
+  void aNetworkThatCannotBeServedIsRefused(UnaryOperator<List<NetworkLayer>> change) {
+    var plan =
+        new NetworkPlan(NetworkDesign.FIRST.inputPx(), change.apply(PackageKit.plan().layers()));
+    refusedBecause("", withNetwork(text(ModelJson.write(plan)), SMALL.network().weights()));
   }
 }

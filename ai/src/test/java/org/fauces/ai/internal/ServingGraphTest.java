@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -41,7 +41,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 class ServingGraphTest {
-  private static final int SIDE = PhotoCrop.INPUT;
+  private static final int SIDE = NetworkDesign.FIRST.inputPx();
   private static PhotoNetwork network;
   private static List<PhotoCrop> crops;
 
@@ -56,7 +56,8 @@ class ServingGraphTest {
   }
 
   private static INDArray input(List<PhotoCrop> crops) {
-    return Nd4j.create(PhotoCrop.pixels(crops), new long[] {crops.size(), SIDE, SIDE, 3}, 'c');
+    return Nd4j.create(
+        PhotoCrop.pixels(crops, SIDE), new long[] {crops.size(), SIDE, SIDE, 3}, 'c');
   }
 
   @Test
@@ -65,13 +66,13 @@ class ServingGraphTest {
     var looks = network.lookClosely(crops);
     for (int i = 0; i < crops.size(); i++) {
       var evidence = looks.get(i).evidence();
-      near(evidence.typeLog(), trained.get(NetworkDesign.TYPE).toDoubleMatrix()[i]);
-      near(evidence.conditionLog(), trained.get(NetworkDesign.CONDITION).toDoubleMatrix()[i]);
-      double redness = trained.get(NetworkDesign.REDNESS).getDouble(i, 0);
+      near(evidence.typeLog(), trained.get(NetworkGraph.TYPE).toDoubleMatrix()[i]);
+      near(evidence.conditionLog(), trained.get(NetworkGraph.CONDITION).toDoubleMatrix()[i]);
+      double redness = trained.get(NetworkGraph.REDNESS).getDouble(i, 0);
       assertThat(evidence.redness())
           .isCloseTo(redness, within(1e-5 * Math.max(1, Math.abs(redness))));
       assertThat(evidence.visibleWall())
-          .isCloseTo(trained.get(NetworkDesign.WALL).getDouble(i, 0), within(1e-5));
+          .isCloseTo(trained.get(NetworkGraph.WALL).getDouble(i, 0), within(1e-5));
     }
   }
 
@@ -84,7 +85,7 @@ class ServingGraphTest {
 
   @Test
   void foldedMapsAreThoseOfTheTrainedGraph() {
-    INDArray trained = network.graph().feedForward(input(crops), false).get(NetworkDesign.MAP);
+    INDArray trained = network.graph().feedForward(input(crops), false).get(NetworkGraph.MAP);
     double most = trained.amaxNumber().doubleValue();
     for (int i = 0; i < crops.size(); i++) {
       float[] expected = trained.slice(i).dup('c').data().asFloat();
@@ -111,7 +112,7 @@ class ServingGraphTest {
     try {
       var calls = new ArrayList<Callable<Void>>();
       for (int i = 0; i < 4; i++) {
-        var copy = network.copy();
+        var copy = network.looking();
         calls.add(() -> seesTheSame(copy, expected));
       }
       for (var done : threads.invokeAll(calls)) {
@@ -139,12 +140,30 @@ class ServingGraphTest {
   }
 
   @Test
-  void aStepOfTrainingIsSeenAtOnce() {
-    var learning = PhotoNetwork.untrained(4, 3, 1);
-    var before = learning.look(crops.subList(0, 1)).get(0).typeLog();
-    var example = new TrainingExample(crops.get(0), 1, 1, 1, 1, 1, 1);
-    learning.fit(List.of(example, example), new SplittableRandom(1));
-    assertThat(learning.look(crops.subList(0, 1)).get(0).typeLog()).isNotEqualTo(before);
+  void aChangeOfTheWeightsIsSeenAtOnce() {
+    var learning = PhotoNetwork.untrained(NetworkDesign.SMALL, 4, 3, 1);
+    var looking = learning.looking();
+    var before = learning.look(crops).get(0).typeLog();
+    float[] weights = learning.weights();
+    weights[weights.length - 1] += 1; // a bias of the last output
+    for (int i = 0; i < weights.length / 2; i++) {
+      weights[i] *= 1.01f;
+    }
+    learning.weights(weights);
+    assertThat(learning.look(crops).get(0).typeLog()).isNotEqualTo(before);
+    assertThat(looking.look(crops).get(0).typeLog()).isEqualTo(before);
+  }
+
+  @Test
+  void photosAreSeenAtAnyScale() {
+    var suppliers = crops.stream().map(crop -> (Supplier<PhotoCrop>) () -> crop).toList();
+    float[] pixels = PhotoCrop.pixels(crops, 64);
+    var input = Nd4j.create(pixels, new long[] {crops.size(), 64, 64, 3}, 'c');
+    var trained = network.graph().feedForward(input, false);
+    var evidence = network.look(suppliers, 64);
+    for (int i = 0; i < crops.size(); i++) {
+      near(evidence.get(i).conditionLog(), trained.get(NetworkGraph.CONDITION).toDoubleMatrix()[i]);
+    }
   }
 
   @Test
@@ -252,7 +271,7 @@ class ServingGraphTest {
             .addLayer("type", output(), "pool");
     var graph = new ComputationGraph(builder.build());
     graph.init();
-    float[] pixels = PhotoCrop.pixels(crops.subList(0, 1));
+    float[] pixels = PhotoCrop.pixels(crops.subList(0, 1), SIDE);
     var input = Nd4j.create(pixels, new long[] {1, SIDE, SIDE, 3}, 'c');
     float[] expected = graph.feedForward(input, false).get("map").dup('c').data().asFloat();
     assertThat(new ServingGraph(NetworkFolding.fold(graph), 1, SIDE).map(pixels))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.fauces.ai.PhotoQuality;
 import org.fauces.ai.PhotoQualityGate;
 import org.junit.jupiter.api.Test;
@@ -15,11 +14,10 @@ class QualityGateOnRenderedPhotosTest {
   private static final int PATIENTS = 10;
   private static final SimulatedPatients COHORT = SimulatedPatients.reference(3, "gate");
 
-  private static List<PhotoQuality> judged(Function<Shot, Shot> change) {
+  private static List<PhotoQuality> judged(Nuisance nuisance) {
     var qualities = new ArrayList<PhotoQuality>();
     for (int i = 0; i < PATIENTS; i++) {
-      var renderer = new ThroatRenderer(COHORT.patient(i));
-      var photo = renderer.render(0, change.apply(renderer.shot(0)));
+      var photo = new ThroatRenderer(COHORT.patient(i), nuisance, Wall.AS_IS).render(0);
       qualities.add(PhotoQualityGate.judge(photo).quality());
     }
     return qualities;
@@ -31,27 +29,27 @@ class QualityGateOnRenderedPhotosTest {
 
   @Test
   void aSharpWellLitThroatIsOk() {
-    mostAre(PhotoQuality.OK, judged(Shot::ideal));
+    mostAre(PhotoQuality.OK, judged(Nuisance.none()));
   }
 
   @Test
   void aBlurredOneIsBlur() {
-    mostAre(PhotoQuality.BLUR, judged(shot -> shot.nuisances(7, 0, 0)));
+    mostAre(PhotoQuality.BLUR, judged(Nuisance.none().with(CameraFault.DEFOCUS, 7)));
   }
 
   @Test
   void anUnderexposedOneIsDark() {
-    mostAre(PhotoQuality.DARK, judged(shot -> shot.nuisances(0, 0, -2.6)));
+    mostAre(PhotoQuality.DARK, judged(Nuisance.none().with(CameraFault.EXPOSURE, -2.6)));
   }
 
   @Test
   void aBlownOutOneIsOverexposed() {
-    mostAre(PhotoQuality.OVEREXPOSED, judged(shot -> shot.nuisances(0, 0, 2.9)));
+    mostAre(PhotoQuality.OVEREXPOSED, judged(Nuisance.none().with(CameraFault.EXPOSURE, 2.9)));
   }
 
   @Test
   void aFoggedOneIsFogged() {
-    mostAre(PhotoQuality.FOGGED, judged(shot -> shot.nuisances(0, .97, 0)));
+    mostAre(PhotoQuality.FOGGED, judged(Nuisance.none().with(CameraFault.FOG, 1)));
   }
 
   @Test
@@ -69,8 +67,7 @@ class QualityGateOnRenderedPhotosTest {
 
   @Test
   void largerAndOtherwiseStoredPicturesAreJudgedAlike() {
-    var renderer = new ThroatRenderer(COHORT.patient(1));
-    var photo = renderer.render(0, renderer.shot(0).ideal());
+    var photo = new ThroatRenderer(COHORT.patient(1), Nuisance.none(), Wall.AS_IS).render(0);
     var larger = new BufferedImage(1024, 1024, BufferedImage.TYPE_INT_ARGB);
     larger.createGraphics().drawImage(photo, 0, 0, 1024, 1024, null);
     assertThat(PhotoQualityGate.judge(larger).quality()).isEqualTo(PhotoQuality.OK);

@@ -3,9 +3,11 @@ package org.fauces.ai.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,72 +15,75 @@ class SimulatedPatientsTest {
   private static final int MANY = 20_000;
   private static final SimulatedPatients COHORT = SimulatedPatients.reference(1, "tables");
 
-  private static List<SimulatedPatient> many(Condition condition) {
-    return IntStream.range(0, MANY).mapToObj(i -> COHORT.patient(i, condition)).toList();
-  }
-
-  private static double share(List<SimulatedPatient> patients, Predicate<SimulatedPatient> which) {
-    return (double) patients.stream().filter(which).count() / patients.size();
-  }
-
-  private static double answered(List<SimulatedPatient> patients, String code) {
-    return patients.stream()
-        .filter(p -> p.interview().containsKey(code))
-        .mapToDouble(p -> p.interview().get(code))
-        .average()
-        .orElseThrow();
-  }
-
-  @Test
-  void influenzaAnswersAsTheTableSays() {
-    var patients = many(Condition.INFLUENZA);
-    assertThat(answered(patients, "fever")).isCloseTo(.756, within(.01));
-    assertThat(answered(patients, "cough")).isCloseTo(.961, within(.01));
-    assertThat(answered(patients, "runny_nose")).isCloseTo(.732, within(.01));
-    assertThat(answered(patients, "contact_influenza")).isCloseTo(.28, within(.01));
-    assertThat(share(patients, p -> p.ageYears() <= 12)).isCloseTo(.37, within(.01));
-    var adults = patients.stream().filter(p -> p.ageYears() >= 19 && p.ageYears() <= 39).toList();
-    var measured = adults.stream().filter(p -> p.interview().containsKey("temp_max_c")).toList();
-    // Temperatures are given in tenths: above 38.0 means from 38.05 on.
-    assertThat(share(measured, p -> p.interview().get("temp_max_c") > 38))
-        .isCloseTo(.74, within(.02));
-  }
-
-  @Test
-  void coldAnswersAsTheTableSays() {
-    var patients = many(Condition.COLD);
-    assertThat(answered(patients, "fever")).isCloseTo(.423, within(.01));
-    assertThat(answered(patients, "sore_throat")).isCloseTo(.882, within(.01));
-    assertThat(share(patients, p -> p.throat().type() == LesionType.FLU))
-        .isCloseTo(.03, within(.01));
-    assertThat(share(patients, p -> p.throat().type() == LesionType.NONE))
-        .isCloseTo(.51, within(.015));
-  }
-
-  @Test
-  void folliclesAreMostOftenVisibleInInfluenza() {
-    var patients = many(Condition.INFLUENZA);
-    assertThat(share(patients, p -> p.throat().type() == LesionType.FLU))
-        .isCloseTo(.753, within(.02));
-    var early = patients.stream().filter(p -> p.onsetHours() < 1).toList();
-    assertThat(share(early, p -> p.throat().type() == LesionType.FLU)).isZero();
-  }
-
   @Test
   void theMixIsTheReferenceMix() {
     var patients = IntStream.range(0, MANY).mapToObj(COHORT::patient).toList();
     for (Condition condition : Condition.values()) {
-      assertThat(share(patients, p -> p.condition() == condition))
+      assertThat(GeneratedTablesTest.share(patients, p -> p.condition() == condition))
           .isCloseTo(condition.referenceShare(), within(.01));
     }
   }
 
   @Test
-  void whatIsMissingDoesNotDependOnTheCondition() {
-    for (String code : List.of("cough", "temp_max_c", "own_estimate_pct")) {
-      double influenza = share(many(Condition.INFLUENZA), p -> p.interview().containsKey(code));
-      double cold = share(many(Condition.COLD), p -> p.interview().containsKey(code));
-      assertThat(influenza).isCloseTo(cold, within(.01));
+  void aSeasonIsAParameter() {
+    for (double prevalence : new double[] {.05, .30, .60}) {
+      var mix = ConditionMix.reference().with(Condition.INFLUENZA, prevalence);
+      var cohort = SimulatedPatients.of(1, "season", CohortParameters.reference().withMix(mix));
+      var patients = IntStream.range(0, MANY).mapToObj(cohort::patient).toList();
+      assertThat(GeneratedTablesTest.share(patients, p -> p.condition() == Condition.INFLUENZA))
+          .isCloseTo(prevalence, within(.01));
+    }
+  }
+
+  /** Everything that is not listed as depending on the condition must be the same for each. */
+  @Test
+  void nuisanceDoesNotDependOnTheCondition() {
+    int compared = 0;
+    for (int i = 0; i < 500; i++) {
+      var reference = COHORT.patient(i, Condition.INFLUENZA);
+      for (Condition condition : Condition.values()) {
+        var patient = COHORT.patient(i, condition);
+        assertThat(camera(patient)).isEqualTo(camera(reference));
+        // Which questions children cannot answer depends on the age, which is a listed fact.
+        if (isChild(patient) == isChild(reference)) {
+          assertThat(unrelated(patient)).isEqualTo(unrelated(reference));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(2000);
+  }
+
+  private static boolean isChild(SimulatedPatient patient) {
+    return AgeBand.of(patient.ageYears()) == AgeBand.SCHOOL;
+  }
+
+  private static List<Object> camera(SimulatedPatient patient) {
+    return List.of(patient.seed(), patient.photoCount(6, 12), patient.photoCount(1, 30));
+  }
+
+  private static List<Object> unrelated(SimulatedPatient patient) {
+    var answered = new TreeSet<>(patient.interview().keySet());
+    answered.remove("fever_h"); // asked of those with a fever
+    var answers = patient.interview();
+    var findings = patient.findings();
+    return List.of(
+        answered,
+        answers.get("sex"),
+        Optional.ofNullable(answers.get("severe_dyspnoea")),
+        Optional.ofNullable(answers.get("antipyretic")),
+        Optional.ofNullable(answers.get("antipyretic_h")),
+        findings.get("tonsil_size"),
+        findings.get("uvula_oedema"));
+  }
+
+  @Test
+  void burstsAreAsLongAsAskedFor() {
+    var counts =
+        IntStream.range(0, 7000).map(i -> COHORT.patient(i).photoCount(6, 12)).boxed().toList();
+    for (int photos = 6; photos <= 12; photos++) {
+      assertThat((double) Collections.frequency(counts, photos) / counts.size())
+          .isCloseTo(1 / 7.0, within(.02));
     }
   }
 

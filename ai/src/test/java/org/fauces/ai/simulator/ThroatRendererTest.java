@@ -38,20 +38,18 @@ class ThroatRendererTest {
     }
   }
 
+  /** All but the scale, which follows from the age. */
   private static List<Object> nuisances(Shot shot) {
     return List.of(
-        shot.blurPx(),
-        shot.fog(),
-        shot.exposureEv(),
-        shot.blueGain(),
-        shot.noise(),
-        shot.jpegQuality(),
+        shot.faults(),
         shot.wrongScene(),
-        shot.uvulaCover(),
-        shot.tongueCover(),
-        shot.centreX(),
-        shot.centreY(),
-        shot.rotation());
+        shot.pose().centreX(),
+        shot.pose().centreY(),
+        shot.pose().depressor(),
+        shot.pose().teeth(),
+        shot.pose().motionRadians(),
+        shot.pose().lightX(),
+        shot.pose().lightY());
   }
 
   @Test
@@ -68,11 +66,8 @@ class ThroatRendererTest {
   @Test
   void folliclesChangeTheWallAndNothingElseDoes() {
     var flu = firstWith(LesionType.FLU);
-    var renderer = new ThroatRenderer(flu);
-    var bare = new ThroatRenderer(without(flu));
-    var shot = renderer.shot(0).ideal();
-    int[] with = pixels(renderer.render(0, shot));
-    int[] none = pixels(bare.render(0, shot));
+    int[] with = pixels(new ThroatRenderer(flu, Nuisance.none(), Wall.AS_IS).render(0));
+    int[] none = pixels(new ThroatRenderer(flu, Nuisance.none(), Wall.WITHOUT_LESIONS).render(0));
     long changed = 0;
     for (int i = 0; i < with.length; i++) {
       changed += Math.abs((with[i] >> 8 & 0xff) - (none[i] >> 8 & 0xff)) > 12 ? 1 : 0;
@@ -87,26 +82,6 @@ class ThroatRendererTest {
       i++;
     }
     return COHORT.patient(i);
-  }
-
-  private static SimulatedPatient without(SimulatedPatient p) {
-    var t = p.throat();
-    var throat =
-        new ThroatFacts(
-            t.type(),
-            t.diameterMm(),
-            t.diameterVariation(),
-            t.magentaPercent(),
-            t.edge(),
-            t.merging(),
-            t.heightRatio(),
-            0,
-            t.redness(),
-            t.exudate(),
-            t.petechiae(),
-            t.mucus());
-    return new SimulatedPatient(
-        p.seed(), p.condition(), p.ageYears(), p.onsetHours(), p.interview(), p.findings(), throat);
   }
 
   @Test

@@ -74,7 +74,8 @@ public final class Home {
     PrivateFiles.folder(root);
     for (String name :
         new String[] {
-          "conf", "secrets", "keys", "audit", "photos", "logs", "server", "run", "tls", "cache"
+          "conf", "secrets", "keys", "audit", "photos", "models", "logs", "server", "run", "tls",
+          "cache"
         }) {
       PrivateFiles.folder(root.resolve(name));
     }
@@ -177,6 +178,11 @@ public final class Home {
 
   public Path photos() {
     return root.resolve("photos");
+  }
+
+  /** Trusted keys and files of the model registry. */
+  public Path models() {
+    return root.resolve("models");
   }
 
   public Path keys() {

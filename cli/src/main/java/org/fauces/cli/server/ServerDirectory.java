@@ -120,6 +120,7 @@ final class ServerDirectory {
     facts.put("fauces.audit.directory", home.audit().toString());
     new AnchorPlaces(home).settings().forEach(facts::put);
     facts.put("fauces.model.directory", installation.model().toString());
+    facts.put("fauces.models.directory", home.models().toString());
     facts.put("fauces.node-id", home.nodeId().toString());
     facts.put("fauces.tokens.store", KeyStores.tokens(home).toString());
     facts.put(

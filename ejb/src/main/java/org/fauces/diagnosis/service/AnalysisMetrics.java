@@ -20,6 +20,11 @@ class AnalysisMetrics {
     return view;
   }
 
+  /** What became of an examination that a model in the shadow was to judge, too. */
+  void shadow(String end) {
+    registry.counter("fauces.shadow.analyses", new Tag("end", end)).inc();
+  }
+
   void failed(RunFailure failure) {
     registry.counter("fauces.analyses.failed", new Tag("reason", failure.name())).inc();
   }

@@ -13,6 +13,7 @@ import org.fauces.diagnosis.domain.AnalysisResult;
 import org.fauces.diagnosis.domain.AnalysisRun;
 import org.fauces.diagnosis.domain.HeatMapGrid;
 import org.fauces.diagnosis.domain.PhotoAssessment;
+import org.fauces.diagnosis.domain.RunPurpose;
 import org.fauces.diagnosis.domain.RunState;
 import org.fauces.examination.domain.Examination;
 
@@ -24,18 +25,20 @@ class AnalysisRuns {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
+  /** A clinical run: what judges in the shadow is nobody's to see, decide on or repeat. */
   Optional<AnalysisRun> find(UUID id) {
-    return Optional.ofNullable(em.find(AnalysisRun.class, id));
+    return Optional.ofNullable(em.find(AnalysisRun.class, id)).filter(AnalysisRun::isClinical);
   }
 
-  /** The newest runs of an examination. */
+  /** The newest clinical runs of an examination. */
   List<AnalysisRun> runsOf(UUID examinationId) {
     return em.createQuery(
             """
-            select r from AnalysisRun r where r.examinationId = :id
+            select r from AnalysisRun r where r.examinationId = :id and r.purpose = :clinical
             order by r.startedAt desc, r.id desc""",
             AnalysisRun.class)
         .setParameter("id", examinationId)
+        .setParameter("clinical", RunPurpose.CLINICAL)
         .setMaxResults(MAX_RUNS)
         .getResultList();
   }

@@ -38,6 +38,7 @@ public class AnalysisService {
   @Inject RunSteps steps;
   @Inject Inference inference;
   @Inject ActiveModel activeModel;
+  @Inject ShadowQueue shadow;
   @Inject AnalysisMetrics metrics;
 
   @Audited(AuditAction.ANALYSIS_CLAIM)
@@ -57,7 +58,9 @@ public class AnalysisService {
   private RunView run(DiagnosticModel model, ClaimedRun claimed) {
     try {
       CaseFinding finding = inference.analyse(model, claimed).toCompletableFuture().get();
-      return steps.complete(claimed, finding, model.description());
+      var view = steps.complete(claimed, finding, model.description());
+      shadow.offer(claimed, view); // committed: whatever happens to it there is nobody's loss
+      return view;
     } catch (ExecutionException e) {
       throw failed(claimed, e.getCause());
     } catch (InterruptedException e) {

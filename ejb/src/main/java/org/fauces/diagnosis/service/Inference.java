@@ -51,8 +51,12 @@ public class Inference {
       // the bulkhead stands inside the breaker; neither being busy nor a bad photo is the network's
       skipOn = {BulkheadException.class, Overloaded.class, PhotoUnreadable.class})
   public CompletionStage<CaseFinding> analyse(DiagnosticModel model, ClaimedRun run) {
-    var finding = memory.decoding(heapBytes(run.photos()), () -> find(model, run));
-    return CompletableFuture.completedFuture(finding);
+    return CompletableFuture.completedFuture(judge(model, run));
+  }
+
+  /** The same on the caller's own thread, for whom nobody waits. */
+  CaseFinding judge(DiagnosticModel model, ClaimedRun run) {
+    return memory.decoding(heapBytes(run.photos()), () -> find(model, run));
   }
 
   private CaseFinding find(DiagnosticModel model, ClaimedRun run) {

@@ -31,12 +31,17 @@ class RunOutcomes {
   }
 
   void write(AnalysisRun run, CaseFinding finding) {
-    for (DiseaseFinding disease : finding.diseases()) {
-      runs.add(result(run, disease));
-    }
+    writeResults(run, finding);
     var byPhoto = finding.photos().stream().collect(toMap(PhotoFinding::id, photo -> photo));
     for (PhotoAssessment assessment : runs.assessmentsOf(List.of(run.id()))) {
       write(assessment, byPhoto.get(assessment.photoId().toString()));
+    }
+  }
+
+  /** Without what the photos gave: their verdicts and heat maps. */
+  void writeResults(AnalysisRun run, CaseFinding finding) {
+    for (DiseaseFinding disease : finding.diseases()) {
+      runs.add(result(run, disease));
     }
   }
 

@@ -92,7 +92,7 @@ public class ApprovalService {
     audit.about(EntityKind.APPROVAL_REQUEST, id);
     var request = approvals.lock(id).filter(each -> maySee(each, who)).orElseThrow(NotFound::new);
     if (request.subjectId() != null) {
-      audit.about(EntityKind.ACCOUNT, request.subjectId());
+      audit.about(request.kind().subject(), request.subjectId());
     }
     return request;
   }

@@ -1,111 +1,76 @@
 package org.fauces.modelregistry.service;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.ai.DiagnosticModel;
-import org.fauces.ai.ModelUnavailable;
+import org.fauces.modelregistry.service.ModelChoices.Choice;
 
 /**
- * The diagnostic network of this node. Loaded in the background at start and tested before it is
- * used; when it is missing, altered or slow for want of its native helpers, the server runs on
- * without it and says so.
+ * The networks that judge on this node. A network is tested before it is used; when the active one
+ * is missing, altered or slow for want of its native helpers, the server runs on without it and
+ * says so. Whoever has been given a network finishes with it, also when another takes its place.
  */
 @Singleton
-@Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @PermitAll // says nothing about patients; health checks ask it without a caller
 public class ActiveModel {
-  private static final System.Logger LOG = System.getLogger(ActiveModel.class.getName());
+  @Inject ModelFiles files;
 
-  @Inject
-  @ConfigProperty(name = "fauces.model.directory")
-  Path directory;
-
-  @Resource ManagedExecutorService executor;
-
-  private volatile DiagnosticModel model;
-  private volatile boolean loading = true;
-  private volatile String reason = "The diagnostic network is being loaded.";
-
-  @PostConstruct
-  void start() {
-    executor.execute(this::load);
-  }
+  private LoadedNetwork active = new LoadedNetwork("active");
+  private LoadedNetwork shadow = new LoadedNetwork("shadow");
+  private volatile boolean looked;
 
   @PreDestroy
   void stop() {
-    if (model != null) {
-      model.close();
-    }
+    active.close();
+    shadow.close();
   }
 
   /** The network, when it may be used. */
   public Optional<DiagnosticModel> find() {
-    return Optional.ofNullable(model);
+    return active.find();
+  }
+
+  /** The network that judges in its shadow, when there is one. */
+  public Optional<DiagnosticModel> findShadow() {
+    return shadow.find();
   }
 
   /** Why there is no network; empty when there is one. */
   public Optional<String> whyUnavailable() {
-    return model == null ? Optional.of(reason) : Optional.empty();
+    return active.whyUnavailable();
   }
 
   /** Whether it is not yet known if the network can be used. */
   public boolean isLoading() {
-    return loading;
+    return !looked;
   }
 
-  void load() {
+  /** What this node has loaded. */
+  public ModelsView.NodeView node() {
+    return new ModelsView.NodeView(
+        active.digest().orElse(null),
+        shadow.digest().orElse(null),
+        active.whyUnavailable().orElse(null));
+  }
+
+  /**
+   * Loads what was chosen, where it is not loaded yet.
+   *
+   * @param whyNone said when no model was ever chosen
+   */
+  public void follow(Choice choice, String whyNone) {
     try {
-      use(open(directory, Runtime.getRuntime().availableProcessors()));
-    } catch (ModelUnavailable e) {
-      unavailable(e.getMessage());
-    } catch (LinkageError e) {
-      unavailable("Its libraries cannot be loaded: " + e);
-    } catch (RuntimeException e) { // whatever it is, readiness must not say for ever that it loads
-      LOG.log(System.Logger.Level.ERROR, "Loading the diagnostic network failed.", e);
-      unavailable("It cannot be loaded; the server's log says why.");
+      int graphs = Runtime.getRuntime().availableProcessors();
+      active.follow(choice.active(), digest -> files.open(digest, graphs), whyNone);
+      shadow.follow(choice.shadow(), digest -> files.open(digest, 1), "");
     } finally {
-      loading = false;
+      looked = true;
     }
-  }
-
-  DiagnosticModel open(Path directory, int graphs) {
-    return DiagnosticModel.load(directory, graphs);
-  }
-
-  private void use(DiagnosticModel loaded) {
-    try {
-      var test = loaded.selfTest();
-      if (test.passed()) {
-        model = loaded;
-        LOG.log(
-            System.Logger.Level.INFO,
-            "Diagnostic network {0} {1} is in use.",
-            loaded.description().name(),
-            loaded.description().version());
-      } else {
-        unavailable(test.reason());
-      }
-    } finally {
-      if (model == null) {
-        loaded.close();
-      }
-    }
-  }
-
-  private void unavailable(String why) {
-    reason = why;
-    LOG.log(System.Logger.Level.ERROR, "The diagnostic network cannot be used: {0}", why);
   }
 }

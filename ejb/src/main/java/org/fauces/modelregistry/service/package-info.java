@@ -1,5 +1,6 @@
 /**
- * The diagnostic network that is active on this node, loaded and tested at start. Choosing between
- * versions comes here too, using one does not.
+ * The registry of the diagnostic network: versions come in, are approved by two people, tried in
+ * the shadow of the active one, activated on every node, rolled back and retired. Using a network
+ * on a patient does not belong here.
  */
 package org.fauces.modelregistry.service;

@@ -20,6 +20,7 @@ import org.fauces.ai.CaseFinding;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelDescription;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.SelfTest;
 import org.fauces.diagnosis.domain.RunFailure;
 import org.fauces.diagnosis.domain.RunState;
@@ -197,6 +198,16 @@ class AnalysisServiceTest {
   }
 
   private static final class Network implements DiagnosticModel {
+    @Override
+    public ModelManifest manifest() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String signer() {
+      throw new UnsupportedOperationException();
+    }
+
     @Override
     public ModelDescription description() {
       return null; // nothing reads it: no results are written

@@ -12,7 +12,7 @@ import org.fauces.it.support.Folders;
  * is linked, not copied.
  */
 final class ForeignModel {
-  private static final String WEIGHTS = "throat.zip";
+  private static final String WEIGHTS = "throat.fauces-model";
 
   private final Path installation;
 

@@ -56,6 +56,11 @@ class FoundIT {
                 400),
             new Found("a form's percent sign", post("/portal/exam?id=x", "%zd"), 400),
             new Found("a query's percent sign", get("/portal/signin?to=%zz"), 400),
+            new Found("a state that is none", get("/portal/worklist?state=a%3Db", cookie), 400),
+            new Found(
+                "its head alone",
+                get("/portal/worklist?state=a%3Db", cookie).withMethod("HEAD"),
+                400),
             new Found("a made-up view state", post("/portal/worklist", VIEW_STATE + "-1"), 400),
             new Found("an unknown method", get("/portal/signin").withMethod("FOO"), 404))
         .map(found -> DynamicTest.dynamicTest(found.name(), () -> assertRefused(found)));

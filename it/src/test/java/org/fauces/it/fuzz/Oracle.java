@@ -51,7 +51,7 @@ final class Oracle {
 
   /** What is wrong with the answer, if anything. */
   static Optional<String> fault(WireRequest request, WireAnswer answer) {
-    if (answer.status() >= 500 && !isOfNoApplication(request, answer)) {
+    if (answer.status() >= 500 && !isExpected(request, answer)) {
       return Optional.of("status " + answer.status() + " " + cut(answer.text()));
     }
     if (answer.millis() > MAX_MILLIS) {
@@ -68,6 +68,12 @@ final class Oracle {
         .or(() -> noProblem(request, answer));
   }
 
+  private static boolean isExpected(WireRequest request, WireAnswer answer) {
+    return isOfNoApplication(request, answer)
+        || isUnknownMethod(request, answer)
+        || isAbsentProvider(request, answer);
+  }
+
   /**
    * The server itself answers an address that cannot be decoded before it knows whose it is. Its
    * words are in no application's hand; they name nothing but the host that was asked.
@@ -75,6 +81,16 @@ final class Oracle {
   private static boolean isOfNoApplication(WireRequest request, WireAnswer answer) {
     return request.target().matches("/%(?![0-9a-fA-F]{2}).*")
         && answer.text().contains("<h1>Internal Server Error</h1><p></p>");
+  }
+
+  /** The server's own description of the API answers methods that it does not know by RFC 9110. */
+  private static boolean isUnknownMethod(WireRequest request, WireAnswer answer) {
+    return answer.status() == 501 && request.target().startsWith("/openapi");
+  }
+
+  /** The provider that this installation names is not running, and the page says so. */
+  private static boolean isAbsentProvider(WireRequest request, WireAnswer answer) {
+    return answer.status() == 503 && request.target().matches("/portal/sign-on([?;].*)?");
   }
 
   /**

@@ -40,6 +40,7 @@ final class World {
 
   /** Another patient, at another point of an examination. */
   void renew(long round) {
+    hospital.forgetEverybody(); // a request may have signed somebody out
     var next = Visit.opened(hospital, hospital.cameraId()).withPhoto();
     switch ((int) (round % 3)) {
       case 0 -> next.withInterview();

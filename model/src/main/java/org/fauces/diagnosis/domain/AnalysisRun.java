@@ -13,6 +13,8 @@ import org.eclipse.persistence.annotations.Convert;
 import org.fauces.shared.domain.Created;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
+import org.fauces.shared.domain.TimeOrderedId;
+import org.fauces.shared.domain.UuidBytes;
 
 /**
  * One analysis of an examination by one model version. It names exactly what went in, holds a lease
@@ -33,6 +35,10 @@ public class AnalysisRun extends Identified implements Created {
   @Enumerated(EnumType.STRING)
   @Column(name = "purpose")
   private RunPurpose purpose;
+
+  @Convert("uuid")
+  @Column(name = "shadow_of")
+  private UUID shadowOf;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
@@ -94,6 +100,23 @@ public class AnalysisRun extends Identified implements Created {
     return run;
   }
 
+  /**
+   * What another model says of the input of a clinical run. Written when it is known and not
+   * before: one that fails leaves nothing behind.
+   */
+  public static AnalysisRun inShadowOf(
+      AnalysisRun clinical, ModelUsed model, UUID nodeId, Instant now) {
+    var input =
+        new Input(clinical.interviewRevision, clinical.findingsRevision, clinical.inputDigest());
+    var id = TimeOrderedId.next();
+    var run = start(id, clinical.examinationId, input, new Lease(nodeId, now, now));
+    run.purpose = RunPurpose.SHADOW;
+    run.shadowOf = clinical.id();
+    run.requestedBy(clinical.requestedBy, UuidBytes.of(id)); // nobody can ask for it again
+    run.complete(model, now);
+    return run;
+  }
+
   /** What a run sees: form revisions and the digest over them and the photos' digests. */
   public record Input(int interviewRevision, int findingsRevision, byte[] digest) {}
 
@@ -128,6 +151,16 @@ public class AnalysisRun extends Identified implements Created {
 
   public RunPurpose purpose() {
     return purpose;
+  }
+
+  /** Whether whoever treats the patient may see it. */
+  public boolean isClinical() {
+    return purpose == RunPurpose.CLINICAL;
+  }
+
+  /** The clinical run beside which it judged; null for a clinical one. */
+  public UUID shadowOf() {
+    return shadowOf;
   }
 
   public RunState state() {

@@ -1,5 +1,7 @@
 package org.fauces.identity.domain;
 
+import org.fauces.audit.domain.EntityKind;
+
 /**
  * The deeds that a second person approves; one bean executes each. Names are stored: never rename
  * or reuse one.
@@ -14,5 +16,22 @@ public enum ApprovalKind {
   /** Takes every second factor from an account whose holder has lost them. */
   FACTOR_RESET,
   /** Seals the account for emergencies with a new secret. */
-  BREAK_GLASS_SEAL
+  BREAK_GLASS_SEAL,
+  /** Lets a model judge. */
+  MODEL_APPROVE(EntityKind.MODEL_VERSION);
+
+  private final EntityKind subject;
+
+  ApprovalKind() {
+    this(EntityKind.ACCOUNT);
+  }
+
+  ApprovalKind(EntityKind subject) {
+    this.subject = subject;
+  }
+
+  /** What a request of this kind is about. */
+  public EntityKind subject() {
+    return subject;
+  }
 }

@@ -98,7 +98,7 @@ public class ApprovalRequest extends Identified implements Created {
 
   /**
    * What is asked for: the facility whose administrators may decide (null: the group's), the
-   * account it is about (null: none), and the rest as JSON.
+   * account or other object it is about (null: none), and the rest as JSON.
    */
   public record Deed(ApprovalKind kind, UUID facilityId, UUID subjectId, String payload) {}
 
@@ -173,7 +173,7 @@ public class ApprovalRequest extends Identified implements Created {
     return facilityId;
   }
 
-  /** The account it is about; may be null. */
+  /** The account it is about, or what else its kind is about; may be null. */
   public UUID subjectId() {
     return subjectId;
   }

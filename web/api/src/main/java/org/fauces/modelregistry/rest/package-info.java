@@ -1,5 +1,5 @@
 /**
- * What the outside may know of the diagnostic network: whether it can be used. Choosing and
- * approving models comes here too, using one does not.
+ * The registry of the diagnostic network for those who administer it, and what the outside may know
+ * of the network: whether it can be used. Using one does not belong here.
  */
 package org.fauces.modelregistry.rest;

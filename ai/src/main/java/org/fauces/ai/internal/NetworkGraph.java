@@ -1,0 +1,123 @@
+package org.fauces.ai.internal;
+
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * Builds a {@link NetworkDesign}: residual, with a total stride of 8, so that a 1 mm bud keeps more
+ * than a pixel and the activation map is fine. Batch normalisation stays: without it the task is
+ * not learned.
+ */
+final class NetworkGraph {
+  static final String INPUT = "photo";
+  static final String MAP = "map";
+  static final String TYPE = "type";
+  static final String CONDITION = "condition";
+  static final String REDNESS = "redness";
+  static final String WALL = "wall";
+
+  /** Whose widths tell the designs apart. */
+  static final String[] WIDTH_LAYERS = {"stem", "middle-a", "fine-a", "map-a"};
+
+  private static final double LEARNING_RATE = 2e-3;
+
+  /** Decoupled from the step (Loshchilov and Hutter, 2019). */
+  private static final double WEIGHT_DECAY = 1e-2;
+
+  private final NetworkDesign design;
+  private final ComputationGraphConfiguration.GraphBuilder builder;
+
+  private NetworkGraph(NetworkDesign design, long seed) {
+    this.design = design;
+    builder =
+        new NeuralNetConfiguration.Builder()
+            .seed(seed)
+            .updater(new Adam(LEARNING_RATE))
+            .weightInit(WeightInit.RELU)
+            .weightDecay(WEIGHT_DECAY)
+            .convolutionMode(ConvolutionMode.Same)
+            .graphBuilder();
+  }
+
+  static ComputationGraphConfiguration of(
+      NetworkDesign design, int types, int conditions, long seed) {
+    int[] widths = design.widths();
+    var graph = new NetworkGraph(design, seed);
+    graph.builder.addInputs(INPUT);
+    String stem = graph.rectified("stem-relu", graph.normalised("stem", INPUT, widths[0], 3, 2));
+    String middle = graph.block("middle", stem, widths[1], 2, true);
+    String fine = graph.block("fine", middle, widths[2], 2, true);
+    graph.block(MAP, fine, widths[3], 1, widths[3] != widths[2]);
+    graph.outputs(widths[3], types, conditions);
+    return graph.builder.build();
+  }
+
+  private String normalised(String name, String input, int channels, int kernel, int stride) {
+    builder.addLayer(
+        name,
+        new ConvolutionLayer.Builder(kernel, kernel)
+            .stride(stride, stride)
+            .nOut(channels)
+            .hasBias(false)
+            .activation(Activation.IDENTITY)
+            .dataFormat(CNN2DFormat.NHWC)
+            .build(),
+        input);
+    String output = name + "-norm";
+    builder.addLayer(
+        output, new BatchNormalization.Builder().dataFormat(CNN2DFormat.NHWC).build(), name);
+    return output;
+  }
+
+  private String rectified(String name, String input) {
+    builder.addLayer(
+        name, new ActivationLayer.Builder().activation(Activation.RELU).build(), input);
+    return name;
+  }
+
+  /** Two convolutions beside a shortcut; the output carries the block's name. */
+  private String block(String name, String input, int channels, int stride, boolean projected) {
+    String first = normalised(name + "-a", input, channels, 3, stride);
+    String second = normalised(name + "-b", rectified(name + "-a-relu", first), channels, 3, 1);
+    String shortcut = projected ? normalised(name + "-s", input, channels, 1, stride) : input;
+    builder.addVertex(
+        name + "-sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), second, shortcut);
+    return rectified(name, name + "-sum");
+  }
+
+  private void outputs(int features, int types, int conditions) {
+    builder.addLayer(
+        "pool",
+        new GlobalPoolingLayer.Builder(PoolingType.AVG).poolingDimensions(1, 2).build(),
+        MAP);
+    output(features, TYPE, types, LossFunction.MCXENT, Activation.SOFTMAX);
+    output(features, CONDITION, conditions, LossFunction.MCXENT, Activation.SOFTMAX);
+    output(features, REDNESS, 1, LossFunction.MSE, Activation.IDENTITY);
+    output(features, WALL, 1, LossFunction.MSE, Activation.SIGMOID);
+    builder.setOutputs(TYPE, CONDITION, REDNESS, WALL);
+    builder.setInputTypes(
+        InputType.convolutional(design.inputPx(), design.inputPx(), 3, CNN2DFormat.NHWC));
+  }
+
+  private void output(
+      int features, String name, int size, LossFunction loss, Activation activation) {
+    builder.addLayer(
+        name,
+        new OutputLayer.Builder(loss).nIn(features).nOut(size).activation(activation).build(),
+        "pool");
+  }
+}

@@ -1,0 +1,17 @@
+package org.fauces.ai.simulator.oracle;
+
+/**
+ * The judgement of every oracle on one patient.
+ *
+ * @param interview without physician's findings
+ * @param practicalImage by a good reader of the photos alone
+ * @param practicalFused by the same and the interview: the yardstick
+ * @param hardImage by the facts of the throat without noise
+ * @param hardFused by the same and the interview: nothing learned may be better
+ */
+public record PatientEvidence(
+    ConditionLikelihoods interview,
+    ConditionLikelihoods practicalImage,
+    ConditionLikelihoods practicalFused,
+    ConditionLikelihoods hardImage,
+    ConditionLikelihoods hardFused) {}

@@ -1,0 +1,11 @@
+package org.fauces.ai.training.data;
+
+/**
+ * Why a row of the manifest cannot be used.
+ *
+ * @param row as a spreadsheet counts, the head being row 1
+ * @param column where; empty when it is about the whole row
+ * @param photo file named in the row; empty when it is not about the photo
+ * @param reason what is wrong and what is allowed; never a value
+ */
+public record RowError(int row, String column, String photo, String reason) {}

@@ -1,0 +1,35 @@
+package org.fauces.cli;
+
+import org.fauces.cli.home.Home;
+import org.fauces.cli.model.ModelFolder;
+import org.fauces.cli.server.Installation;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The home whose models a verb is about. */
+public class ModelHome {
+  @Mixin private HomeOptions options;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** Opens it without a record, for verbs that change nothing. */
+  ModelFolder open() {
+    return new ModelFolder(existing(), Installation.current());
+  }
+
+  /** Opens it and records the verb in the audit trail where that can be reached. */
+  ModelFolder openRecorded() {
+    Home home = existing();
+    CommandRecord.whereReachable(home, command);
+    return new ModelFolder(home, Installation.current());
+  }
+
+  private Home existing() {
+    if (!Home.exists(options.home())) {
+      throw new CommandFailure("There is no Fauces home at " + options.home() + ".");
+    }
+    return Home.open(options.home());
+  }
+}

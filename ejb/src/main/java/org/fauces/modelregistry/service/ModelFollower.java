@@ -1,0 +1,96 @@
+package org.fauces.modelregistry.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.locks.ReentrantLock;
+import org.fauces.modelregistry.domain.ModelOrigin;
+import org.fauces.shared.domain.DomainException;
+
+/**
+ * Looks every two seconds which models were chosen and has them loaded on this node; before, it
+ * takes what came with the product and what the operator left.
+ */
+@Singleton
+@Startup
+@DependsOn({"SchemaCheck", "AuditGuard"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll // called by the container alone, by its timer
+public class ModelFollower {
+  private static final System.Logger LOG = System.getLogger(ModelFollower.class.getName());
+
+  @Inject ModelFiles files;
+  @Inject ModelTrials trials;
+  @Inject ModelAdoption adoption;
+  @Inject ModelChoices choices;
+  @Inject ActiveModel active;
+
+  private final ReentrantLock looking = new ReentrantLock();
+  private boolean shippedTaken;
+  private String whyNoShipped = "No diagnostic network was ever chosen.";
+
+  // not persistent: each node loads for itself, and the database decides what
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void look() {
+    if (!looking.tryLock()) {
+      return; // loading takes longer than that at times
+    }
+    try {
+      takeShipped();
+      files.inbox().forEach(this::takeLeft);
+      active.follow(choices.current(), whyNoShipped);
+    } catch (RuntimeException e) { // else the container would hold the timer back
+      LOG.log(Level.WARNING, "Models cannot be looked for yet: {0}", e.getClass().getName());
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** Once after each start; also tried anew when only the database was away. */
+  private void takeShipped() {
+    if (shippedTaken) {
+      return;
+    }
+    try {
+      files.clearIncoming();
+      take(files.shipped(), ModelOrigin.SHIPPED);
+    } catch (DomainException e) {
+      whyNoShipped = e.getMessage();
+      LOG.log(Level.ERROR, "The model of the product is not taken: {0}", e.getMessage());
+    } catch (LinkageError e) {
+      whyNoShipped = "Its libraries cannot be loaded: " + e;
+      LOG.log(Level.ERROR, "The inference library cannot be loaded.", e);
+    }
+    shippedTaken = true;
+  }
+
+  private void takeLeft(Path file) {
+    try {
+      take(file, ModelOrigin.COMMAND);
+      files.delete(file);
+    } catch (DomainException e) {
+      LOG.log(Level.ERROR, "A model that was left for import is refused: {0}", e.getMessage());
+      files.putAside(file);
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "A model that was left for import cannot be read yet.");
+    }
+  }
+
+  private void take(Path file, ModelOrigin origin) {
+    var contents = trials.requireFit(file);
+    files.keep(file, HexFormat.of().formatHex(contents.digest()));
+    adoption.adopt(contents, origin);
+  }
+}

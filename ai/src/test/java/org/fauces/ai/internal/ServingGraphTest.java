@@ -245,31 +245,39 @@ class ServingGraphTest {
   }
 
   @Test
-  void whatIsReadTwiceIsNotFolded() {
+  void whatIsReadTwiceIsServed() {
     var norm = new BatchNormalization.Builder().dataFormat(CNN2DFormat.NHWC).build();
-    var builder =
+    isServed(
+        start()
+            .addLayer("a", convolution().biasInit(0.5).build(), "photo")
+            .addLayer("b", norm, "a")
+            .addLayer("c", new ActivationLayer.Builder().activation(Activation.RELU).build(), "b")
+            .addVertex("map", new ElementWiseVertex(ElementWiseVertex.Op.Add), "a", "c"));
+  }
+
+  @Test
+  void aSumThatIsReadBeforeItsRectificationIsServed() {
+    isServed(
         start()
             .addLayer("a", convolution().build(), "photo")
-            .addLayer("b", norm, "a")
-            .addVertex("map", new ElementWiseVertex(ElementWiseVertex.Op.Add), "a", "b")
-            .addLayer("pool", pool(), "map")
-            .addLayer("type", output(), "pool");
-    var graph = new ComputationGraph(builder.build());
-    graph.init();
-    assertThatThrownBy(() -> NetworkFolding.fold(graph))
-        .isInstanceOf(ModelUnavailable.class)
-        .hasMessageContaining("read before it is complete");
+            .addLayer("b", convolution().build(), "photo")
+            .addVertex("sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), "a", "b")
+            .addLayer("c", new ActivationLayer.Builder().activation(Activation.RELU).build(), "sum")
+            .addVertex("map", new ElementWiseVertex(ElementWiseVertex.Op.Add), "sum", "c"));
   }
 
   @Test
   void aConvolutionWithABiasIsServed() {
-    var builder =
+    isServed(
         start()
             .addLayer("a", convolution().biasInit(0.5).build(), "photo")
-            .addLayer("map", new ActivationLayer.Builder().activation(Activation.RELU).build(), "a")
-            .addLayer("pool", pool(), "map")
-            .addLayer("type", output(), "pool");
-    var graph = new ComputationGraph(builder.build());
+            .addLayer(
+                "map", new ActivationLayer.Builder().activation(Activation.RELU).build(), "a"));
+  }
+
+  private static void isServed(GraphBuilder untilMap) {
+    var whole = untilMap.addLayer("pool", pool(), "map").addLayer("type", output(), "pool");
+    var graph = new ComputationGraph(whole.build());
     graph.init();
     float[] pixels = PhotoCrop.pixels(crops.subList(0, 1), SIDE);
     var input = Nd4j.create(pixels, new long[] {1, SIDE, SIDE, 3}, 'c');

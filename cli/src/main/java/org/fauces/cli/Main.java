@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       CeilingsCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      EvaluateGateCommand.class,
       ModelCommand.class
     })
 public final class Main {

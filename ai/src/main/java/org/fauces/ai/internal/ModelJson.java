@@ -68,6 +68,15 @@ public final class ModelJson {
     }
   }
 
+  /** Reads a record from a file inside the archive. */
+  public static <T> T readResource(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Indented JSON of a record, for the files of a model and its figures. */
   public static byte[] write(Object value) {
     try {

@@ -46,7 +46,7 @@ record Anatomy(
    * @param y where on the noise tile this patient lies
    * @param vessels strength of the vessels, 0 to 1
    * @param paleness how far the mucosa is from the average colour, about -1 to 1
-   * @param wet strength of the gloss, 0 to 1
+   * @param wet strength of the gloss, about 0.4 to 1.1
    * @param coat of the tongue, 0 to 1
    * @param vesicles whether the palate bears small blisters
    */
@@ -99,9 +99,9 @@ record Anatomy(
     return new Mucosa(
         draws.uniform(0, 512),
         draws.uniform(0, 512),
-        draws.uniform(.1, 1),
+        draws.uniform(.25, 1),
         draws.normal(0, .5, -1.2, 1.2),
-        draws.uniform(.2, 1),
+        draws.uniform(.4, 1.1),
         draws.beta(1.3, 2),
         draws.chance(.015));
   }

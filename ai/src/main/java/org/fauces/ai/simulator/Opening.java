@@ -37,11 +37,12 @@ final class Opening {
     double u = across / (side * (1 + arch.flare() * Math.min(1.5, down)));
     double above = above(y);
     double r = Math.sqrt(u * u + above * above + arch.point() * u * u * Math.min(1, above * above));
-    if (r < .85 || r > 1.8) {
-      return r;
+    double near = Math.min(1, 8 * (r - .82)) * Math.min(1, 3 * (1.8 - r));
+    if (near <= 0 || r > 1.8) {
+      return r; // most of the picture, and a tile's reading costs more than all above
     }
     double uneven = texture.at(x * 1.3 + anatomy.mucosa().x(), y * 1.3 + 411);
-    return r + arch.wobble() * 1.6 * uneven;
+    return r + near * arch.wobble() * 1.6 * uneven;
   }
 
   private double above(double y) {
@@ -51,10 +52,10 @@ final class Opening {
     return y < palateY ? 1 + (palateY - y) / halfHeight : 0;
   }
 
-  /** Distance from the uvula's middle line, 1 on its border, about 2 away from it. */
+  /** Distance from the uvula's middle line, 1 on its border, 2 or more away from it. */
   double uvula(double x, double y) {
     double half = anatomy.uvula().width() / 2 * uvulaStretch;
-    if (y < palateY - 4 || y > uvulaEndY + half) {
+    if (y < palateY - 4 || y > uvulaEndY + 2 * half) {
       return 2;
     }
     if (Math.abs(x) > 4 * half) {
@@ -75,8 +76,8 @@ final class Opening {
     double bulge = .10 * halfHeight * relative * relative;
     double groove = .8 * Math.max(0, 1 - Math.abs(x) / 4);
     double depth = y - tongueY - bulge - groove;
-    boolean far = depth < -5 || depth > 5;
-    return far ? depth : depth - .7 * texture.at(x * 1.7 + anatomy.mucosa().y(), 77);
+    double near = 1 - depth * depth / 25;
+    return near <= 0 ? depth : depth - .7 * near * texture.at(x * 1.7 + anatomy.mucosa().y(), 77);
   }
 
   /** Whether something lies before the wall at a place. */

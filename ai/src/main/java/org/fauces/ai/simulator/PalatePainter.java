@@ -131,8 +131,10 @@ final class PalatePainter {
 
   private void uvula(int pixel, double x, double y) {
     double r = opening.uvula(x, y);
+    double root = 1 - View.step(opening.palateY - 1, opening.palateY + 5, y);
     double on =
-        (1 - View.step(.86, 1.06, r)) * View.step(opening.palateY - 3.5, opening.palateY + 1.5, y);
+        (1 - View.step(.86 - .8 * root, 1.06, r))
+            * View.step(opening.palateY - 3.5, opening.palateY + 1.5, y);
     if (on <= 0) {
       return;
     }

@@ -45,11 +45,11 @@ final class TonguePainter {
     double on = Opening.tongueOpacity(depth);
     float papillae = texture.at(x * 19 + 5, y * 19 + mucosa.y());
     float broad = texture.at(x * 2.3 + mucosa.x(), y * 2.3 + 300);
-    double fungiform = View.step(.40, .55, texture.at(x * 8 + 90, y * 8 + mucosa.x()));
+    double fungiform = View.step(.28, .6, texture.at(x * 30 + 90, y * 30 + mucosa.x()));
     double middle = 1 - View.step(.2, 1.1, Math.abs(x) / anatomy.halfWidth());
     double white = mucosa.coat() * (.3 + .7 * middle) * View.step(-.5, .5, broad + .3 * papillae);
     double rough = 1 + .13 * papillae;
-    double pale = rough * (1 - .18 * fungiform * (1 - white));
+    double pale = rough * (1 - .16 * fungiform * (1 - white));
     canvas.blend(
         pixel,
         on,

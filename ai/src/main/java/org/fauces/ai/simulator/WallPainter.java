@@ -2,9 +2,9 @@ package org.fauces.ai.simulator;
 
 /** Paints mucosa, vessels and mucus of the posterior wall; what lies before it comes later. */
 final class WallPainter {
-  private static final double RED = .41;
-  private static final double GREEN = .084;
-  private static final double BLUE = .078;
+  private static final double RED = .43;
+  private static final double GREEN = .088;
+  private static final double BLUE = .081;
   private static final double TEXELS_PER_MM = 5;
 
   /** Just behind the palate's soft edge. */
@@ -51,7 +51,7 @@ final class WallPainter {
   void shade() {
     forEachSeen(
         (pixel, x, y) -> {
-          double deep = .20 * View.step(.45, 1.05, canvas.rim[pixel]);
+          double deep = .14 * View.step(.45, 1.05, canvas.rim[pixel]);
           float caster =
               canvas.rim[Math.max(0, Math.min(canvas.rim.length - 1, pixel - shadowPixels))];
           double cast = .30 * View.step(.90, 1.10, caster);
@@ -88,14 +88,15 @@ final class WallPainter {
     double vessel = mucosa.vessels() * vessels.at(u * .8, v * .8);
     canvas.colour(
         pixel,
-        RED * (1 + .10 * fine + .14 * patch) * (1 - .14 * vessel),
-        GREEN * pale * inflamed * (1 - .46 * vessel),
-        BLUE * pale * inflamed * (1 - .36 * vessel));
-    double fold = .7 * bump(Math.abs(x) / anatomy.halfWidth(), .82, .2);
+        RED * (1 + .10 * fine + .14 * patch) * (1 - .20 * vessel),
+        GREEN * pale * inflamed * (1 - .60 * vessel),
+        BLUE * pale * inflamed * (1 - .48 * vessel));
+    double band = bump(Math.abs(x) / anatomy.halfWidth(), .70 + 2 * anatomy.arch().wobble(), .2);
+    double fold = .7 * band * (.5 + 1.4 * patch + .6 * broad);
     double film = mucosa.wet() * View.step(-.12, .35, patch + .5 * broad);
     float grain = film > .02 ? texture.at(u * 2.6 + 33, v * 2.6 + 190) : 0;
     canvas.heightMm[pixel] =
-        (float) (.26 * fine + .55 * broad + .25 * patch + fold + .2 * film * grain);
+        (float) (.34 * fine + .6 * broad + .3 * patch + fold + .2 * film * grain);
     canvas.gloss[pixel] = (float) (.08 + 1.1 * film);
   }
 

@@ -54,7 +54,7 @@ class ThroatRendererTest {
 
   @Test
   void aSheetOfThroatsIsRedAndNotUniform() {
-    var sheet = ContactSheet.draw(7, List.of(Condition.INFLUENZA, Condition.COLD), 4, 64);
+    var sheet = ContactSheet.of(7, 8, 4, 64).picture();
     int[] pixels = pixels(sheet);
     double red = Arrays.stream(pixels).map(p -> p >> 16 & 0xff).average().orElseThrow();
     double green = Arrays.stream(pixels).map(p -> p >> 8 & 0xff).average().orElseThrow();

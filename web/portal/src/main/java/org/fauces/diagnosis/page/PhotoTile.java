@@ -63,6 +63,11 @@ public final class PhotoTile {
     return words.say("diagnosis.quality." + photo.quality());
   }
 
+  /** How to shoot an unusable photo again; empty for a usable one. */
+  public String getHint() {
+    return isUsable() ? "" : words.say("diagnosis.shootAgain." + photo.quality());
+  }
+
   /** Whether the run made a heat map of it: only photos it used have one. */
   public boolean isMapped() {
     return assessment != null && assessment.weight() != null && assessment.weight() > 0;

@@ -74,9 +74,9 @@ final class ExaminationBench implements Callable<Integer> {
     var threads = Executors.newFixedThreadPool(PATIENTS);
     var own = new ArrayList<DiagnosticModel>();
     for (int core = 0; core < cores; core++) {
-      own.add(open(models, 1));
+      own.add(load(models, 1));
     }
-    try (var model = open(models, cores)) {
+    try (var model = load(models, cores)) {
       var matrix = Nd4j.rand(MATRIX_SIDE, MATRIX_SIDE);
       var product = Nd4j.createUninitialized(MATRIX_SIDE, MATRIX_SIDE);
       measure(
@@ -95,9 +95,9 @@ final class ExaminationBench implements Callable<Integer> {
     return 0;
   }
 
-  private static DiagnosticModel open(Path models, int graphs) {
-    var keys = TrustedKeys.in(models);
-    return DiagnosticModel.load(models.resolve(DiagnosticModel.FILE), keys, graphs);
+  private static DiagnosticModel load(Path models, int graphs) {
+    return DiagnosticModel.load(
+        models.resolve(DiagnosticModel.FILE), TrustedKeys.in(models), graphs);
   }
 
   private void measure(List<Workload> workloads, long pixels) throws Exception {

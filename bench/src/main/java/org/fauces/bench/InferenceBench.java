@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.fauces.ai.internal.FoldedNetwork;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.internal.PhotoCrop;
+import org.fauces.ai.internal.PhotoNetwork;
 import org.fauces.ai.internal.PhotoReader;
 import org.fauces.ai.simulator.Jpeg;
 import org.fauces.bench.measure.ProcessCpu;
@@ -62,25 +64,26 @@ final class InferenceBench implements Callable<Integer> {
     }
     try (var reference = new OnnxNetwork(exported, network.inputPx())) {
       var reader = new PhotoReader(folded, network.inputPx());
-      float[] pixels = PhotoCrop.pixels(crops, network.inputPx());
-      var input = reference.input(pixels);
+      var input = reference.input(PhotoCrop.pixels(crops, network.inputPx()));
+      var batches = batches(crops, network.inputPx());
       double worst =
-          Differences.worst(reader.look(pixels, PHOTOS), reference.run(input), channels(folded));
+          Differences.worst(look(reader, batches), reference.run(input), channels(folded));
       console.line("Largest difference of an output, relative for the map: " + worst);
       if (!(worst <= TOLERANCE)) {
         console.line("The outputs differ by more than " + TOLERANCE + ": nothing is measured.");
         return 1;
       }
-      measure(reader, pixels, reference, input);
+      measure(reader, batches, reference, input);
     }
     return 0;
   }
 
-  private void measure(PhotoReader reader, float[] pixels, OnnxNetwork reference, FloatBuffer input)
+  private void measure(
+      PhotoReader reader, List<float[]> batches, OnnxNetwork reference, FloatBuffer input)
       throws Exception {
     var workloads =
         List.of(
-            workload(SUBJECT, () -> reader.look(pixels, PHOTOS)),
+            workload(SUBJECT, () -> look(reader, batches)),
             workload(REFERENCE, () -> reference.run(input)));
     var report = new Rounds(ProcessCpu.own(), workloads).run(options.warmUp, options.rounds);
     report.print(console);
@@ -94,6 +97,25 @@ final class InferenceBench implements Callable<Integer> {
 
   private List<PhotoCrop> crops() {
     return photos.jpegs(PHOTOS).stream().map(Jpeg::decode).map(PhotoCrop::of).toList();
+  }
+
+  /** As the product splits a burst. */
+  private static List<float[]> batches(List<PhotoCrop> crops, int inputPx) {
+    return IntStream.iterate(
+            0, from -> from < crops.size(), from -> from + PhotoReader.PHOTOS_AT_ONCE)
+        .mapToObj(
+            from -> crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE)))
+        .map(batch -> PhotoCrop.pixels(batch, inputPx))
+        .toList();
+  }
+
+  private static List<PhotoNetwork.Look> look(PhotoReader reader, List<float[]> batches) {
+    var looks = new ArrayList<PhotoNetwork.Look>();
+    for (int batch = 0; batch < batches.size(); batch++) {
+      int left = PHOTOS - batch * PhotoReader.PHOTOS_AT_ONCE;
+      looks.addAll(reader.look(batches.get(batch), Math.min(PhotoReader.PHOTOS_AT_ONCE, left)));
+    }
+    return looks;
   }
 
   private static int channels(FoldedNetwork network) {

@@ -44,7 +44,7 @@ public final class CohortReader implements AutoCloseable {
     this.kept = kept;
     this.progress = progress;
     for (int i = 0; i < threads; i++) {
-      networks.add(i == 0 ? model.network() : model.network().looking());
+      networks.add(i == 0 ? model.network() : model.network().copy());
     }
   }
 

@@ -13,7 +13,7 @@ final class GraphPool implements AutoCloseable {
   GraphPool(PhotoNetwork network, int size) {
     idle = new ArrayBlockingQueue<>(size);
     while (idle.remainingCapacity() > 0) {
-      idle.add(network.looking());
+      idle.add(network.copy());
     }
   }
 

@@ -77,10 +77,9 @@ public record PhotoCrop(byte[] rgb) {
   }
 
   /**
-   * The network's input for photos as served.
+   * A network's input for photos as served: [photo, row, column, channel].
    *
-   * @param inputPx side of the input
-   * @return [photo, row, column, channel]
+   * @param inputPx rows and columns of each
    */
   public static float[] pixels(List<PhotoCrop> crops, int inputPx) {
     int each = inputPx * inputPx * 3;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.fusion.PhotoEvidence;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -20,8 +20,9 @@ public final class PhotoNetwork {
 
   private final ComputationGraph graph;
   private final int inputPx;
+  private final boolean fixed;
   private PhotoReader reader;
-  private float[] folded = {};
+  private float[] read = {};
 
   /**
    * A network.
@@ -31,11 +32,13 @@ public final class PhotoNetwork {
   PhotoNetwork(ComputationGraph graph, int inputPx) {
     this.graph = graph;
     this.inputPx = inputPx;
+    this.fixed = false;
   }
 
-  private PhotoNetwork(int inputPx, PhotoReader reader) {
-    this.graph = null; // nothing to train
+  private PhotoNetwork(ComputationGraph graph, int inputPx, PhotoReader reader) {
+    this.graph = graph;
     this.inputPx = inputPx;
+    this.fixed = true;
     this.reader = reader;
   }
 
@@ -53,7 +56,7 @@ public final class PhotoNetwork {
    * @throws ModelUnavailable when it is of none that this version trains
    */
   public NetworkDesign design() {
-    return NetworkDesign.of(graph());
+    return NetworkDesign.of(graph);
   }
 
   /** Side of the photos that it was trained on. */
@@ -62,48 +65,40 @@ public final class PhotoNetwork {
   }
 
   ComputationGraph graph() {
-    if (graph == null) {
-      throw new IllegalStateException("a network to look with has nothing to train");
-    }
     return graph;
   }
 
-  /** One of its own that another thread may train. */
-  PhotoNetwork copy() {
-    return new PhotoNetwork(graph().clone(), inputPx);
-  }
-
-  /** One for another thread to look at photos with; it shares the weights of now. */
-  public PhotoNetwork looking() {
-    return new PhotoNetwork(inputPx, reader().copy());
+  /** For another thread to look at photos with; it keeps the weights of now. */
+  public PhotoNetwork copy() {
+    return new PhotoNetwork(graph, inputPx, reader().copy());
   }
 
   /** How many numbers were learned. */
   public long parameters() {
-    return graph().numParams();
-  }
-
-  /** Its weights, running means of the batch normalisation included; 32 bits each. */
-  public float[] weights() {
-    return graph().params().toFloatVector();
-  }
-
-  /** Takes over weights of a network of the same design. */
-  public void weights(float[] weights) {
-    if (weights.length != graph().numParams()) {
-      throw new IllegalArgumentException("weights of a network of another design");
-    }
-    graph().setParams(Nd4j.createFromArray(weights));
+    return graph.numParams();
   }
 
   /** How many lesion types it tells apart. */
   public int types() {
-    return graph().getLayer(NetworkGraph.TYPE).getParam("b").columns();
+    return graph.getLayer(NetworkGraph.TYPE).getParam("b").columns();
   }
 
   /** How many conditions it tells apart. */
   public int conditions() {
-    return graph().getLayer(NetworkGraph.CONDITION).getParam("b").columns();
+    return graph.getLayer(NetworkGraph.CONDITION).getParam("b").columns();
+  }
+
+  /** Its weights, running means of the batch normalisation included; 32 bits each. */
+  public float[] weights() {
+    return graph.params().toFloatVector();
+  }
+
+  /** Takes over weights of a network of the same design. */
+  public void weights(float[] weights) {
+    if (weights.length != graph.numParams()) {
+      throw new IllegalArgumentException("weights of a network of another design");
+    }
+    graph.setParams(Nd4j.createFromArray(weights));
   }
 
   /** Looks at photos in bounded batches, without their activation maps. */
@@ -111,52 +106,45 @@ public final class PhotoNetwork {
     return lookClosely(crops).stream().map(Look::evidence).toList();
   }
 
-  /** Looks at photos that are read batch by batch, at a scale of the caller's. */
-  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
-    var evidence = new ArrayList<PhotoEvidence>();
-    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
-      var read = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
-      var batch = batch(read.stream().map(Supplier::get).toList(), sidePx);
-      batch.forEach(look -> evidence.add(look.evidence()));
-    }
-    return evidence;
-  }
-
   /** Looks at photos in bounded batches. */
   List<Look> lookClosely(List<PhotoCrop> crops) {
     var looks = new ArrayList<Look>();
     for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
       var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
-      looks.addAll(batch(batch, inputPx));
+      looks.addAll(reader().look(PhotoCrop.pixels(batch, inputPx), batch.size()));
     }
     return looks;
   }
 
-  private List<Look> batch(List<PhotoCrop> crops, int sidePx) {
-    return reader().look(PhotoCrop.pixels(crops, sidePx), crops.size());
+  /** Looks at photos that are read batch by batch, at a scale of the caller's. */
+  List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
+    var evidence = new ArrayList<PhotoEvidence>();
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      var read = batch.stream().map(Supplier::get).toList();
+      reader()
+          .look(PhotoCrop.pixels(read, sidePx), read.size())
+          .forEach(look -> evidence.add(look.evidence()));
+    }
+    return evidence;
   }
 
   /** Folding takes longer than a look; finding out whether a step was trained since does not. */
   private PhotoReader reader() {
-    if (graph == null) {
+    if (fixed) {
       return reader;
     }
     float[] weights = ServingBuffers.values(graph.params());
-    if (!Arrays.equals(weights, folded)) {
+    if (!Arrays.equals(weights, read)) {
       reader = new PhotoReader(folded(), inputPx);
-      folded = weights;
+      read = weights;
     }
     return reader;
   }
 
   /** The network as it is served, with the weights of now. */
   public FoldedNetwork folded() {
-    return NetworkFolding.fold(graph());
-  }
-
-  static INDArray input(float[] pixels, int sidePx) {
-    long photos = pixels.length / (sidePx * sidePx * 3);
-    return Nd4j.create(pixels, new long[] {photos, sidePx, sidePx, 3}, 'c');
+    return NetworkFolding.fold(graph);
   }
 
   /** Weights from map channels to lesion types, [channel][type]. */

@@ -16,12 +16,12 @@ public final class PhotoReader {
   private ServingGraph graph;
 
   /**
-   * Prepares.
+   * A reader.
    *
-   * @param sidePx side of the photos that are mostly looked at
+   * @param inputPx side of the photos that it expects
    */
-  public PhotoReader(FoldedNetwork network, int sidePx) {
-    this(network, new ServingGraph(network, PHOTOS_AT_ONCE, sidePx));
+  public PhotoReader(FoldedNetwork network, int inputPx) {
+    this(network, new ServingGraph(network, PHOTOS_AT_ONCE, inputPx));
   }
 
   private PhotoReader(FoldedNetwork network, ServingGraph graph) {

@@ -185,7 +185,7 @@ public final class TrainModel {
   private List<ReadPatient> read(PhotoNetwork network) {
     BlockingQueue<PhotoNetwork> idle = new ArrayBlockingQueue<>(settings.threads());
     for (int thread = 0; thread < settings.threads(); thread++) {
-      idle.add(network.looking());
+      idle.add(network.copy());
     }
     int all = data.readPatients();
     try (var readings = Readings.open(folder.path())) {

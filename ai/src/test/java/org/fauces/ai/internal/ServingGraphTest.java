@@ -120,7 +120,7 @@ class ServingGraphTest {
     try {
       var calls = new ArrayList<Callable<Void>>();
       for (int i = 0; i < 4; i++) {
-        var copy = network.looking();
+        var copy = network.copy();
         calls.add(() -> seesTheSame(copy, expected));
       }
       for (var done : threads.invokeAll(calls)) {
@@ -148,7 +148,7 @@ class ServingGraphTest {
   @Test
   void aChangeOfTheWeightsIsSeenAtOnce() {
     var learning = PhotoNetwork.untrained(NetworkDesign.SMALL, 4, 3, 1);
-    var looking = learning.looking();
+    var looking = learning.copy();
     var before = learning.look(crops).get(0).typeLog();
     float[] weights = learning.weights();
     weights[weights.length - 1] += 1; // a bias of the last output

@@ -16,6 +16,15 @@ public record FoldedNetwork(String input, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** The step whose means the outputs are computed from. */
+  String map() {
+    return steps.stream()
+        .filter(Mean.class::isInstance)
+        .map(step -> ((Mean) step).input())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the network has no map"));
+  }
+
   /** The step of a name that the design gives. */
   <S extends Step> S step(String name, Class<S> kind) {
     return steps.stream()

@@ -24,7 +24,7 @@ import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Makes the served network of a trained graph. It knows the layers of {@link NetworkDesign} and
+ * Makes the served network of a trained graph. It knows the layers of {@link NetworkGraph} and
  * refuses every other, so that nothing is served whose meaning was not written down here.
  */
 final class NetworkFolding {
@@ -48,7 +48,20 @@ final class NetworkFolding {
         folding.add(name);
       }
     }
-    return new FoldedNetwork(folding.onlyInput(), new ArrayList<>(folding.steps.values()));
+    return folding.network();
+  }
+
+  /** All outputs are dense layers over the means of one map: what is read and drawn. */
+  private FoldedNetwork network() {
+    var network = new FoldedNetwork(onlyInput(), new ArrayList<>(steps.values()));
+    long means = steps.values().stream().filter(FoldedNetwork.Mean.class::isInstance).count();
+    require(means == 1, "other than one map");
+    for (var step : steps.values()) {
+      if (step instanceof FoldedNetwork.Dense dense) {
+        require(steps.get(dense.input()) instanceof FoldedNetwork.Mean, "an output not of the map");
+      }
+    }
+    return network;
   }
 
   private String onlyInput() {
@@ -77,9 +90,9 @@ final class NetworkFolding {
     if (layer.getClass() == ConvolutionLayer.class) {
       put(convolution(name, input, (ConvolutionLayer) layer));
     } else if (layer.getClass() == BatchNormalization.class) {
-      put(normalised(name, soleUseOf(input), (BatchNormalization) layer));
+      put(normalised(name, joined(input), (BatchNormalization) layer));
     } else if (layer.getClass() == ActivationLayer.class) {
-      put(rectified(name, soleUseOf(input), (ActivationLayer) layer));
+      put(rectified(name, joined(input), (ActivationLayer) layer));
     } else if (layer.getClass() == GlobalPoolingLayer.class) {
       var pooling = (GlobalPoolingLayer) layer;
       require(
@@ -97,14 +110,13 @@ final class NetworkFolding {
     steps.put(step.name(), step);
   }
 
-  /** Takes out a step that is about to be joined with its only reader. */
-  private FoldedNetwork.Step soleUseOf(String name) {
+  /** A step that is joined with its reader; it stays by itself only for other readers. */
+  private FoldedNetwork.Step joined(String name) {
     long readers =
         graph.getConfiguration().getVertexInputs().values().stream()
             .filter(inputs -> inputs.contains(name))
             .count();
-    require(readers == 1 && steps.containsKey(name), "a layer that is read before it is complete");
-    return steps.remove(name);
+    return readers == 1 ? steps.remove(name) : steps.get(name);
   }
 
   private FoldedNetwork.Convolution convolution(String name, String input, ConvolutionLayer layer) {

@@ -35,13 +35,7 @@ final class ServingProgram {
       ServingBuffers buffers,
       int photos,
       int side) {
-    // what follows the map is a handful of numbers for each photo and not done here
-    this.steps =
-        network.steps().stream()
-            .filter(
-                step ->
-                    step instanceof FoldedNetwork.Convolution || step instanceof FoldedNetwork.Sum)
-            .toList();
+    this.steps = upToMap(network);
     this.weights = weights;
     this.buffers = buffers;
     buffers.reset();
@@ -51,7 +45,19 @@ final class ServingProgram {
       add(i);
     }
     this.input = photo.array();
-    this.map = values.get(steps.get(steps.size() - 1).name()).array();
+    this.map = values.get(network.map()).array();
+  }
+
+  /** What follows is a handful of numbers for each photo and not done here. */
+  private static List<FoldedNetwork.Step> upToMap(FoldedNetwork network) {
+    var steps = new ArrayList<FoldedNetwork.Step>();
+    for (var step : network.steps()) {
+      steps.add(step);
+      if (step.name().equals(network.map())) {
+        return steps;
+      }
+    }
+    throw new IllegalStateException("the network has no map");
   }
 
   /** Fills in the photos, does everything and takes out the last map. */

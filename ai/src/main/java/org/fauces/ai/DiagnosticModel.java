@@ -1,6 +1,8 @@
 package org.fauces.ai;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.internal.LoadedModel;
 
 /**
@@ -31,6 +33,11 @@ public interface DiagnosticModel extends AutoCloseable {
 
   /** What was loaded. */
   ModelDescription description();
+
+  /** What the model was trained on, to measure drift against; empty where its files do not say. */
+  default Optional<ReferenceDistribution> reference() {
+    return Optional.empty();
+  }
 
   /**
    * Judges the photos and weighs them with the interview and the findings.

@@ -1,5 +1,6 @@
 package org.fauces.ai;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,10 +38,10 @@ public record ModelManifest(
     String figuresOn,
     String licence) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
-  private static final Pattern ENTRY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+<>=%:-]{0,119}");
+  private static final Pattern ENTRY = Pattern.compile("[ -~]{1,160}");
   private static final Pattern LINE = Pattern.compile("[ -~]{0,200}");
   private static final int MAX_LABELS = 16;
-  private static final int MAX_ENTRIES = 1000;
+  private static final int MAX_ENTRIES = 2000;
 
   public ModelManifest {
     labels = List.copyOf(labels);
@@ -88,11 +89,11 @@ public record ModelManifest(
 
   /** Reads what {@link #json} wrote. */
   public static ModelManifest ofJson(String json) {
-    return ModelJson.manifest(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return ModelJson.manifest(json.getBytes(StandardCharsets.UTF_8));
   }
 
   public String json() {
-    return new String(ModelJson.write(this), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(ModelJson.write(this), StandardCharsets.UTF_8);
   }
 
   private static boolean matches(Pattern pattern, String text) {

@@ -3,7 +3,7 @@ package org.fauces.ai;
 /**
  * Whether inference runs as it was measured, asked at start and shown in readiness.
  *
- * @param helpersOn the convolution layers use the native oneDNN helper
+ * @param helpersOn convolutions may use the oneDNN kernels
  * @param oneDnnBuilt the loaded native library says that it was built with oneDNN
  * @param inferenceRan one picture went through the network and gave finite numbers
  * @param reason one sentence when something is wrong, else empty

@@ -10,8 +10,11 @@ import org.fauces.ai.evaluation.EvaluateModel;
 import org.fauces.ai.evaluation.EvaluateSettings;
 import org.fauces.ai.evaluation.EvaluationFiles;
 import org.fauces.ai.evaluation.EvaluationReport;
+import org.fauces.ai.evaluation.FolderCohort;
 import org.fauces.ai.evaluation.PhotoRange;
 import org.fauces.ai.evaluation.SimulatedCohort;
+import org.fauces.ai.evaluation.TestCohort;
+import org.fauces.ai.training.data.ManifestRejected;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures a model on simulated patients that it never saw; what it measures says nothing about real throats.",
+      "Measures a model on simulated patients that it never saw; what it then measures says nothing about real",
+      "throats. With --data on a hospital's own patients.",
       "Fails when a score is better than the simulated photos allow, or when sabotage goes unnoticed."
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -30,6 +34,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The model.")
   private Path model;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = {
+        "A hospital's patients instead of simulated ones: a folder with manifest.csv and photos, as for training.",
+        "None of them may have taken part in the model's training; hold a site out for that."
+      })
+  private Path data;
+
+  @Option(
+      names = "--site",
+      paramLabel = "SITE",
+      description = "Only the folder's patients of this site.")
+  private String site;
 
   @Option(
       names = "--simulate",
@@ -97,11 +116,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.standard();
+    if (data != null && card != null) {
+      throw new CommandFailure(
+          "A model card shows figures of simulated patients; take --json with --data.");
+    }
     var files = new EvaluationFiles(Optional.ofNullable(json), Optional.ofNullable(card));
     EvaluationReport report;
     try {
       report = EvaluateModel.run(settings(console));
-    } catch (ModelUnavailable | IllegalArgumentException e) {
+    } catch (ModelUnavailable | ManifestRejected | IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
     files.write(report, model, command());
@@ -110,8 +133,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluateSettings settings(Console console) {
-    var cohort =
-        SimulatedCohort.reference(EvaluateSettings.TEST, seed, patients, PhotoRange.parse(photos));
+    TestCohort cohort =
+        data == null
+            ? SimulatedCohort.reference(
+                EvaluateSettings.TEST, seed, patients, PhotoRange.parse(photos))
+            : FolderCohort.open(data, Optional.ofNullable(site), new HospitalPhotos());
     return new EvaluateSettings(
         model,
         Optional.ofNullable(compared),
@@ -132,6 +158,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void summary(Console console, EvaluationReport report) {
+    String kind = report.main().simulated() ? "simulated AUROC" : "AUROC";
     report
         .main()
         .diseases()
@@ -140,9 +167,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 console.line(
                     String.format(
                         Locale.ROOT,
-                        "%s, simulated AUROC: fused %.3f, photos alone %.3f, interview alone %.3f;"
+                        "%s, %s: fused %.3f, photos alone %.3f, interview alone %.3f;"
                             + " calibration error %.3f",
                         disease,
+                        kind,
                         figures.auroc().fused(),
                         figures.auroc().photos(),
                         figures.auroc().interview(),

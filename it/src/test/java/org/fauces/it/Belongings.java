@@ -58,6 +58,7 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
     var run = visit.read().jsonPath().setRootPath("runs[0]");
     var photo = run.getString("photos.find { it.weight > 0 }.photoId");
     var ids = accounts(hospital, physician.facilityId());
+    ids.put("operating-points", thresholds(hospital, physician));
     ids.putAll(
         Map.of(
             "patients", visit.patientId(),
@@ -100,6 +101,20 @@ record Belongings(Visit visit, Person physician, Person administrator, Map<Strin
     var account = create(hospital, administrator, "/accounts", clerk);
     var read = hospital.as(administrator).get("/accounts/" + account);
     return UUID.fromString(read.path("roles[0].id"));
+  }
+
+  /** Thresholds that nobody approves. */
+  private static UUID thresholds(Hospital hospital, Person physician) {
+    var listed = hospital.as(physician).get("/operating-points");
+    var body = Bodies.operatingPoints(listed.path("modelDigest"));
+    hospital
+        .as(physician)
+        .header("If-Match", listed.header("ETag"))
+        .body(body.toString())
+        .post("/operating-points")
+        .then()
+        .statusCode(201);
+    return UUID.fromString((String) body.get("id"));
   }
 
   /** One that no test's token stands on. */

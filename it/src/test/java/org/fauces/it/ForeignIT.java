@@ -57,6 +57,16 @@ class ForeignIT {
           "PUT /audit/reviews/{id}/events/{eventId}/comment id",
           "PUT /audit/reviews/{id}/events/{eventId}/comment eventId",
           "POST /alarms/{id}/handling id",
+          "GET /models/{id} id", // the group's: ModelRegistryIT
+          "PUT /models/{id} id",
+          "GET /models/{id}/comparison id",
+          "GET /models/{id}/comparison with",
+          "GET /models/{id}/agreement id",
+          "POST /models/{id}/approval id",
+          "PUT /models/{id}/shadow id",
+          "DELETE /models/{id}/shadow id",
+          "POST /models/{id}/activation id",
+          "POST /models/{id}/retirement id",
           "GET /terms/{id} id", // the texts are everybody's
           "POST /terms/{id}/acceptance id",
           "GET /terms/{id}/acceptances id",

@@ -1,23 +1,14 @@
 package org.fauces.it;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,9 +21,7 @@ import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
-import org.fauces.it.support.Person;
 import org.fauces.it.support.RunningFauces;
-import org.fauces.it.support.ServerKeys;
 import org.fauces.permission.domain.Admission;
 import org.fauces.permission.domain.Scope;
 import org.fauces.permission.domain.UseCase;
@@ -68,34 +57,18 @@ class PermissionMatrixIT {
   private static final int AT_LEAST_ASKED = 1_500;
   private static final int UNLISTED_PART = 10;
   private static final long SEED = 4;
-  private static final int EXPIRED_SECONDS_AGO = 3_600;
 
-  private static Map<String, Person> people;
+  private static MatrixPeople people;
   private static List<Answer> answers;
 
   @BeforeAll
   static void askForEverything(RunningFauces fauces, Hospital hospital) {
-    var records = new Records(OwnerAccount.of(fauces));
-    people = Roles.ALL.stream().collect(toMap(role -> role, role -> hire(hospital, records, role)));
+    people = MatrixPeople.hire(fauces, hospital);
     var own = Belongings.here(hospital).ids();
     var foreign = Belongings.elsewhere(hospital).ids();
-    var tokens = people.values().stream().collect(toMap(who -> who, hospital::token));
-    var expired = tokens.entrySet().stream().collect(toMap(Map.Entry::getKey, expired(fauces)));
-    var ended = people.values().stream().collect(toMap(who -> who, who -> ended(hospital, who)));
-    people.values().forEach(who -> endOthers(records, who, tokens.get(who)));
     var questions =
         chosen().stream()
-            .map(
-                cell -> {
-                  var who = Optional.ofNullable(people.get(cell.role()));
-                  var token =
-                      switch (cell.state()) {
-                        case EXPIRED -> who.map(expired::get);
-                        case ENDED -> who.map(ended::get);
-                        default -> who.map(tokens::get);
-                      };
-                  return new Question(cell, token, ids(cell, own, foreign));
-                })
+            .map(cell -> new Question(cell, people.token(cell), ids(cell, own, foreign)))
             .toList();
     var client = new MatrixClient(fauces);
     var inTurn =
@@ -270,7 +243,7 @@ class PermissionMatrixIT {
                 denied.merge(
                     answer.cell().useCase().map(UseCase::name).orElse("none"), 1L, Long::sum));
     var recorded = new TreeMap<String, Long>();
-    people.values().stream()
+    people.all().stream()
         .flatMap(
             who ->
                 records
@@ -325,54 +298,5 @@ class PermissionMatrixIT {
       case FOREIGN -> foreign;
       default -> own;
     };
-  }
-
-  /**
-   * Somebody with this role alone, whom nobody else's test knows; not every role can be invited.
-   */
-  private static Person hire(Hospital hospital, Records records, String role) {
-    var who = hospital.invite("it-matrix-" + role.toLowerCase(), hospital.here(), "NURSE");
-    records.change(
-        "update role_assignment set role = ? where account_id = ?", role, who.accountId());
-    return who;
-  }
-
-  /** A second sign-in, whose session ends. */
-  private static String ended(Hospital hospital, Person who) {
-    return hospital.signInByPasskey(who).then().statusCode(200).extract().path("accessToken");
-  }
-
-  private static void endOthers(Records records, Person who, String token) {
-    var session = claim(token, "upn").replaceAll(".*/", "");
-    records.change(
-        """
-        update sign_in_session set ended_at = utc_timestamp(6), end_reason = 'SIGNED_OUT'
-        where account_id = ? and id <> ?""",
-        who.accountId(),
-        UUID.fromString(session));
-  }
-
-  private static Function<Map.Entry<Person, String>, String> expired(RunningFauces fauces) {
-    return known -> {
-      try {
-        var genuine = SignedJWT.parse(known.getValue());
-        var past = Date.from(Instant.now().minusSeconds(EXPIRED_SECONDS_AGO));
-        var claims =
-            new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()).expirationTime(past).build();
-        var token = new SignedJWT(genuine.getHeader(), claims);
-        token.sign(ServerKeys.of(fauces, genuine.getHeader().getKeyID()).signer());
-        return token.serialize();
-      } catch (ParseException | JOSEException e) {
-        throw new IllegalStateException(e);
-      }
-    };
-  }
-
-  private static String claim(String token, String name) {
-    try {
-      return SignedJWT.parse(token).getJWTClaimsSet().getStringClaim(name);
-    } catch (ParseException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

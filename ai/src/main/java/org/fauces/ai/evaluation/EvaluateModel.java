@@ -13,7 +13,7 @@ import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.oracle.LeakAlarm;
 import org.fauces.ai.statistics.PairedRoc;
 
-/** Measures a model on simulated patients that it never saw. */
+/** Measures a model on patients that it never saw. */
 public final class EvaluateModel {
   /** Key of influenza's figures. */
   public static final String INFLUENZA = key(DiseaseFinding.INFLUENZA);
@@ -49,23 +49,25 @@ public final class EvaluateModel {
   private EvaluationReport measure() {
     Duration before = cpu();
     try (var reader = reader(model)) {
-      var cohort = settings.cohort();
-      var readings = reader.read(cohort);
-      var main = figures(cohort, readings, true);
-      var shifted = shifted(reader);
-      var nuisances = nuisances(reader);
-      var heatMaps = heatMaps();
+      var readings = reader.read(settings.cohort());
+      var ceilings = settings.simulated().map(Ceilings::of);
+      var main = figures(settings.cohort(), readings, ceilings);
+      alarm(main);
+      var simulated = settings.simulated();
+      var shifted = simulated.flatMap(cohort -> shifted(reader, cohort));
+      var nuisances = simulated.map(cohort -> nuisances(reader, cohort)).orElse(List.of());
+      var heatMaps = simulated.map(this::heatMaps).orElse(List.of());
       return new EvaluationReport(
           model.head().name() + " " + model.head().version(),
           model.digest(),
           main,
-          trial(readings),
+          simulated.flatMap(cohort -> trial(readings)),
           shifted,
           nuisances,
           heatMaps,
           settings.compared().map(OpenModel::read).map(other -> compare(other, readings)),
-          sabotage(),
-          Goals.of(main.diseases(), nuisances, heatMaps),
+          simulated.map(this::sabotage).orElse(List.of()),
+          simulated.map(cohort -> Goals.of(main.diseases(), nuisances, heatMaps)).orElse(List.of()),
           List.copyOf(alarms),
           cpu().minus(before).toSeconds());
     }
@@ -75,30 +77,40 @@ public final class EvaluateModel {
     return new CohortReader(read, settings.threads(), settings.kept(), settings.progress());
   }
 
+  /**
+   * @throws IllegalArgumentException when there is no disease that some have and some have not
+   */
   private CohortFigures figures(
-      SimulatedCohort cohort, List<ReadPatient> readings, boolean decides) {
-    var ceilings = Ceilings.of(cohort);
+      TestCohort cohort, List<ReadPatient> readings, Optional<Ceilings> ceilings) {
     var figures = new LinkedHashMap<String, DiseaseFigures>();
     for (DiseaseHead disease : model.head().diseases()) {
       var measurement = new DiseaseMeasurement(model.head(), disease, readings);
       if (measurement.possible()) {
-        var compared = ceilings.compare(disease, measurement.scores());
-        figures.put(key(disease.disease()), measurement.figures(compared));
-        if (decides) {
-          alarm(disease, compared);
-        }
+        figures.put(
+            key(disease.disease()),
+            measurement.figures(
+                ceilings.map(c -> c.compare(disease, measurement.scores())).orElse(Map.of())));
       }
     }
-    return CohortFigures.of(cohort.name(), true, readings, figures);
+    if (figures.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Of the patients with a usable photo, nobody or everybody has each disease: there is nothing to measure.");
+    }
+    boolean simulated = cohort instanceof SimulatedCohort;
+    return CohortFigures.of(cohort.name(), simulated, readings, figures);
   }
 
-  private void alarm(DiseaseHead disease, Map<String, PairedRoc> ceilings) {
-    for (String hard : List.of(Ceilings.PHOTOS_HARD, Ceilings.FUSED_HARD)) {
-      var alarm = new LeakAlarm(ceilings.get(hard));
-      if (alarm.leaks()) {
-        alarms.add(disease.disease() + ", " + hard + ": " + alarm.sentence());
-      }
-    }
+  private void alarm(CohortFigures main) {
+    main.diseases()
+        .forEach(
+            (disease, figures) -> {
+              for (String hard : List.of(Ceilings.PHOTOS_HARD, Ceilings.FUSED_HARD)) {
+                Optional.ofNullable(figures.ceilings().get(hard))
+                    .map(LeakAlarm::new)
+                    .filter(LeakAlarm::leaks)
+                    .ifPresent(a -> alarms.add(disease + ", " + hard + ": " + a.sentence()));
+              }
+            });
   }
 
   private Optional<CohortFigures> trial(List<ReadPatient> readings) {
@@ -120,35 +132,34 @@ public final class EvaluateModel {
             });
   }
 
-  private Optional<CohortFigures> shifted(CohortReader reader) {
+  private Optional<CohortFigures> shifted(CohortReader reader, SimulatedCohort main) {
     if (settings.shiftedPatients() == 0) {
       return Optional.empty();
     }
-    var cohort = settings.cohort().sized(settings.shiftedPatients()).shifted();
-    return Optional.of(figures(cohort, reader.read(cohort), false));
+    var cohort = main.sized(settings.shiftedPatients()).shifted();
+    return Optional.of(figures(cohort, reader.read(cohort), Optional.of(Ceilings.of(cohort))));
   }
 
-  private List<NuisanceFigures> nuisances(CohortReader reader) {
+  private List<NuisanceFigures> nuisances(CohortReader reader, SimulatedCohort main) {
     if (settings.nuisancePatients() == 0) {
       return List.of();
     }
-    var cohort = settings.cohort().sized(settings.nuisancePatients());
-    return new NuisanceMeasurement(model.head(), reader, cohort).measure();
+    var cohort = main.sized(settings.nuisancePatients());
+    return new NuisanceMeasurement(model.head(), reader::read, cohort).measure();
   }
 
-  private List<HeatMapFigures> heatMaps() {
+  private List<HeatMapFigures> heatMaps(SimulatedCohort cohort) {
     if (settings.heatMapPhotos() == 0) {
       return List.of();
     }
     return new HeatMapMeasurement(model)
-        .measure(settings.cohort(), settings.heatMapPhotos(), settings.progress());
+        .measure(cohort, settings.heatMapPhotos(), settings.progress());
   }
 
-  private List<SabotageResult> sabotage() {
+  private List<SabotageResult> sabotage(SimulatedCohort own) {
     if (settings.sabotagePatients() == 0) {
       return List.of();
     }
-    var own = settings.cohort();
     var cohort =
         SimulatedCohort.reference(SABOTAGE, own.seed(), settings.sabotagePatients(), own.range());
     // nothing kept: the suite looks at the files of the photos, too

@@ -205,7 +205,7 @@ public record ModelCard(EvaluationReport report, Map<String, Object> training, S
         .paragraph(
             """
             - Trained and tested with the same generator; real throats, cameras and patients differ in ways that nobody
-              has modelled here. The shifted cohort shows how much a small difference of that kind already costs.
+              has modelled here. A cohort with shifted parameters shows how much a small difference already costs.
             - What lesions look like, how often they occur and how answers go together are assumptions from published
               descriptions and aggregates.
             - Probabilities refer to the mix of the simulated patients; at another prevalence they are wrong until

@@ -3,6 +3,7 @@ package org.fauces.ai.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.HeadParameters;
@@ -14,23 +15,24 @@ final class NuisanceMeasurement {
   private static final int LEAST_OF_A_GROUP = 10;
 
   private final HeadParameters head;
-  private final CohortReader reader;
+  private final Function<TestCohort, List<ReadPatient>> reader;
   private final SimulatedCohort clean;
 
-  NuisanceMeasurement(HeadParameters head, CohortReader reader, SimulatedCohort cohort) {
+  NuisanceMeasurement(
+      HeadParameters head, Function<TestCohort, List<ReadPatient>> reader, SimulatedCohort cohort) {
     this.head = head;
     this.reader = reader;
     this.clean = cohort.photographed("no fault", Nuisance.none());
   }
 
   List<NuisanceFigures> measure() {
-    var without = reader.read(clean);
+    var without = reader.apply(clean);
     var figures = new ArrayList<NuisanceFigures>();
     Nuisance.singles()
         .forEach(
             (fault, nuisance) ->
                 figures.add(
-                    compare(fault, reader.read(clean.photographed(fault, nuisance)), without)));
+                    compare(fault, reader.apply(clean.photographed(fault, nuisance)), without)));
     return figures;
   }
 

@@ -1,7 +1,5 @@
 package org.fauces.ai.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -10,16 +8,13 @@ import org.fauces.ai.ModelUnavailable;
 /** A fixed number of equal networks, each owned by one thread at a time. */
 final class GraphPool implements AutoCloseable {
   private final BlockingQueue<PhotoNetwork> idle;
-  private final List<PhotoNetwork> all = new ArrayList<>();
   private volatile boolean closed;
 
-  GraphPool(PhotoNetwork first, int size) {
+  GraphPool(PhotoNetwork network, int size) {
     idle = new ArrayBlockingQueue<>(size);
-    all.add(first);
-    while (all.size() < size) {
-      all.add(first.copy());
+    while (idle.remainingCapacity() > 0) {
+      idle.add(network.copy());
     }
-    idle.addAll(all);
   }
 
   /** Runs work with a network that nobody else touches meanwhile. */

@@ -1,8 +1,13 @@
 package org.fauces.ai.internal;
 
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Switches the oneDNN helpers on; must be touched before the first class of DL4J. */
+/**
+ * The oneDNN kernels. Training's layers ask a switch of DL4J for them, which is off by default and
+ * must be touched before the first class of DL4J; serving's operators find them by themselves
+ * unless ND4J was told otherwise.
+ */
 final class NativeHelpers {
   private static final String DISABLE = "org.eclipse.deeplearning4j.helpers.disable";
 
@@ -13,6 +18,10 @@ final class NativeHelpers {
     if (System.getProperty(DISABLE) == null) {
       System.setProperty(DISABLE, "false");
     }
+  }
+
+  static boolean allowed() {
+    return Nd4j.getEnvironment().helpersAllowed();
   }
 
   static boolean oneDnnBuilt() {

@@ -35,11 +35,15 @@ public final class NetworkTrainer implements AutoCloseable {
    */
   public NetworkTrainer(PhotoNetwork network, int shards) {
     for (int shard = 0; shard < shards; shard++) {
-      var own = shard == 0 ? network : network.copy();
+      var own = shard == 0 ? network : trainableCopy(network);
       own.graph().initGradientsView();
       this.shards.add(own);
     }
     this.threads = Executors.newFixedThreadPool(shards, NetworkTrainer::daemon);
+  }
+
+  private static PhotoNetwork trainableCopy(PhotoNetwork network) {
+    return new PhotoNetwork(network.graph().clone(), network.inputPx());
   }
 
   private static Thread daemon(Runnable work) {
@@ -101,7 +105,7 @@ public final class NetworkTrainer implements AutoCloseable {
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
       example.crop().get().writeTo(pixels, i * length, inputPx, change);
     }
-    graph.setInput(0, PhotoNetwork.input(pixels, inputPx));
+    graph.setInput(0, Nd4j.create(pixels, new long[] {part.size(), inputPx, inputPx, 3}, 'c'));
     graph.setLabels(targets(part));
     graph.setLayerMaskArrays(null, weights(part));
     graph.computeGradientAndScore();

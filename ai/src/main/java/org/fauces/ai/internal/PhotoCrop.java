@@ -77,6 +77,20 @@ public record PhotoCrop(byte[] rgb) {
   }
 
   /**
+   * A network's input for photos as served: [photo, row, column, channel].
+   *
+   * @param inputPx rows and columns of each
+   */
+  public static float[] pixels(List<PhotoCrop> crops, int inputPx) {
+    int each = inputPx * inputPx * 3;
+    float[] pixels = new float[crops.size() * each];
+    for (int i = 0; i < crops.size(); i++) {
+      crops.get(i).writeTo(pixels, i * each, inputPx, Augmentation.NONE);
+    }
+    return pixels;
+  }
+
+  /**
    * Writes a network's input: the seen square, changed, between the pixels by their bilinear mean.
    *
    * @param inputPx side of the input

@@ -1,13 +1,12 @@
 package org.fauces.ai.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
+import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.fusion.PhotoEvidence;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -19,11 +18,11 @@ public final class PhotoNetwork {
     NativeHelpers.enable();
   }
 
-  private static final int PHOTOS_AT_ONCE = 16;
-  private static final double LEAST_PROBABILITY = 1e-6;
-
   private final ComputationGraph graph;
   private final int inputPx;
+  private final boolean fixed;
+  private PhotoReader reader;
+  private float[] read = {};
 
   /**
    * A network.
@@ -33,6 +32,14 @@ public final class PhotoNetwork {
   PhotoNetwork(ComputationGraph graph, int inputPx) {
     this.graph = graph;
     this.inputPx = inputPx;
+    this.fixed = false;
+  }
+
+  private PhotoNetwork(ComputationGraph graph, int inputPx, PhotoReader reader) {
+    this.graph = graph;
+    this.inputPx = inputPx;
+    this.fixed = true;
+    this.reader = reader;
   }
 
   /** A network with random weights that follow from the seed. */
@@ -53,7 +60,7 @@ public final class PhotoNetwork {
   }
 
   /** Side of the photos that it was trained on. */
-  int inputPx() {
+  public int inputPx() {
     return inputPx;
   }
 
@@ -61,14 +68,24 @@ public final class PhotoNetwork {
     return graph;
   }
 
-  /** A copy that another thread may own. */
+  /** For another thread to look at photos with; it keeps the weights of now. */
   public PhotoNetwork copy() {
-    return new PhotoNetwork(graph.clone(), inputPx);
+    return new PhotoNetwork(graph, inputPx, reader().copy());
   }
 
   /** How many numbers were learned. */
   public long parameters() {
     return graph.numParams();
+  }
+
+  /** How many lesion types it tells apart. */
+  public int types() {
+    return graph.getLayer(NetworkGraph.TYPE).getParam("b").columns();
+  }
+
+  /** How many conditions it tells apart. */
+  public int conditions() {
+    return graph.getLayer(NetworkGraph.CONDITION).getParam("b").columns();
   }
 
   /** Its weights, running means of the batch normalisation included; 32 bits each. */
@@ -84,87 +101,55 @@ public final class PhotoNetwork {
     graph.setParams(Nd4j.createFromArray(weights));
   }
 
-  /** How many lesion types it tells apart. */
-  public int types() {
-    return graph.getLayer(NetworkGraph.TYPE).getParam("b").columns();
-  }
-
-  /** How many conditions it tells apart. */
-  public int conditions() {
-    return graph.getLayer(NetworkGraph.CONDITION).getParam("b").columns();
-  }
-
   /** Looks at photos in bounded batches, without their activation maps. */
   public List<PhotoEvidence> look(List<PhotoCrop> crops) {
     return lookClosely(crops).stream().map(Look::evidence).toList();
   }
 
+  /** Looks at photos in bounded batches. */
+  List<Look> lookClosely(List<PhotoCrop> crops) {
+    var looks = new ArrayList<Look>();
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      looks.addAll(reader().look(PhotoCrop.pixels(batch, inputPx), batch.size()));
+    }
+    return looks;
+  }
+
   /** Looks at photos that are read batch by batch, at a scale of the caller's. */
   List<PhotoEvidence> look(List<Supplier<PhotoCrop>> crops, int sidePx) {
     var evidence = new ArrayList<PhotoEvidence>();
-    for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
-      var read = crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE));
-      var batch = batch(read.stream().map(Supplier::get).toList(), sidePx);
-      batch.forEach(look -> evidence.add(look.evidence()));
+    for (int from = 0; from < crops.size(); from += PhotoReader.PHOTOS_AT_ONCE) {
+      var batch = crops.subList(from, Math.min(crops.size(), from + PhotoReader.PHOTOS_AT_ONCE));
+      var read = batch.stream().map(Supplier::get).toList();
+      reader()
+          .look(PhotoCrop.pixels(read, sidePx), read.size())
+          .forEach(look -> evidence.add(look.evidence()));
     }
     return evidence;
   }
 
-  /** Looks at photos in bounded batches. */
-  List<Look> lookClosely(List<PhotoCrop> crops) {
-    var looks = new ArrayList<Look>();
-    for (int from = 0; from < crops.size(); from += PHOTOS_AT_ONCE) {
-      var batch = crops.subList(from, Math.min(crops.size(), from + PHOTOS_AT_ONCE));
-      looks.addAll(batch(batch, inputPx));
+  /** Folding takes longer than a look; finding out whether a step was trained since does not. */
+  private PhotoReader reader() {
+    if (fixed) {
+      return reader;
     }
-    return looks;
+    float[] weights = ServingBuffers.values(graph.params());
+    if (!Arrays.equals(weights, read)) {
+      reader = new PhotoReader(folded(), inputPx);
+      read = weights;
+    }
+    return reader;
   }
 
-  private List<Look> batch(List<PhotoCrop> crops, int sidePx) {
-    float[] pixels = new float[crops.size() * sidePx * sidePx * 3];
-    for (int i = 0; i < crops.size(); i++) {
-      crops.get(i).writeTo(pixels, i * sidePx * sidePx * 3, sidePx, Augmentation.NONE);
-    }
-    Map<String, INDArray> activations = graph.feedForward(input(pixels, sidePx), false);
-    double[][] type = activations.get(NetworkGraph.TYPE).toDoubleMatrix();
-    double[][] condition = activations.get(NetworkGraph.CONDITION).toDoubleMatrix();
-    double[][] redness = activations.get(NetworkGraph.REDNESS).toDoubleMatrix();
-    double[][] wall = activations.get(NetworkGraph.WALL).toDoubleMatrix();
-    INDArray maps = activations.get(NetworkGraph.MAP);
-    var looks = new ArrayList<Look>();
-    for (int i = 0; i < crops.size(); i++) {
-      var evidence = new PhotoEvidence(log(type[i]), log(condition[i]), redness[i][0], wall[i][0]);
-      looks.add(new Look(evidence, maps.slice(i).dup('c').data().asFloat()));
-    }
-    return looks;
-  }
-
-  static INDArray input(float[] pixels, int sidePx) {
-    long photos = pixels.length / (sidePx * sidePx * 3);
-    return Nd4j.create(pixels, new long[] {photos, sidePx, sidePx, 3}, 'c');
-  }
-
-  private static double[] log(double[] probabilities) {
-    double[] logs = new double[probabilities.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.log(Math.max(LEAST_PROBABILITY, probabilities[i]));
-    }
-    return logs;
+  /** The network as it is served, with the weights of now. */
+  public FoldedNetwork folded() {
+    return NetworkFolding.fold(graph);
   }
 
   /** Weights from map channels to lesion types, [channel][type]. */
   double[][] typeWeights() {
-    return graph.getLayer(NetworkGraph.TYPE).getParam("W").toDoubleMatrix();
-  }
-
-  /** Whether every convolution runs in oneDNN. */
-  boolean helpersOn() {
-    for (var layer : graph.getLayers()) {
-      if (layer instanceof ConvolutionLayer convolution && convolution.getHelper() == null) {
-        return false;
-      }
-    }
-    return true;
+    return reader().typeWeights();
   }
 
   /**
@@ -173,5 +158,5 @@ public final class PhotoNetwork {
    * @param evidence the outputs
    * @param map last feature map, cell by cell, channels together
    */
-  record Look(PhotoEvidence evidence, float[] map) {}
+  public record Look(PhotoEvidence evidence, float[] map) {}
 }

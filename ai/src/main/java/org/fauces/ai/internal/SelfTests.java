@@ -12,7 +12,7 @@ final class SelfTests {
   private SelfTests() {}
 
   static SelfTest run(PhotoNetwork network) {
-    boolean helpers = network.helpersOn();
+    boolean helpers = NativeHelpers.allowed();
     boolean built = NativeHelpers.oneDnnBuilt();
     boolean ran = inferenceRuns(network);
     var result = new SelfTest(helpers, built, ran, reason(helpers, built, ran));

@@ -1,7 +1,5 @@
 package org.fauces.ai.simulator;
 
-import java.util.Map;
-
 /**
  * An endless cohort: the patient of an index is always the same, and cohorts of different names
  * share none, so that train, calibration and test patients are disjoint by construction.
@@ -20,11 +18,6 @@ public final class SimulatedPatients {
   /** A cohort of the reference parameters. */
   public static SimulatedPatients reference(long seed, String cohort) {
     return of(seed, cohort, CohortParameters.reference());
-  }
-
-  /** A cohort with other shares, which need not sum to one. */
-  public static SimulatedPatients of(long seed, String cohort, Map<Condition, Double> shares) {
-    return of(seed, cohort, CohortParameters.reference().withMix(new ConditionMix(shares)));
   }
 
   /** A cohort of other parameters. */

@@ -1,8 +1,6 @@
 package org.fauces.ai.training;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.fauces.ai.fusion.LesionTable;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.LesionType;
@@ -66,19 +64,5 @@ final class LesionTables {
       prior[type] = (prior[type] + SMOOTHING) / (sum + SMOOTHING * types);
     }
     return prior;
-  }
-
-  /** More of the rare and difficult than patients who seek care. */
-  static Map<Condition, Double> trainingMix() {
-    var mix = new EnumMap<Condition, Double>(Condition.class);
-    mix.put(Condition.INFLUENZA, .30);
-    mix.put(Condition.COVID_19, .20);
-    mix.put(Condition.COLD, .267);
-    mix.put(Condition.ADENOVIRUS, .048);
-    mix.put(Condition.STREPTOCOCCUS, .048);
-    mix.put(Condition.MYCOPLASMA, .027);
-    mix.put(Condition.GRANULAR_PHARYNX, .06);
-    mix.put(Condition.HEALTHY, .05);
-    return mix;
   }
 }

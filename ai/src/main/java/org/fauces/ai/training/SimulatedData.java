@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fauces.ai.fusion.LesionTable;
+import org.fauces.ai.simulator.CohortParameters;
 import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.ConditionMix;
 import org.fauces.ai.simulator.Jpeg;
 import org.fauces.ai.simulator.SimulatedBurst;
 import org.fauces.ai.simulator.SimulatedPatient;
@@ -26,7 +28,9 @@ final class SimulatedData implements TrainingData {
 
   SimulatedData(TrainingPlan plan, long seed) {
     this.plan = plan;
-    this.network = SimulatedPatients.of(seed, "network", LesionTables.trainingMix());
+    this.network =
+        SimulatedPatients.of(
+            seed, "network", CohortParameters.reference().withMix(ConditionMix.training()));
     this.stop = SimulatedPatients.reference(seed, "stop");
     this.head = SimulatedPatients.reference(seed, "head");
     var interviews = SimulatedPatients.reference(seed, "interview");

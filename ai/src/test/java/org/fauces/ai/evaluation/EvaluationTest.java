@@ -59,10 +59,13 @@ class EvaluationTest {
   }
 
   @Test
-  void fewerPhotosTellLess() {
+  void figuresOfFewerPhotosReadOnlyTheFirst() {
     var counts = influenza(READ).photoCounts();
     assertThat(counts).extracting(DiseaseFigures.PhotoCount::photos).containsExactly(1, 3);
-    assertThat(counts.get(0).photosAlone().auroc()).isLessThan(counts.get(1).photosAlone().auroc());
+    assertThat(counts).allSatisfy(c -> assertThat(c.patients()).isEqualTo(READ.size()));
+    var first = influenza(READ.stream().map(patient -> patient.first(1)).toList());
+    assertThat(counts.get(0).fused()).isEqualTo(first.intervals().fused());
+    assertThat(counts.get(1).fused()).isEqualTo(influenza(READ).intervals().fused());
   }
 
   @Test
@@ -85,6 +88,20 @@ class EvaluationTest {
         Arrays.stream(trial).filter(i -> READ.get(i).patient().diseases().get("influenza")).count();
     assertThat(ill).isEqualTo(196);
     assertThat(TrialCohort.of(READ.subList(0, 300))).isEmpty();
+  }
+
+  /** Every fault is measured on the same patients; a reader whom none disturbs loses nothing. */
+  @Test
+  void aFaultThatChangesNothingKeepsTheArea() {
+    var figures =
+        new NuisanceMeasurement(MODEL.head(), SimulatedReader.honest(), COHORT.sized(200))
+            .measure();
+    assertThat(figures).hasSizeGreaterThan(10).allMatch(NuisanceFigures::withstands);
+    assertThat(figures)
+        .allSatisfy(
+            fault ->
+                assertThat(fault.influenza().get(NuisanceFigures.FUSED).ratio().value())
+                    .isEqualTo(1));
   }
 
   @Test

@@ -76,7 +76,7 @@ class SabotageSuiteTest {
   /** The short form of the suite on real photos; the long one is {@code evaluate --sabotage}. */
   @Test
   void theShippedModelPassesOnRealPictures() {
-    var cohort = SimulatedCohort.reference("sabotage", 12, 48, new PhotoRange(2, 2));
+    var cohort = SimulatedCohort.reference("sabotage", 12, 40, new PhotoRange(2, 2));
     try (var reader = new CohortReader(MODEL, 2, Optional.empty(), line -> {})) {
       var results = new SabotageSuite(MODEL.head(), cohort, reader::read).run();
       assertThat(results)

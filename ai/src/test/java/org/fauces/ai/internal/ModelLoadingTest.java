@@ -61,7 +61,7 @@ class ModelLoadingTest {
 
   @Test
   void whatWasWrittenComputesTheSame() {
-    var network = PhotoNetwork.untrained(NetworkDesign.values()[0], 8, 8, 11);
+    var network = PhotoNetwork.untrained(NetworkDesign.STANDARD, 8, 8, 11);
     var again = NetworkFile.of(network).open();
     var crop = new PhotoCrop(grey());
     assertThat(again.lookClosely(List.of(crop)).get(0).map())

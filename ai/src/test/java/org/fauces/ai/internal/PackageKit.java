@@ -77,11 +77,12 @@ final class PackageKit {
     layers.add(convolution("stem", NetworkGraph.INPUT));
     layers.add(convolution("middle", "stem"));
     layers.add(convolution("fine", "middle"));
+    layers.add(convolution("shortcut", "middle"));
     layers.add(
         new NetworkLayer(
             "norm", Kind.NORMALISATION, List.of("fine"), 0, 0, 0, 1e-5, Activation.NONE));
     layers.add(plain(Kind.RELU, "relu", "norm"));
-    layers.add(plain(Kind.SUM, NetworkGraph.MAP, "relu", "fine"));
+    layers.add(plain(Kind.SUM, NetworkGraph.MAP, "relu", "shortcut"));
     layers.add(plain(Kind.AVERAGE, "pool", NetworkGraph.MAP));
     layers.add(dense(NetworkGraph.TYPE, 8, Activation.SOFTMAX));
     layers.add(dense(NetworkGraph.CONDITION, 8, Activation.SOFTMAX));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fauces.ai.statistics.Roc;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,12 @@ class GeneratedTablesTest {
       PATIENTS.put(
           condition, IntStream.range(0, MANY).mapToObj(i -> cohort.patient(i, condition)).toList());
     }
+  }
+
+  /** The other tests of this process need the memory. */
+  @AfterAll
+  static void forget() {
+    PATIENTS.clear();
   }
 
   static double share(List<SimulatedPatient> patients, Predicate<SimulatedPatient> which) {

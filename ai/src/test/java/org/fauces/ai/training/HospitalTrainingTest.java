@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.fauces.ai.DiagnosticModel;
+import org.fauces.ai.PhotoQualityGate;
 import org.fauces.ai.ShippedModel;
 import org.fauces.ai.TrustedKeys;
 import org.fauces.ai.internal.ModelWriter;
 import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.Jpeg;
 import org.fauces.ai.simulator.SimulatedBurst;
 import org.fauces.ai.simulator.SimulatedPatient;
 import org.fauces.ai.simulator.SimulatedPatients;
+import org.fauces.ai.simulator.SimulatedPhoto;
 import org.fauces.ai.training.data.Manifest;
 import org.fauces.ai.training.data.PhotoReader.PhotoUnreadable;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +46,19 @@ class HospitalTrainingTest {
   @BeforeAll
   static void photograph() {
     for (int i = 0; i < PATIENTS; i++) {
-      PHOTOS.add(SimulatedBurst.of(patient(i), 1).photos().get(0).jpeg());
+      PHOTOS.add(goodPhoto(patient(i)));
     }
+  }
+
+  /**
+   * The first of a burst that the gate takes, so that the splits are as large as they are meant.
+   */
+  private static byte[] goodPhoto(SimulatedPatient patient) {
+    return SimulatedBurst.of(patient, 5).photos().stream()
+        .map(SimulatedPhoto::jpeg)
+        .filter(jpeg -> PhotoQualityGate.judge(Jpeg.decode(jpeg)).quality().usable())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Every third has influenza, every third COVID-19. */

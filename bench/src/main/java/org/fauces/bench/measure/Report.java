@@ -58,14 +58,39 @@ public final class Report {
             ratio(subject, reference, Slot::cpuMillisPerOperation)));
   }
 
+  /**
+   * The CPU time of a workload where its reference takes a known time: their ratio, round by round,
+   * times that.
+   *
+   * @param millis what the reference takes there
+   */
+  public void printCpuElsewhere(
+      Console console, String subject, String reference, double millis, String place) {
+    var spread = ratios(subject, reference, Slot::cpuMillisPerOperation).times(millis);
+    console.line(row(subject + " by " + reference, "", "", spread + " " + place));
+  }
+
+  /**
+   * One line that says how much more a workload gets done in a time than another.
+   *
+   * @param factor what an operation of the subject does, counted in operations of the other
+   */
+  public void printThroughput(Console console, String subject, String other, double factor) {
+    var wall = ratios(other, subject, slot -> slot.wallMillis(MEDIAN)).times(factor);
+    console.line(row("throughput of " + subject + " : " + other, wall.toString(), "", ""));
+  }
+
   private String ratio(String subject, String reference, ToDoubleFunction<Slot> figure) {
+    return ratios(subject, reference, figure).toString();
+  }
+
+  private Spread ratios(String subject, String reference, ToDoubleFunction<Slot> figure) {
     var above = rounds.get(subject);
     var below = rounds.get(reference);
     return Spread.of(
-            IntStream.range(0, above.size())
-                .mapToDouble(
-                    i -> figure.applyAsDouble(above.get(i)) / figure.applyAsDouble(below.get(i))))
-        .toString();
+        IntStream.range(0, above.size())
+            .mapToDouble(
+                i -> figure.applyAsDouble(above.get(i)) / figure.applyAsDouble(below.get(i))));
   }
 
   private static String spread(List<Slot> slots, ToDoubleFunction<Slot> figure) {

@@ -16,6 +16,10 @@ record Spread(double median, double lowest, double highest) {
     return new Spread(median, sorted[0], sorted[sorted.length - 1]);
   }
 
+  Spread times(double factor) {
+    return new Spread(median * factor, lowest * factor, highest * factor);
+  }
+
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median, lowest, highest);

@@ -88,7 +88,7 @@ public class Inference {
    * Interview answers as numbers: yes 1, no 0, a list of codes 1 unless it is empty; what was not
    * asked is left out.
    */
-  static Map<String, Double> numbers(Answers interview) {
+  public static Map<String, Double> numbers(Answers interview) {
     var numbers = new HashMap<String, Double>();
     interview
         .values()

@@ -21,8 +21,10 @@ import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.diagnosis.domain.AnalysisRun;
 import org.fauces.diagnosis.domain.AnalysisRun.Lease;
+import org.fauces.diagnosis.domain.OperatingPoints;
 import org.fauces.diagnosis.domain.PhotoAssessment;
 import org.fauces.diagnosis.domain.RunFailure;
+import org.fauces.diagnosis.domain.Stratum;
 import org.fauces.examination.domain.Answers;
 import org.fauces.examination.domain.Contraindications;
 import org.fauces.examination.domain.Examination;
@@ -51,6 +53,7 @@ public class RunSteps {
   @Inject AnalysisRuns runs;
   @Inject RunViews views;
   @Inject RunOutcomes outcomes;
+  @Inject SiteThresholds thresholds;
   @Inject ExaminationAccess access;
   @Inject PatientDirectory patients;
   @Inject ClientIds clientIds;
@@ -98,7 +101,13 @@ public class RunSteps {
     var run =
         AnalysisRun.start(
                 command.id(), examination.id(), input, new Lease(nodeId, now, now.plus(LEASE)))
-            .requestedBy(caller.accountId(), digest(command));
+            .requestedBy(caller.accountId(), digest(command))
+            .judgedBy(
+                thresholds
+                    .inForce(examination.facilityId(), model)
+                    .map(OperatingPoints::id)
+                    .orElse(null),
+                Stratum.of(interview));
     runs.add(run);
     runs.flush(); // before the rows that refer to it
     photos.forEach(photo -> runs.add(assessment(run, photo)));
@@ -118,7 +127,7 @@ public class RunSteps {
       return views.of(run);
     }
     examination.completeRun(run.id(), now);
-    run.complete(outcomes.model(model), now);
+    run.complete(outcomes.model(run, model), now);
     outcomes.write(run, finding);
     runs.flush();
     trail.success(AuditAction.ANALYSIS_COMPLETE);

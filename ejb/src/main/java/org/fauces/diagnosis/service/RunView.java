@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fauces.diagnosis.domain.AnalysisResult;
 import org.fauces.diagnosis.domain.AnalysisRun;
 import org.fauces.diagnosis.domain.ClinicalWarning;
-import org.fauces.diagnosis.domain.ModelUsed;
 import org.fauces.diagnosis.domain.PhotoAssessment;
 import org.fauces.diagnosis.domain.RunFailure;
 import org.fauces.diagnosis.domain.RunPurpose;
@@ -44,7 +43,7 @@ public record RunView(
         run.purpose(),
         run.interviewRevision(),
         run.findingsRevision(),
-        ModelView.of(run.model()),
+        ModelView.of(run),
         HexFormat.of().formatHex(run.inputDigest()),
         run.startedAt(),
         run.finishedAt(),
@@ -54,12 +53,22 @@ public record RunView(
         run.failure());
   }
 
-  /** The model version that made the results, and the digest over its files in hex. */
-  public record ModelView(String name, String version, String digest) {
-    private static ModelView of(ModelUsed model) {
+  /**
+   * The model version that made the results, the digest over its files in hex, and whose thresholds
+   * judged: {@code operatingPointsId} names the facility's, null is the model's own.
+   */
+  public record ModelView(
+      String name, String version, String digest, String thresholdVersion, UUID operatingPointsId) {
+    private static ModelView of(AnalysisRun run) {
+      var model = run.model();
       return model == null || model.name() == null
           ? null
-          : new ModelView(model.name(), model.version(), HexFormat.of().formatHex(model.digest()));
+          : new ModelView(
+              model.name(),
+              model.version(),
+              HexFormat.of().formatHex(model.digest()),
+              model.thresholdVersion(),
+              run.operatingPointsId());
     }
   }
 }

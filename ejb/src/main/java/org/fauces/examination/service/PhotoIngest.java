@@ -2,7 +2,10 @@ package org.fauces.examination.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import org.fauces.ai.PhotoQualityGate;
+import org.fauces.ai.drift.PhotoStatistics;
+import org.fauces.examination.domain.PhotoMeasurements;
 import org.fauces.examination.format.PhotoDecoder;
 import org.fauces.examination.format.PhotoIntake;
 import org.fauces.examination.format.PhotoRejected;
@@ -20,8 +23,9 @@ public class PhotoIngest {
 
   @Inject PictureMemory memory;
 
-  /** A picture ready to be sealed, with the quality gate's verdict and score 0-100. */
-  record Ingested(RebuiltPhoto photo, String quality, int qualityScore) {}
+  /** A picture ready to be sealed, with the quality gate's verdict, score 0-100, and statistics. */
+  record Ingested(
+      RebuiltPhoto photo, String quality, int qualityScore, PhotoMeasurements measurements) {}
 
   Ingested ingest(byte[] upload) {
     try {
@@ -36,6 +40,18 @@ public class PhotoIngest {
     var upright =
         PhotoDecoder.decode(photo.bytes(), photo.format(), photo.orientation(), JUDGED_EDGE_PX);
     var verdict = PhotoQualityGate.judge(upright);
-    return new Ingested(photo, verdict.quality().name(), verdict.score());
+    return new Ingested(photo, verdict.quality().name(), verdict.score(), measurements(upright));
+  }
+
+  private static PhotoMeasurements measurements(BufferedImage upright) {
+    var taken = PhotoStatistics.of(upright);
+    return new PhotoMeasurements(
+        new PhotoMeasurements.Values(
+            taken.luminance(),
+            taken.contrast(),
+            taken.redToGreen(),
+            taken.blueToGreen(),
+            taken.saturation(),
+            taken.sharpness()));
   }
 }

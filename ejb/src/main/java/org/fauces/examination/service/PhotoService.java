@@ -114,6 +114,7 @@ public class PhotoService {
             photo.height(),
             photo.orientation())
         .stored(photo.bytes().length, photo.receivedSha256(), photo.storedSha256())
-        .judged(ingested.quality(), ingested.qualityScore());
+        .judged(ingested.quality(), ingested.qualityScore())
+        .measured(ingested.measurements());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fauces.identity.domain.Account;
@@ -57,12 +59,25 @@ class Accounts {
     return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /**
+   * Those of the accounts that are there, each held. Whoever changes several holds them all by this
+   * before anything is changed.
+   */
+  List<Account> lockAll(Collection<UUID> ids) {
+    return new TreeSet<>(ids).stream().flatMap(id -> lock(id).stream()).toList();
+  }
+
+  Optional<Account> findByName(SignInName name) {
+    return called(name).getResultStream().findFirst();
+  }
+
   Optional<Account> lockByName(SignInName name) {
+    return called(name).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Account> called(SignInName name) {
     return em.createQuery("select a from Account a where a.signInName = :name", Account.class)
-        .setParameter("name", name.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+        .setParameter("name", name.value());
   }
 
   boolean isNameTaken(SignInName name) {

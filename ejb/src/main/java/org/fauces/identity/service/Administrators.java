@@ -10,7 +10,10 @@ import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
-/** Keeps the group from being left without anybody who administers it. */
+/**
+ * Keeps the group from being left without anybody who administers it. What is asked here holds the
+ * installation's row, after every account that the transaction holds.
+ */
 @ApplicationScoped
 class Administrators {
   @Inject Assignments assignments;

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fauces.identity.domain.ExternalIdentity;
 import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.RoleAssignment;
@@ -34,6 +35,19 @@ class ExternalIdentities {
         .findFirst();
   }
 
+  /** Whom a system means by the account. */
+  Optional<ExternalIdentity> find(UUID accountId, String issuer) {
+    return em.createQuery(
+            """
+            select i from ExternalIdentity i
+            where i.accountId = :account and i.issuer = :issuer""",
+            ExternalIdentity.class)
+        .setParameter("account", accountId)
+        .setParameter("issuer", issuer)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Of two first sign-ins at once, one is to try again. */
   void add(ExternalIdentity identity) {
     em.persist(identity);
@@ -42,15 +56,23 @@ class ExternalIdentities {
 
   /** What the rules gave and nobody has ended. */
   List<RoleAssignment> ruledRoles(ExternalIdentity identity, Instant now) {
+    return ruled(identity).stream().filter(role -> !role.isOver(now)).toList();
+  }
+
+  /** What the rules gave and somebody here, or a review that nobody answered, has ended since. */
+  List<RoleAssignment> endedHere(ExternalIdentity identity, Instant now) {
+    return ruled(identity).stream().filter(role -> role.isOver(now)).toList();
+  }
+
+  // no more than the roles that its groups name by now: what they stopped naming is forgotten
+  private List<RoleAssignment> ruled(ExternalIdentity identity) {
     return em.createQuery(
             """
             select a from RoleAssignment a, RuledRole r
-            where r.identityId = :identity and a.id = r.id
-              and (a.validUntil is null or a.validUntil > :now)\
+            where r.identityId = :identity and a.id = r.id\
             """,
             RoleAssignment.class)
         .setParameter("identity", identity.id())
-        .setParameter("now", now)
         .setMaxResults(MAX_ROLES)
         .getResultList();
   }
@@ -58,6 +80,11 @@ class ExternalIdentities {
   /** Marks a role, whose row is there, as given by the identity's groups. */
   void mark(RoleAssignment assignment, ExternalIdentity identity) {
     em.persist(new RuledRole(assignment.id(), identity.id()));
+  }
+
+  /** Forgets that the rules gave it. */
+  void unmark(RoleAssignment assignment) {
+    em.remove(em.getReference(RuledRole.class, assignment.id()));
   }
 
   void flush() {

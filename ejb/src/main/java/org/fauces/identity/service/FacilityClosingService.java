@@ -12,6 +12,8 @@ import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.BreakGlass;
 import org.fauces.identity.domain.DisableReason;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.domain.DomainException;
@@ -26,6 +28,7 @@ public class FacilityClosingService {
   @Inject Accounts accounts;
   @Inject Assignments assignments;
   @Inject AccountLife life;
+  @Inject Administrators administrators;
   @Inject Sessions sessions;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
@@ -40,18 +43,31 @@ public class FacilityClosingService {
     }
     var now = clock.instant();
     facilities.lock(facilityId).orElseThrow(NotFound::new).close(now);
-    assignments.accountsAt(facilityId, now).forEach(id -> leave(id, facilityId, now));
+    requireNotSealedFor(facilityId, now);
+    accounts
+        .lockAll(assignments.accountsAt(facilityId, now))
+        .forEach(account -> leave(account, facilityId, now));
     facilities.flush();
   }
 
-  private void leave(UUID accountId, UUID facilityId, Instant now) {
-    audit.about(EntityKind.ACCOUNT, accountId);
-    var account = accounts.lock(accountId).orElseThrow();
-    var standing = assignments.standing(accountId, now);
-    standing.stream()
-        .filter(role -> role.facilityId().equals(facilityId))
-        .forEach(role -> role.end(now, caller.accountId()));
-    sessions.endAt(accountId, facilityId, SessionEnd.ROLES_CHANGED, now);
+  /** Else the secret in the envelope would open nothing, and nobody would know. */
+  private void requireNotSealedFor(UUID facilityId, Instant now) {
+    boolean isSealedFor =
+        assignments.standing(BreakGlass.ACCOUNT_ID, now).stream()
+            .anyMatch(role -> role.facilityId().equals(facilityId));
+    if (isSealedFor) {
+      throw new DomainException(ProblemType.BREAK_GLASS_HERE, null);
+    }
+  }
+
+  /** The account is held. */
+  private void leave(Account account, UUID facilityId, Instant now) {
+    audit.about(EntityKind.ACCOUNT, account.id());
+    var standing = assignments.standing(account.id(), now);
+    var ended = standing.stream().filter(role -> role.facilityId().equals(facilityId)).toList();
+    ended.forEach(role -> role.end(now, caller.accountId()));
+    sessions.endAt(account.id(), facilityId, SessionEnd.ROLES_CHANGED, now);
+    administrators.requireOneLeft(ended);
     boolean holdsNone = standing.stream().allMatch(role -> role.isOver(now));
     if (holdsNone && !account.isOutOfUse()) {
       life.disable(account, DisableReason.FACILITY_CLOSED, caller.accountId());

@@ -21,6 +21,11 @@ class LocalAccounts {
    * the account for emergencies is there for when the hospital's sign-on is not.
    */
   boolean admits(Account account) {
-    return localAccounts.equals("on") || account.kind() != AccountKind.PERSON;
+    return areOn() || account.kind() != AccountKind.PERSON;
+  }
+
+  /** Whether people may. */
+  boolean areOn() {
+    return localAccounts.equals("on");
   }
 }

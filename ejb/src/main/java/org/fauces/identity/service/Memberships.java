@@ -16,26 +16,34 @@ import org.fauces.shared.domain.NotFound;
 /** Gives and takes a role by who is in its group. The facility's row is held by whoever calls. */
 @ApplicationScoped
 class Memberships {
+  @Inject Accounts accounts;
   @Inject RoleChanges changes;
   @Inject Administrators administrators;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
-  /** Accounts are held in the order of their ids, so nobody deadlocks. */
+  /** Every account that gains or loses the role is held before the first is changed. */
   void change(RoleGroup group, List<UUID> before, List<MemberChange> steps, Authority who) {
+    var after = after(before, steps);
+    var touched = new TreeSet<>(after);
+    touched.addAll(before);
+    touched.removeIf(accountId -> after.contains(accountId) == before.contains(accountId));
+    accounts.lockAll(touched);
+    for (UUID accountId : touched) {
+      if (after.contains(accountId)) {
+        give(group, accountId, who);
+      } else {
+        take(group, accountId, who);
+      }
+    }
+  }
+
+  private static Set<UUID> after(List<UUID> before, List<MemberChange> steps) {
     Set<UUID> after = new TreeSet<>(before);
     for (MemberChange step : steps) {
       after = step.applyTo(after);
     }
-    var touched = new TreeSet<>(after);
-    touched.addAll(before);
-    for (UUID accountId : touched) {
-      if (!after.contains(accountId)) {
-        take(group, accountId, who);
-      } else if (!before.contains(accountId)) {
-        give(group, accountId, who);
-      }
-    }
+    return after;
   }
 
   private void give(RoleGroup group, UUID accountId, Authority who) {

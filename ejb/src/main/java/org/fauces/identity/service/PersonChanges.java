@@ -17,8 +17,9 @@ import org.fauces.shared.domain.NotFound;
 import org.fauces.shared.domain.ProblemType;
 
 /**
- * What an identity system may change of a person. It undoes what it did itself and nothing that
- * people decided, and it does not choose who enters an account with privileged roles.
+ * What an identity system may change of a person, and what of it an administrator may as well. The
+ * system undoes what it did itself and nothing that people decided, and nobody alone chooses who
+ * enters an account with privileged roles.
  */
 @ApplicationScoped
 class PersonChanges {
@@ -43,11 +44,10 @@ class PersonChanges {
     return account;
   }
 
-  void rename(Account account, ChangePerson command) {
-    number(account, command.personnelNumber());
-    var name =
-        SignInName.of(Objects.requireNonNullElse(command.signInName(), account.signInName()));
-    var shown = Objects.requireNonNullElse(command.displayName(), account.displayName());
+  /** Null leaves a name as it is. */
+  void rename(Account account, String signInName, String displayName) {
+    var name = SignInName.of(Objects.requireNonNullElse(signInName, account.signInName()));
+    var shown = Objects.requireNonNullElse(displayName, account.displayName());
     if (!name.value().equals(account.signInName())) {
       requireOrdinary(account, "An account with privileged roles keeps its sign-in name.");
       if (accounts.isNameTaken(name)) {
@@ -58,7 +58,7 @@ class PersonChanges {
   }
 
   /** A number names one person for good; it is only given where an old account has none. */
-  private void number(Account account, String typed) {
+  void number(Account account, String typed) {
     if (typed == null) {
       return;
     }

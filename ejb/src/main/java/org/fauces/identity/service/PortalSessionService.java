@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
@@ -58,13 +59,36 @@ public class PortalSessionService {
     caller.principal().flatMap(who -> live(who, clock.instant())).ifPresent(this::lock);
   }
 
+  /** Notes by what the session's browser is known when it comes back from another site. */
+  public void depart(CallerPrincipal who, String mark) {
+    live(who, clock.instant())
+        .flatMap(session -> sessions.lock(session.id()))
+        .ifPresent(session -> session.departed(mark));
+  }
+
   /** Ends a session in whose browser somebody has signed in anew. */
   @Audited(AuditAction.SESSION_REPLACE)
   public void replace(CallerPrincipal before) {
     audit.about(EntityKind.ACCOUNT, before.accountId());
-    audit.about(EntityKind.SESSION, before.sessionId());
+    end(before.sessionId());
+  }
+
+  /** The same where the browser's own cookie did not come back with it; there may be none. */
+  @Audited(AuditAction.SESSION_REPLACE)
+  public void replaceDeparted(String mark) {
+    var before = sessions.departed(mark, clock.instant()).flatMap(sessions::find);
+    if (before.isEmpty()) {
+      audit.leaveUntouched();
+      return;
+    }
+    audit.about(EntityKind.ACCOUNT, before.get().accountId());
+    end(before.get().id());
+  }
+
+  private void end(UUID sessionId) {
+    audit.about(EntityKind.SESSION, sessionId);
     sessions
-        .lock(before.sessionId())
+        .lock(sessionId)
         .ifPresent(session -> session.end(SessionEnd.REPLACED, clock.instant()));
   }
 

@@ -100,7 +100,8 @@ public class ProvisioningService {
     var who = authorities.ofCaller();
     var account = persons.lock(command.id(), who);
     command.precondition().requireMet(String.valueOf(account.version()));
-    persons.rename(account, command);
+    persons.number(account, command.personnelNumber());
+    persons.rename(account, command.signInName(), command.displayName());
     boolean wasActive = !account.isOutOfUse();
     command.activity().ifPresent(isActive -> persons.activate(account, isActive, who.accountId()));
     accounts.flush();

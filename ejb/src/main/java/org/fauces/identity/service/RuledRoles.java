@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,8 @@ import org.fauces.shared.domain.DomainException;
 
 /**
  * Makes the roles that rules gave equal to what they give now. Roles that a person gave are neither
- * ended nor given twice.
+ * ended nor given twice. One that was ended here is not given again for as long as the groups go on
+ * to name it: what a rule ends itself it forgets, so that what is marked and over was ended here.
  */
 @ApplicationScoped
 class RuledRoles {
@@ -63,9 +66,9 @@ class RuledRoles {
     var others = new ArrayList<>(assignments.standing(account.id(), now));
     others.removeAll(ruled);
     var held = new HeldRoles(account, others, now);
-    var wanted = allowed(held, beside(others, grants));
+    var wanted = allowed(held, beside(others, withoutEnded(identity, grants, now)));
     var gone = ruled.stream().filter(each -> !names(wanted, each)).toList();
-    gone.forEach(each -> each.end(now, null));
+    gone.forEach(each -> end(each, now));
     administrators.requireOneLeft(gone);
     var added =
         wanted.stream()
@@ -76,6 +79,24 @@ class RuledRoles {
     }
     identities.flush();
     return !gone.isEmpty() || !added.isEmpty();
+  }
+
+  /** Whoever left a group and comes back to it begins anew: what was ended is forgotten then. */
+  private Set<RoleAt> withoutEnded(ExternalIdentity identity, Set<RoleAt> grants, Instant now) {
+    var left = new HashSet<>(grants);
+    for (RoleAssignment ended : identities.endedHere(identity, now)) {
+      if (grants.contains(roleAt(ended))) {
+        left.remove(roleAt(ended));
+      } else {
+        identities.unmark(ended);
+      }
+    }
+    return left;
+  }
+
+  private void end(RoleAssignment role, Instant now) {
+    role.end(now, null);
+    identities.unmark(role);
   }
 
   private void give(Account account, ExternalIdentity identity, List<RoleAssignment> given) {

@@ -30,6 +30,19 @@ class Sessions {
     return Optional.ofNullable(em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** The live session whose browser left with this mark. */
+  Optional<UUID> departed(String mark, Instant now) {
+    return em.createQuery(
+            """
+            select s.id from Session s
+            where s.departureMark = :mark and s.endedAt is null and s.expiresAt > :now""",
+            UUID.class)
+        .setParameter("mark", mark)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The sessions of an account that have neither ended nor expired, newest first. */
   List<Session> live(UUID accountId, Instant now) {
     return em.createQuery(

@@ -21,7 +21,6 @@ import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.Facility;
 import org.fauces.identity.domain.PersonnelNumber;
-import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.domain.SetupOffice;
 import org.fauces.identity.domain.SignInName;
@@ -78,25 +77,26 @@ public class SetupService {
   public void setUp(SetUp command) {
     requireCode(command.code());
     var administrator = command.administrator();
+    audit.about(EntityKind.FACILITY, command.facility().id());
+    audit.about(EntityKind.ACCOUNT, administrator.id());
+    var facility = within("/facility", () -> facility(command.facility()));
+    var account = within("/account", () -> account(administrator, facility));
     if (!installation.claim(administrator.id(), clock.instant())) {
       throw codeRefused(); // it died with the first use
     }
-    var facility = within("/facility", () -> open(command.facility()));
-    within("/account", () -> appoint(administrator, facility));
-  }
-
-  private Facility open(OpenFacility command) {
-    audit.about(EntityKind.FACILITY, command.id());
-    claim(command.id());
-    var digest = FacilityService.digest(creationDigest, command);
-    var facility = Facility.open(command.id(), command.description(), clock.instant(), digest);
+    within("/facility", () -> claim(facility.id()));
     facilities.add(facility);
-    return facility;
+    within("/account", () -> claim(account.id()));
+    opening.add(account, roles(facility), null);
   }
 
-  private Account appoint(NewAdministrator command, Facility facility) {
-    audit.about(EntityKind.ACCOUNT, command.id());
-    claim(command.id());
+  private Facility facility(OpenFacility command) {
+    var digest = FacilityService.digest(creationDigest, command);
+    return Facility.open(command.id(), command.description(), clock.instant(), digest);
+  }
+
+  /** The administrator's, with the password; that is slow, so that nothing is held meanwhile. */
+  private Account account(NewAdministrator command, Facility facility) {
     var name = SignInName.of(command.signInName());
     var digest = creationDigest.of("set-up", name.value(), command.displayName());
     var account =
@@ -104,21 +104,21 @@ public class SetupService {
             .created(clock.instant(), digest)
             .at(facility.id())
             .of(PersonnelNumber.of(command.personnelNumber()));
-    var roles =
-        List.of(
-            RoleGrant.of(facility.id(), Roles.GROUP_ADMIN),
-            RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN));
-    policy.check(
-        command.password(),
-        owners.of(
-            account,
-            roles.stream().map(each -> new RoleAt(each.facilityId(), each.role())).toList()));
+    policy.check(command.password(), owners.ofFirst(account, facility.name(), roles(facility)));
     account.activate(hashes.hash(command.password()), clock.instant());
-    opening.add(account, roles, null);
     return account;
   }
 
+  private static List<RoleGrant> roles(Facility facility) {
+    return List.of(
+        RoleGrant.of(facility.id(), Roles.GROUP_ADMIN),
+        RoleGrant.of(facility.id(), Roles.FACILITY_ADMIN));
+  }
+
   private void requireCode(Sensitive<String> typed) {
+    if (installation.isSetUp()) {
+      throw codeRefused(); // it died with the first use, and costs no hash any more
+    }
     var expected = codeSha256.map(HexFormat.of()::parseHex).orElseThrow(SetupService::codeRefused);
     var given = OneTimeCode.sha256(typed.reveal().strip());
     boolean alive = codeExpiresAt.filter(clock.instant()::isBefore).isPresent();
@@ -127,10 +127,11 @@ public class SetupService {
     }
   }
 
-  private void claim(UUID id) {
+  private UUID claim(UUID id) {
     if (!clientIds.claim(id)) {
       throw new IdInUse();
     }
+    return id;
   }
 
   private static <T> T within(String pointer, Supplier<T> part) {

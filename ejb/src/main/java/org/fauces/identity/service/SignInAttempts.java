@@ -14,6 +14,8 @@ import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
+import org.fauces.identity.domain.ExternalIdentity;
+import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.identity.domain.SignInTicket;
@@ -28,6 +30,7 @@ import org.fauces.shared.service.RequestContext;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInAttempts {
   @Inject Accounts accounts;
+  @Inject ExternalIdentities identities;
   @Inject Standings standings;
   @Inject GuessBudgets budgets;
   @Inject SignInRows rows;
@@ -39,17 +42,9 @@ public class SignInAttempts {
   @Inject AuditTrail trail;
   @Inject Clock clock;
 
-  /** Whether an account is called so. */
-  public boolean isKnown(String signInName) {
-    return SignInName.find(signInName).filter(accounts::isNameTaken).isPresent();
-  }
-
   /** Whether nobody is called so, or somebody who has no password of ours. */
-  public boolean isForDirectory(String signInName) {
-    return SignInName.find(signInName)
-        .flatMap(accounts::lockByName)
-        .map(account -> account.passwordHash() == null && account.kind() == AccountKind.PERSON)
-        .orElse(true);
+  public boolean isForDirectory(String typedName) {
+    return called(typedName).map(SignInAttempts::hasNoPassword).orElse(true);
   }
 
   /**
@@ -72,14 +67,57 @@ public class SignInAttempts {
     return found
         .filter(Account::isActive)
         .filter(account -> !account.isMachine()) // those prove themselves by a key
-        .filter(account -> account.passwordHash() == null || local.admits(account))
+        .filter(local::admits)
         .filter(breakGlass::admits)
         .filter(account -> account.takeAttempt(clock.instant()))
         .map(account -> new Attempt(account.id(), account.passwordHash()));
   }
 
+  /**
+   * Counts the attempt at the account of whom the directory means, however they were spelt; false
+   * where no password may be looked at. Whom nobody here is yet may be made an account, unless one
+   * of that name waits or has a password of ours: then it is not the directory that judges.
+   */
+  public boolean beginAs(ExternalSubject whom, String signInName) {
+    return identities
+        .find(whom)
+        .map(identity -> mayTry(identity.accountId()))
+        .orElseGet(
+            () ->
+                called(signInName)
+                    .filter(account -> !account.isActive() || !hasNoPassword(account))
+                    .isEmpty());
+  }
+
+  private boolean mayTry(UUID accountId) {
+    audit.about(EntityKind.ACCOUNT, accountId);
+    return accounts
+        .lock(accountId)
+        .filter(Account::isActive)
+        .filter(SignInAttempts::hasNoPassword)
+        .filter(account -> account.takeAttempt(clock.instant()))
+        .isPresent();
+  }
+
+  private Optional<Account> called(String typedName) {
+    return SignInName.find(typedName).flatMap(accounts::findByName);
+  }
+
+  private static boolean hasNoPassword(Account account) {
+    return account.passwordHash() == null && account.kind() == AccountKind.PERSON;
+  }
+
   /** Forgets what was counted at the account, since the password was right. */
   public void forgive(UUID accountId) {
+    right(accountId);
+  }
+
+  /** The same for whom the directory means; nothing was counted where nobody here is that yet. */
+  public void forgiveAs(ExternalSubject whom) {
+    identities.find(whom).map(ExternalIdentity::accountId).ifPresent(this::right);
+  }
+
+  private void right(UUID accountId) {
     accounts.lock(accountId).orElseThrow().passwordRight();
   }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.PasskeyPurpose;
-import org.fauces.identity.service.SignInAttempts.Attempt;
 
 /**
  * Signs in: by name and password, by a passkey, or by going on with what was proven before. From
@@ -25,13 +24,12 @@ public class SignInService {
   @Inject SignInCompletion completion;
   @Inject PasswordJudge passwords;
   @Inject PasskeyRequests passkeys;
-  @Inject PasswordDirectory directory;
-  @Inject DirectoryJudge judge;
+  @Inject DirectoryJudge directory;
   @Inject ExternalSignIns external;
 
   @Audited(AuditAction.SIGN_IN)
   public SignedIn signIn(SignIn command) {
-    if (directory.isOn() && attempts.isForDirectory(command.signInName())) {
+    if (directory.isAskedAbout(command.signInName())) {
       return byDirectory(command);
     }
     var accountId =
@@ -43,21 +41,13 @@ public class SignInService {
 
   /**
    * Who has no password of ours is judged by the hospital's directory and by nothing else: while
-   * that does not answer, nobody comes in by an older word of it. Its accounts' attempts count here
-   * as well.
+   * that does not answer, nobody comes in by an older word of it.
    */
   private SignedIn byDirectory(SignIn command) {
-    attempts.count();
-    var counted = attempts.begin(command.signInName());
-    if (counted.isEmpty() && attempts.isKnown(command.signInName())) {
-      throw SignInCompletion.refused(); // it has to wait, or is not active
-    }
     var proof =
-        judge
+        directory
             .prove(command.signInName(), command.password())
             .orElseThrow(SignInCompletion::refused);
-    attempts.giveBack();
-    counted.map(Attempt::accountId).ifPresent(attempts::forgive);
     return external.start(new ExternalSignIn(proof, null, command.step()));
   }
 

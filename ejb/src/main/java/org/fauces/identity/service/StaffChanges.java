@@ -48,8 +48,8 @@ class StaffChanges {
     }
     var moved = compared.stream().filter(account -> isMoved(list, account)).toList();
     var disabled = new ArrayList<UUID>();
-    for (Account leaver : leavers) {
-      if (leave(leaver.id(), by)) {
+    for (Account leaver : accounts.lockAll(ids(leavers))) {
+      if (leave(leaver, by)) {
         disabled.add(leaver.id());
       }
     }
@@ -57,9 +57,10 @@ class StaffChanges {
     return new StaffComparison(list.people().size(), disabled, ids(moved), unknown);
   }
 
-  private boolean leave(UUID accountId, UUID by) {
+  /** The account is held. */
+  private boolean leave(Account account, UUID by) {
+    var accountId = account.id();
     audit.about(EntityKind.ACCOUNT, accountId);
-    var account = accounts.lock(accountId).orElseThrow();
     if (account.isOutOfUse()) {
       return false; // somebody was faster
     }

@@ -5,11 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
-import org.fauces.identity.service.SignInAttempts.Attempt;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
@@ -27,18 +24,18 @@ import org.fauces.shared.service.ContainerCaller;
 public class UnlockService {
   @Inject ContainerCaller caller;
   @Inject UnlockSteps steps;
-  @Inject SignInAttempts attempts;
   @Inject PasswordJudge passwords;
-  @Inject PasswordDirectory directory;
-  @Inject DirectoryJudge judge;
+  @Inject DirectoryJudge directory;
   @Inject FactorAttempts factors;
 
   @Audited(AuditAction.SESSION_UNLOCK)
   public void unlock(Sensitive<String> password) {
     var who = who();
-    var name = steps.signInName(who);
-    boolean isTheirs = directory.isOn() && attempts.isForDirectory(name);
-    var judged = isTheirs ? byDirectory(who, name, password) : passwords.whose(name, password);
+    var known = steps.directorySubject(who);
+    var judged =
+        known.isPresent()
+            ? directory.prove(known.get(), password).map(proof -> who.accountId())
+            : passwords.whose(steps.signInName(who), password);
     judged
         .filter(who.accountId()::equals)
         .orElseThrow(() -> new DomainException(ProblemType.SIGN_IN_REFUSED, null));
@@ -54,28 +51,6 @@ public class UnlockService {
         .filter(who.accountId()::equals)
         .orElseThrow(SignInCompletion::wrong);
     steps.unlock(who);
-  }
-
-  /** The account, if the directory says so of the person that it is linked with. */
-  private Optional<UUID> byDirectory(CallerPrincipal who, String name, Sensitive<String> password) {
-    attempts.count();
-    var right =
-        attempts
-            .begin(name)
-            .map(Attempt::accountId)
-            .filter(who.accountId()::equals)
-            .filter(
-                account ->
-                    judge
-                        .prove(name, password)
-                        .filter(proof -> steps.isLinked(account, proof))
-                        .isPresent());
-    right.ifPresent(
-        account -> {
-          attempts.giveBack();
-          attempts.forgive(account);
-        });
-    return right;
   }
 
   private CallerPrincipal who() {

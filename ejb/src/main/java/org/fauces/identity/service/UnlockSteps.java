@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Optional;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
+import org.fauces.identity.domain.ExternalIdentity;
+import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.CallerPrincipal;
@@ -33,12 +35,13 @@ public class UnlockSteps {
     return accounts.find(who.accountId()).map(Account::signInName).orElse("");
   }
 
-  /** Whether the account belongs to whom the proof is about. */
-  public boolean isLinked(UUID accountId, ExternalProof proof) {
-    return identities
-        .find(proof.whom())
-        .filter(identity -> identity.accountId().equals(accountId))
-        .isPresent();
+  /** Whom the directory means by a person who has no password of ours, if it judges their one. */
+  public Optional<ExternalSubject> directorySubject(CallerPrincipal who) {
+    return accounts
+        .find(who.accountId())
+        .filter(account -> account.passwordHash() == null)
+        .flatMap(account -> identities.find(account.id(), PasswordDirectory.ISSUER))
+        .map(ExternalIdentity::whom);
   }
 
   /** Opens the session, if it still lives. */

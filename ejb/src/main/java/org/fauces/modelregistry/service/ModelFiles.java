@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -64,32 +65,40 @@ class ModelFiles {
 
   /** Writes what arrives, up to the greatest length, to a file that nobody opens by itself. */
   Path receive(InputStream body) {
-    try {
-      Path file = inside("incoming").resolve(UUID.randomUUID() + SUFFIX);
-      try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-        byte[] piece = new byte[PIECE_BYTES];
-        long size = 0;
-        for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-          size += read;
-          if (size > MAX_BYTES) {
-            out.close();
-            Files.delete(file);
-            throw new DomainException(
-                ProblemType.TOO_LARGE, "A model has at most " + MAX_BYTES + " bytes.");
-          }
-          out.write(piece, 0, read);
-        }
-      }
+    Path file = draft();
+    try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      copy(body, out);
       return file;
     } catch (IOException e) {
+      delete(file);
       throw new UncheckedIOException(e);
+    } catch (DomainException e) {
+      delete(file);
+      throw e;
     }
+  }
+
+  private static void copy(InputStream body, OutputStream out) throws IOException {
+    byte[] piece = new byte[PIECE_BYTES];
+    long size = 0;
+    for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+      size += read;
+      if (size > MAX_BYTES) {
+        throw new DomainException(
+            ProblemType.TOO_LARGE, "A model has at most " + MAX_BYTES + " bytes.");
+      }
+      out.write(piece, 0, read);
+    }
+  }
+
+  private Path draft() {
+    return inside("incoming").resolve(UUID.randomUUID() + SUFFIX);
   }
 
   /** Keeps a copy under the digest, whole and on the disk before it has its name. */
   void keep(Path file, String digest) {
     try {
-      Path draft = inside("incoming").resolve(UUID.randomUUID() + SUFFIX);
+      Path draft = draft();
       Files.copy(file, draft);
       try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         channel.force(true);

@@ -10,13 +10,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fauces.modelregistry.domain.ModelOrigin;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Overloaded;
 
 /**
  * Looks every two seconds which models were chosen and has them loaded on this node; before, it
@@ -48,13 +48,20 @@ public class ModelFollower {
       return; // loading takes longer than that at times
     }
     try {
-      takeShipped();
-      files.inbox().forEach(this::takeLeft);
-      active.follow(choices.current(), whyNoShipped);
-    } catch (RuntimeException e) { // else the container would hold the timer back
-      LOG.log(Level.WARNING, "Models cannot be looked for yet: {0}", e.getClass().getName());
+      attempt(this::takeShipped);
+      attempt(() -> files.inbox().forEach(this::takeLeft));
+      attempt(() -> active.follow(choices.current(), whyNoShipped));
     } finally {
       looking.unlock();
+    }
+  }
+
+  /** What fails keeps nothing else from being done; the container would hold the timer back. */
+  private static void attempt(Runnable one) {
+    try {
+      one.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Models cannot be looked for yet: {0}", e.getClass().getName());
     }
   }
 
@@ -66,6 +73,8 @@ public class ModelFollower {
     try {
       files.clearIncoming();
       take(files.shipped(), ModelOrigin.SHIPPED);
+    } catch (Overloaded e) {
+      return; // somebody imports at this moment
     } catch (DomainException e) {
       whyNoShipped = e.getMessage();
       LOG.log(Level.ERROR, "The model of the product is not taken: {0}", e.getMessage());
@@ -80,11 +89,13 @@ public class ModelFollower {
     try {
       take(file, ModelOrigin.COMMAND);
       files.delete(file);
+    } catch (Overloaded e) {
+      LOG.log(Level.DEBUG, "Somebody imports at this moment.");
     } catch (DomainException e) {
       LOG.log(Level.ERROR, "A model that was left for import is refused: {0}", e.getMessage());
       files.putAside(file);
-    } catch (UncheckedIOException e) {
-      LOG.log(Level.WARNING, "A model that was left for import cannot be read yet.");
+    } catch (LinkageError e) {
+      LOG.log(Level.ERROR, "The inference library cannot be loaded.", e);
     }
   }
 

@@ -8,7 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
+import org.fauces.identity.service.Caller;
+import org.fauces.review.domain.AuditExport;
 import org.fauces.review.domain.AuditQuestion;
 import org.fauces.shared.service.TimePlace;
 
@@ -22,14 +26,24 @@ public class AuditExportService {
   private static final int PIECE = 500;
 
   @Inject EventFinder events;
+  @Inject EventRows rows;
   @Inject EventViews views;
+  @Inject Caller caller;
+  @Inject AuditSubjects audit;
   @Inject Clock clock;
 
-  /** Begins an export; it ends with what was there now. */
+  /** Begins an export, for a reason; it ends with what was there now. */
   @Audited(AuditAction.AUDIT_EXPORT)
-  public AuditQuestion begin(AuditQuestion question) {
-    events.ask(question);
-    return question.until(clock.instant());
+  public AuditQuestion begin(BeginExport command) {
+    AuditExport.check(command.reason());
+    var now = clock.instant();
+    var query = events.ask(command.question());
+    var begun = command.question().until(now);
+    var export =
+        AuditExport.of(query, command.reason(), events.count(begun), now, caller.accountId());
+    audit.about(EntityKind.AUDIT_EXPORT, export.id());
+    rows.keep(export);
+    return begun;
   }
 
   /** A piece of an export that was begun; {@code after} is the token of the piece before. */

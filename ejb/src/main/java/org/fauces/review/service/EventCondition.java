@@ -15,7 +15,7 @@ final class EventCondition {
   private static final String OF_PEOPLE =
       "(select r.accountId from RoleAssignment r where r.facilityId = :facility)";
 
-  private final StringBuilder jpql = new StringBuilder("select e from AuditEvent e where 1 = 1");
+  private final StringBuilder jpql = new StringBuilder(" from AuditEvent e where 1 = 1");
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
   /** Events of a facility. */
@@ -78,7 +78,12 @@ final class EventCondition {
   }
 
   String jpql() {
-    return jpql + " order by e.occurredAt desc, e.id desc";
+    return "select e" + jpql + " order by e.occurredAt desc, e.id desc";
+  }
+
+  /** How many they are. */
+  String count() {
+    return "select count(e)" + jpql;
   }
 
   Map<String, Object> parameters() {

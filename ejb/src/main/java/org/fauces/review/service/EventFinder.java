@@ -43,7 +43,7 @@ class EventFinder {
   @Inject AuditSubjects audit;
 
   /** Names in the record of the running use case what is asked, and checks it. */
-  void ask(AuditQuestion question) {
+  AuditQuery ask(AuditQuestion question) {
     var facilityId = caller.facilityId();
     question.check();
     var query = AuditQuery.of(question, facilityId);
@@ -56,6 +56,14 @@ class EventFinder {
       patients.require(question.patientId());
     }
     rows.keep(query);
+    return query;
+  }
+
+  /** How many events there are. */
+  long count(AuditQuestion question) {
+    return conditions(question).stream()
+        .mapToLong(condition -> search.count(condition.get(), question))
+        .sum();
   }
 
   /** At most {@code limit} of the events, the newest first, from a place on. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.AuditEventEntity;
+import org.fauces.review.domain.AuditExport;
 import org.fauces.review.domain.AuditQuery;
 
 /** Rows around events: the objects they name, and the questions that were asked of them. */
@@ -62,14 +64,29 @@ class EventRows {
 
   /** Keeps a question; one that was asked before, or is asked elsewhere just now, is there. */
   void keep(AuditQuery query) {
-    var insert =
+    execute(
         em.createNativeQuery(
             """
             insert ignore into audit_query (id, scope, facility_id, account_id, patient_id,
               actions, outcomes, occurred_from, occurred_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """);
+            """),
+        query.columns());
+  }
+
+  /** Keeps why and how much was taken along; the question is kept already. */
+  void keep(AuditExport export) {
+    execute(
+        em.createNativeQuery(
+            """
+            insert into audit_export (id, query_id, reason, event_count, exported_at, exported_by)
+            values (?, ?, ?, ?, ?, ?)\
+            """),
+        export.columns());
+  }
+
+  private static void execute(Query insert, List<Object> columns) {
     int position = 0;
-    for (Object column : query.columns()) {
+    for (Object column : columns) {
       insert.setParameter(++position, column);
     }
     insert.executeUpdate();

@@ -46,6 +46,14 @@ class EventSearch {
     return found;
   }
 
+  /** How many there are, wherever they begin. */
+  long count(EventCondition begun, AuditQuestion question) {
+    var condition = begun.asking(question);
+    var query = em.createQuery(condition.count(), Long.class);
+    condition.parameters().forEach(query::setParameter);
+    return query.getSingleResult();
+  }
+
   private Instant newest(AuditQuestion question, TimePlace place) {
     if (place != null) {
       return place.at();

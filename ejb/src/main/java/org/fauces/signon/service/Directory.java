@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocketFactory;
 import org.fauces.identity.domain.Amr;
 import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.service.ExternalProof;
+import org.fauces.identity.service.PasswordDirectory;
+import org.fauces.identity.service.PasswordDirectory.Admission;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
@@ -34,14 +37,13 @@ import org.fauces.signon.domain.DirectorySettings;
  * unescaped, and a directory that does not answer in time proves nothing.
  */
 final class Directory {
-  /** Whom the directory's subjects belong to; there is one directory. */
-  static final String ISSUER = "urn:fauces:directory";
-
   private static final int CONNECT_MILLIS = 3_000;
   private static final int ANSWER_MILLIS = 5_000;
   private static final int ONE_AND_A_SECOND = 2;
   private static final int MAX_GROUPS = 1_000;
   private static final String NO_ATTRIBUTES = "1.1"; // RFC 4511, section 4.5.1.8
+
+  private static final Pattern BYTES = Pattern.compile("(?:[0-9a-f]{2})+");
 
   private static final HostNameSSLSocketVerifier NAMES = new HostNameSSLSocketVerifier(true);
 
@@ -56,21 +58,42 @@ final class Directory {
   }
 
   /** Who it is, if the password is theirs; empty for a wrong one and for an unknown name. */
-  Optional<ExternalProof> prove(String name, Sensitive<String> password) {
-    if (name.isBlank() || password.reveal().isEmpty()) {
+  Optional<ExternalProof> prove(String name, Sensitive<String> password, Admission admission) {
+    if (name.isBlank()) {
+      return Optional.empty();
+    }
+    return prove(Filter.createEqualityFilter(settings.nameAttribute(), name), password, admission);
+  }
+
+  /** The same for whom the directory has meant before. */
+  Optional<ExternalProof> prove(
+      ExternalSubject whom, Sensitive<String> password, Admission admission) {
+    return prove(
+        filter(whom.subject()),
+        password,
+        (found, name) -> found.equals(whom) && admission.admits(found, name));
+  }
+
+  private Optional<ExternalProof> prove(
+      Filter whom, Sensitive<String> password, Admission admission) {
+    if (password.reveal().isEmpty()) {
       return Optional.empty(); // a bind without a password is one of nobody, and succeeds
     }
     try (var connection = connect()) {
       requireItsName(connection);
       connection.bind(settings.bindDn(), secret.reveal());
-      var found = find(connection, name);
-      var groups = found.isPresent() ? groups(connection, found.get()) : Set.<String>of();
-      // an unknown name costs a bind as well
+      var found = find(connection, whom);
+      var proof =
+          found.isPresent()
+              ? Optional.of(proof(found.get(), groups(connection, found.get())))
+              : Optional.<ExternalProof>empty();
+      var admitted = proof.filter(known -> admission.admits(known.whom(), known.signInName()));
+      // who is unknown or has to wait costs a bind as well
       var dn =
-          found.map(Entry::getDN).orElse("cn=" + UUID.randomUUID() + "," + settings.userBase());
-      return isTheirs(connection, dn, password)
-          ? found.map(entry -> proof(entry, name, groups))
-          : Optional.empty();
+          admitted.isPresent()
+              ? found.get().getDN()
+              : "cn=" + UUID.randomUUID() + "," + settings.userBase();
+      return isTheirs(connection, dn, password) ? admitted : Optional.empty();
     } catch (LDAPException e) {
       throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
     }
@@ -107,8 +130,8 @@ final class Directory {
     }
   }
 
-  /** The only entry of that name: of two it is not known whose the password would be. */
-  private Optional<Entry> find(LDAPConnection connection, String name) throws LDAPException {
+  /** The only entry that is meant: of two it is not known whose the password would be. */
+  private Optional<Entry> find(LDAPConnection connection, Filter whom) throws LDAPException {
     var search =
         new SearchRequest(
             settings.userBase(),
@@ -117,7 +140,8 @@ final class Directory {
             ONE_AND_A_SECOND,
             ANSWER_MILLIS / 1000,
             false,
-            Filter.createEqualityFilter(settings.nameAttribute(), name),
+            whom,
+            settings.nameAttribute(),
             settings.subjectAttribute(),
             settings.mapping().groupsClaim(),
             settings.mapping().numberClaim().orElse(settings.subjectAttribute()),
@@ -159,10 +183,11 @@ final class Directory {
     }
   }
 
-  private ExternalProof proof(Entry entry, String name, Set<String> groups) {
+  private ExternalProof proof(Entry entry, Set<String> groups) {
+    var name = entry.getAttributeValue(settings.nameAttribute());
     var shown = entry.hasAttribute("displayName") ? "displayName" : "cn";
     return new ExternalProof(
-        new ExternalSubject(ISSUER, subject(entry)),
+        new ExternalSubject(PasswordDirectory.ISSUER, subject(entry)),
         name,
         DisplayNames.of(entry.getAttributeValue(shown), name),
         settings.mapping().numberClaim().map(entry::getAttributeValue).orElse(null),
@@ -170,6 +195,17 @@ final class Directory {
         Set.of(Amr.PASSWORD),
         null,
         settings.mapping().createsAccounts());
+  }
+
+  /** As text or as the bytes that {@link #subject} wrote in hexadecimal digits. */
+  private Filter filter(String subject) {
+    var asText = Filter.createEqualityFilter(settings.subjectAttribute(), subject);
+    if (!BYTES.matcher(subject).matches()) {
+      return asText;
+    }
+    var bytes = HexFormat.of().parseHex(subject);
+    return Filter.createORFilter(
+        asText, Filter.createEqualityFilter(settings.subjectAttribute(), bytes));
   }
 
   /** Some directories name people by bytes. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.service.ExternalProof;
 import org.fauces.identity.service.PasswordDirectory;
 import org.fauces.shared.domain.Sensitive;
@@ -35,7 +36,14 @@ class HospitalDirectory implements PasswordDirectory {
   }
 
   @Override
-  public Optional<ExternalProof> prove(String signInName, Sensitive<String> password) {
-    return directory.flatMap(asked -> asked.prove(signInName, password));
+  public Optional<ExternalProof> prove(
+      String typedName, Sensitive<String> password, Admission admission) {
+    return directory.flatMap(asked -> asked.prove(typedName, password, admission));
+  }
+
+  @Override
+  public Optional<ExternalProof> prove(
+      ExternalSubject whom, Sensitive<String> password, Admission admission) {
+    return directory.flatMap(asked -> asked.prove(whom, password, admission));
   }
 }

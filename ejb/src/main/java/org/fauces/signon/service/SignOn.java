@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.domain.Sensitive;
 import org.fauces.signon.domain.SignOnSettings;
 
 /** The hospital's sign-on as it is set; wrong settings stop the application at its start. */
@@ -60,6 +61,11 @@ public class SignOn {
   public Departure depart(String returnTo) {
     var trip = SignOnTrip.start(returnTo, clock.instant());
     return new Departure(provider().departure(trip), trip.cookie());
+  }
+
+  /** By what a browser is known that left with a cookie and brings it back; 43 characters. */
+  public static String mark(Sensitive<String> cookie) {
+    return SignOnTrip.mark(cookie);
   }
 
   /** Where a browser signs out at the provider, if there is such a place. */

@@ -78,7 +78,16 @@ final class SignOnTrip {
     return digest("verifier");
   }
 
+  /** By what the browser is known that brings this cookie back, whatever else it brings. */
+  static String mark(Sensitive<String> cookie) {
+    return digest("mark", cookie.reveal());
+  }
+
   private String digest(String purpose) {
+    return digest(purpose, cookie);
+  }
+
+  private static String digest(String purpose, String cookie) {
     return encode(Sha256.of((purpose + ":" + cookie).getBytes(UTF_8)));
   }
 

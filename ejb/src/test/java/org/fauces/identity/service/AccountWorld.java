@@ -25,6 +25,9 @@ import org.fauces.shared.service.ClientIds;
 
 /** The services of accounts, wired as the container does it, on stores in memory and a clock. */
 final class AccountWorld {
+  /** What stands for the installation's row among those that were held. */
+  static final Object INSTALLATION = "installation";
+
   final Memory memory = new Memory();
   final HandClock clock = new HandClock(Instant.parse("2026-11-24T00:00:00Z"));
   final ActingCaller caller = new ActingCaller();
@@ -36,7 +39,7 @@ final class AccountWorld {
   final Administrators administrators = new Administrators();
   final Authorities authorities = new Authorities();
 
-  private final RoleChanges changes = new RoleChanges();
+  final RoleChanges changes = new RoleChanges();
   private final FourEyes fourEyes = new FourEyes();
   private final AccountOpening opening = new AccountOpening();
 
@@ -51,7 +54,7 @@ final class AccountWorld {
   private void wireSteps() {
     administrators.accounts = memory.accountStore();
     administrators.assignments = memory.assignmentStore();
-    administrators.installation = new OpenInstallation();
+    administrators.installation = new KeptInstallation();
     administrators.clock = clock;
     changes.accounts = memory.accountStore();
     changes.assignments = memory.assignmentStore();
@@ -164,9 +167,11 @@ final class AccountWorld {
     void lockOpen(Collection<UUID> ids) {}
   }
 
-  private static final class OpenInstallation extends Installation {
+  private final class KeptInstallation extends Installation {
     @Override
-    void lock() {}
+    void lock() {
+      memory.held.add(INSTALLATION);
+    }
   }
 
   /** Whoever acts now, at which facility; what he may do is looked up as the product does it. */

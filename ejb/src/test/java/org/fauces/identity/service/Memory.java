@@ -5,9 +5,11 @@ import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,9 @@ final class Memory {
   final Map<UUID, Session> sessions = new LinkedHashMap<>();
   final Set<UUID> claimed = new HashSet<>();
 
+  /** The rows that were held, each by its id, in the order in which they were first. */
+  final Set<Object> held = new LinkedHashSet<>();
+
   /** Runs as a transaction does: all of it or nothing. */
   <T> T transaction(Callable<T> work) throws Exception {
     var undo = new Undo();
@@ -57,7 +62,15 @@ final class Memory {
 
       @Override
       Optional<Account> lock(UUID id) {
+        held.add(id);
         return find(id);
+      }
+
+      @Override
+      Optional<Account> findByName(SignInName name) {
+        return accounts.values().stream()
+            .filter(a -> a.signInName().equals(name.value()))
+            .findFirst();
       }
 
       @Override
@@ -125,6 +138,16 @@ final class Memory {
       List<RoleAssignment> standing(Collection<UUID> accountIds, Instant now) {
         return roles.values().stream()
             .filter(role -> accountIds.contains(role.accountId()) && !role.isOver(now))
+            .toList();
+      }
+
+      @Override
+      List<UUID> accountsAt(UUID facilityId, Instant now) {
+        return roles.values().stream()
+            .filter(role -> role.facilityId().equals(facilityId) && !role.isOver(now))
+            .map(RoleAssignment::accountId)
+            .distinct()
+            .sorted(Comparator.reverseOrder())
             .toList();
       }
 
@@ -215,6 +238,13 @@ final class Memory {
             .filter(session -> !session.isLocked() && session.lastUsedAt().isAfter(since))
             .map(Session::sourceAddress)
             .anyMatch(other -> other != null && !other.equals(source));
+      }
+
+      @Override
+      void endAt(UUID accountId, UUID facilityId, SessionEnd reason, Instant now) {
+        live(accountId, now).stream()
+            .filter(session -> session.facilityId().equals(facilityId))
+            .forEach(session -> session.end(reason, now));
       }
 
       @Override

@@ -110,6 +110,50 @@ class RuledRolesTest {
   }
 
   @Test
+  void whatWasEndedHereStaysEndedForAsLongAsTheGroupNamesIt() {
+    var person = world.hire("hanako", RoleGrant.of(HERE, Roles.CLERK));
+    renew(person, NURSE, ADMINISTRATOR);
+    world.clock.pass(Duration.ofMinutes(1));
+    world.standing(person.id()).stream()
+        .filter(RoleAssignment::isPrivileged)
+        .forEach(role -> role.end(world.clock.instant(), UUID.randomUUID()));
+
+    assertThat(renew(person, NURSE, ADMINISTRATOR)).isFalse();
+    assertThat(renew(person, NURSE, ADMINISTRATOR)).isFalse();
+    assertThat(world.effective(person.id(), HERE)).containsExactlyInAnyOrder("CLERK", "NURSE");
+
+    renew(person, NURSE);
+    renew(person, NURSE, ADMINISTRATOR);
+    assertThat(world.effective(person.id(), HERE)).contains("FACILITY_ADMIN");
+  }
+
+  @Test
+  void whatAGroupTookItMayGiveAgain() {
+    var person = world.hire("hanako", RoleGrant.of(HERE, Roles.CLERK));
+    renew(person, NURSE);
+    world.clock.pass(Duration.ofMinutes(1));
+    renew(person);
+    world.clock.pass(Duration.ofMinutes(1));
+    renew(person, NURSE);
+    assertThat(world.effective(person.id(), HERE)).containsExactlyInAnyOrder("CLERK", "NURSE");
+  }
+
+  @Test
+  void whatWasEndedHereAPersonMayGiveAgain() {
+    var person = world.hire("hanako", RoleGrant.of(HERE, Roles.CLERK));
+    renew(person, NURSE);
+    world.clock.pass(Duration.ofMinutes(1));
+    var nurse = RoleGrant.of(HERE, Roles.NURSE);
+    world.standing(person.id()).forEach(role -> role.end(world.clock.instant(), UUID.randomUUID()));
+    var again = new RoleAssignment(UUID.randomUUID(), person.id(), nurse, world.clock.instant());
+    world.memory.roles.put(again.id(), again);
+
+    renew(person, NURSE);
+
+    assertThat(world.standing(person.id())).containsExactly(again);
+  }
+
+  @Test
   void aRoleThatIsStillToComeExcludesToo() {
     var tomorrow = world.clock.instant().plus(Duration.ofDays(1));
     var person =
@@ -152,6 +196,18 @@ class RuledRolesTest {
       return world.standing(identity.accountId()).stream()
           .filter(each -> marked.contains(each.id()))
           .toList();
+    }
+
+    @Override
+    List<RoleAssignment> endedHere(ExternalIdentity identity, Instant now) {
+      return world.memory.roles.values().stream()
+          .filter(each -> marked.contains(each.id()) && each.isOver(now))
+          .toList();
+    }
+
+    @Override
+    void unmark(RoleAssignment assignment) {
+      marked.remove(assignment.id());
     }
 
     @Override

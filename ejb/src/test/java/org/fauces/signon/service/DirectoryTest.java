@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.OperationType;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.service.ExternalProof;
+import org.fauces.identity.service.PasswordDirectory.Admission;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
@@ -37,6 +43,7 @@ class DirectoryTest {
   private static final String BASE = "dc=example,dc=org";
   private static final String SEARCHER = "cn=searcher," + BASE;
   private static final String NURSES = "cn=nurses,ou=groups," + BASE;
+  private static final Admission ANYBODY = (whom, name) -> true;
   private static final UUID WARD = new UUID(1, 1);
 
   @TempDir static Path folder;
@@ -165,6 +172,56 @@ class DirectoryTest {
     assertThat(prove(settings("ldaps"), "hanako", "right")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HANAKO", " hanako ", "hanako"})
+  void whoIsMeantIsSaidAsTheDirectoryWritesItBeforeThePasswordIsTried(String typed) {
+    var asked = new ArrayList<String>();
+    var proof =
+        directory(settings("ldaps"))
+            .prove(
+                typed,
+                Sensitive.of("right"),
+                (whom, name) -> {
+                  asked.add(whom.subject() + " " + name);
+                  return false;
+                });
+    assertThat(proof).as("not admitted").isEmpty();
+    assertThat(asked).containsExactly("5f7a1d0e-0000-4000-8000-000000000001 hanako");
+    assertThat(prove(settings("ldaps"), typed, "right").orElseThrow().signInName())
+        .isEqualTo("hanako");
+  }
+
+  @Test
+  void whoIsKnownIsFoundWhateverTheDirectoryCallsThemNow() throws Exception {
+    var whom = prove(settings("ldaps"), "hanako", "right").orElseThrow().whom();
+    server.modifyDN(dn("hanako"), "uid=hanako-sato", true);
+
+    assertThat(again(settings("ldaps"), whom, "right").orElseThrow().whom()).isEqualTo(whom);
+    assertThat(again(settings("ldaps"), whom, "other")).as("another one's password").isEmpty();
+    var gone = new ExternalSubject(whom.issuer(), "5f7a1d0e-0000-4000-8000-000000000009");
+    assertThat(again(settings("ldaps"), gone, "right")).isEmpty();
+  }
+
+  @Test
+  void whoIsKnownByBytesIsFoundByThem() throws Exception {
+    server.modify(
+        new ModifyRequest(
+            dn("hanako"),
+            new Modification(
+                ModificationType.REPLACE, "objectGUID", new byte[] {0, 1, (byte) 0xfe})));
+    var settings = settings("ldaps");
+    settings.put("fauces.directory.subject-attribute", "objectGUID");
+    var whom = prove(settings, "hanako", "right").orElseThrow().whom();
+
+    assertThat(whom.subject()).isEqualTo("0001fe");
+    assertThat(again(settings, whom, "right").orElseThrow().whom()).isEqualTo(whom);
+  }
+
+  private static Optional<ExternalProof> again(
+      Map<String, String> settings, ExternalSubject whom, String password) {
+    return directory(settings).prove(whom, Sensitive.of(password), ANYBODY);
+  }
+
   @Test
   void aDirectoryThatDoesNotAnswerProvesNothingAndSaysSo() {
     var settings = settings("ldaps");
@@ -196,7 +253,7 @@ class DirectoryTest {
   void aSearcherThatTheDirectoryRefusesProvesNothing() {
     var settings = DirectorySettings.read(settings("ldaps")).orElseThrow();
     var refused = new Directory(settings, Sensitive.of("wrong"));
-    assertThatThrownBy(() -> refused.prove("hanako", Sensitive.of("right")))
+    assertThatThrownBy(() -> refused.prove("hanako", Sensitive.of("right"), ANYBODY))
         .isInstanceOf(DomainException.class);
   }
 
@@ -209,9 +266,12 @@ class DirectoryTest {
 
   private static Optional<ExternalProof> prove(
       Map<String, String> settings, String name, String password) {
-    var directory =
-        new Directory(DirectorySettings.read(settings).orElseThrow(), Sensitive.of("search-only"));
-    return directory.prove(name, Sensitive.of(password));
+    return directory(settings).prove(name, Sensitive.of(password), ANYBODY);
+  }
+
+  private static Directory directory(Map<String, String> settings) {
+    return new Directory(
+        DirectorySettings.read(settings).orElseThrow(), Sensitive.of("search-only"));
   }
 
   private Map<String, String> settings(String scheme) {

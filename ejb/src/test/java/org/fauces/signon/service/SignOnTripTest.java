@@ -20,7 +20,9 @@ class SignOnTripTest {
     assertThat(back.state()).isEqualTo(trip.state());
     assertThat(back.nonce()).isEqualTo(trip.nonce());
     assertThat(back.codeVerifier()).isEqualTo(trip.codeVerifier()).hasSize(43);
-    assertThat(Set.of(trip.state(), trip.nonce(), trip.codeVerifier())).hasSize(3);
+    var mark = SignOnTrip.mark(trip.cookie());
+    assertThat(Set.of(trip.state(), trip.nonce(), trip.codeVerifier(), mark)).hasSize(4);
+    assertThat(mark).hasSize(43);
   }
 
   @Test

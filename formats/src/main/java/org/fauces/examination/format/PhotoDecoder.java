@@ -28,7 +28,8 @@ public final class PhotoDecoder {
    * @param orientation EXIF orientation 1 to 8
    * @param maxEdge wanted pixels of the longer edge; the result has at least that many, if the
    *     photo has, and fewer than twice as many. Pixels are left out, not averaged.
-   * @return type {@link BufferedImage#TYPE_INT_RGB}; transparent parts are black
+   * @return type {@link BufferedImage#TYPE_3BYTE_BGR} or {@link BufferedImage#TYPE_INT_RGB};
+   *     transparent parts are black
    * @throws PhotoRejected if the bytes are not such a photo
    */
   public static BufferedImage decode(

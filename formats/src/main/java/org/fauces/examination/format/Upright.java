@@ -1,6 +1,7 @@
 package org.fauces.examination.format;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 
 /** Turns and mirrors pictures after their EXIF orientation, pixel by pixel and so exactly. */
@@ -18,7 +19,7 @@ final class Upright {
     var turned =
         new BufferedImage(
             swapped ? height : width, swapped ? width : height, BufferedImage.TYPE_INT_RGB);
-    var from = ((DataBufferInt) stored.getRaster().getDataBuffer()).getData();
+    var from = ((DataBufferInt) packed(stored).getRaster().getDataBuffer()).getData();
     var to = ((DataBufferInt) turned.getRaster().getDataBuffer()).getData();
     for (var y = 0; y < height; y++) {
       for (var x = 0; x < width; x++) {
@@ -26,6 +27,21 @@ final class Upright {
       }
     }
     return turned;
+  }
+
+  /** One number for each pixel, so that a pixel moves as a whole. */
+  private static BufferedImage packed(BufferedImage decoded) {
+    if (decoded.getType() == BufferedImage.TYPE_INT_RGB) {
+      return decoded;
+    }
+    var result =
+        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var bgr = ((DataBufferByte) decoded.getRaster().getDataBuffer()).getData();
+    var rgb = ((DataBufferInt) result.getRaster().getDataBuffer()).getData();
+    for (int pixel = 0, at = 0; pixel < rgb.length; pixel++, at += 3) {
+      rgb[pixel] = (bgr[at + 2] & 0xFF) << 16 | (bgr[at + 1] & 0xFF) << 8 | bgr[at] & 0xFF;
+    }
+    return result;
   }
 
   /** Where the stored pixel (x, y) goes; TIFF 6.0, tag 274. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,6 +111,11 @@ public final class JsonFields {
             (value, at) ->
                 Items.read(value, at, maxItems, (item, spot) -> Scalars.choice(item, spot, type)))
         .orElse(List.of());
+  }
+
+  /** A number, with as many digits as the document may hold. */
+  public BigDecimal number(String name) {
+    return required(name, read(name, Scalars::number));
   }
 
   public LocalDate localDate(String name) {

@@ -1,7 +1,9 @@
 package org.fauces.shared.format;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -47,6 +49,13 @@ final class Scalars {
   static UUID uuid(JsonValue value, String pointer) {
     // UUID.fromString alone also takes 1-1-1-1-1
     return UUID.fromString(token(value, pointer, UUID_TEXT, Rule.NOT_A_UUID));
+  }
+
+  static BigDecimal number(JsonValue value, String pointer) {
+    if (!(value instanceof JsonNumber number)) {
+      throw new JsonRejected(pointer, Rule.WRONG_TYPE);
+    }
+    return number.bigDecimalValue();
   }
 
   static LocalDate date(JsonValue value, String pointer) {

@@ -38,6 +38,8 @@ class JsonFieldsTest {
         refused("{'a':'x\u2028y'}", Rule.LINE_BREAK, f -> f.string("a", 9)),
         refused("{'a':'1-1-1-1-1'}", Rule.NOT_A_UUID, f -> f.uuid("a")),
         refused("{'a':'female'}", Rule.NOT_A_CHOICE, f -> f.constant("a", Sex.class)),
+        refused("{'a':'0.5'}", Rule.WRONG_TYPE, f -> f.number("a")),
+        refused("{}", Rule.MISSING, f -> f.number("a")),
         refused("{'a':'2026-02-30'}", Rule.NOT_A_DATE, f -> f.localDate("a")),
         refused("{'a':'2026-2-3'}", Rule.NOT_A_DATE, f -> f.localDate("a")),
         refused("{'a':'+12026-02-03'}", Rule.NOT_A_DATE, f -> f.localDate("a")),

@@ -189,6 +189,17 @@ class BreakGlassIT {
   }
 
   @Test
+  void nobodyElseIsCalledSo() {
+    for (String name : List.of("break-glass", "Break-Glass", " BREAK-GLASS")) {
+      var body = Bodies.account(hospital.here(), "NURSE").with("signInName", name);
+      Problems.assertRefused(
+          hospital.as(hospital.administrator()).body(body.toString()).post("/accounts"),
+          409,
+          "name-in-use");
+    }
+  }
+
+  @Test
   void itOpensThePortalToo() {
     var answer =
         PortalSession.sameOrigin(fauces)

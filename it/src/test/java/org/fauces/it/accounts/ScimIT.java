@@ -120,6 +120,22 @@ class ScimIT {
   }
 
   @Test
+  void whatTheSystemSuspendedAnIdentitySystemDoesNotEnable() {
+    var clerk = hospital.invite(name(), hospital.here(), "CLERK");
+    var id = clerk.accountId();
+    records.change(
+        """
+        update account set state = 'SUSPENDED', state_before = 'ACTIVE', state_reason = 'DORMANT'
+        where id = ?""",
+        id);
+    assertError(scim.patch(user(id), active(true)), 403, null);
+    var same = person(clerk.signInName()).with("externalId", id).with("active", true);
+    assertError(scim.put(user(id), same), 403, null);
+    assertThat(state(id)).isEqualTo("SUSPENDED");
+    assertThat(records.events("ACCOUNT_ENABLE", "SUCCESS", id)).isZero();
+  }
+
+  @Test
   void aRoleIsHeldByWhoeverIsInItsGroup() {
     var one = create();
     var two = create();

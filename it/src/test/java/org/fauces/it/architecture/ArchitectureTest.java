@@ -50,6 +50,16 @@ class ArchitectureTest {
               "examination",
               Set.of("shared", "audit", "protection", "identity", "patient", "device", "ai")),
           Map.entry(
+              "quality",
+              Set.of(
+                  "shared",
+                  "audit",
+                  "identity",
+                  "examination",
+                  "diagnosis",
+                  "modelregistry",
+                  "ai")),
+          Map.entry(
               "diagnosis",
               Set.of(
                   "shared",

@@ -26,6 +26,8 @@ class AuditExportIT {
   private static final int SEVERAL_PIECES = 1_234;
   private static final int AT_ONCE = 900; // the database counts no further by itself
 
+  private static final String REASON = "a question of the ward";
+
   private final Hospital hospital;
   private final Records records;
   private final Person auditor;
@@ -106,8 +108,34 @@ class AuditExportIT {
     assertThat(records.events("AUDIT_EXPORT", "SUCCESS", visit.patientId())).isZero();
   }
 
+  @Test
+  void anExportSaysWhyAndHowManyEventsWereTaken() {
+    proveFactor();
+    var somebody = insert(7);
+    var question = Body.of("accountId", somebody);
+    Problems.assertRefused(send("application/x-ndjson", question), 400, "invalid");
+    Problems.assertRefused(
+        send("application/x-ndjson", question.with("reason", " ")), 400, "malformed");
+
+    assertThat(lines(export("application/x-ndjson", question))).hasSize(7);
+
+    assertThat(
+            records.texts(
+                """
+                select concat(x.event_count, ' ', x.reason) from audit_export x
+                  join fauces_audit.audit_event_entity o on o.entity_id = x.id
+                  join fauces_audit.audit_event e on e.id = o.event_id
+                where o.kind = 'AUDIT_EXPORT' and e.action = 'AUDIT_EXPORT' and e.account_id = ?""",
+                auditor.accountId()))
+        .containsExactly("7 " + REASON);
+  }
+
   private Response export(String type, Body question) {
-    return hospital.as(auditor).accept(type).body(question.toString()).post("/audit/events/export");
+    return send(type, question.with("reason", REASON));
+  }
+
+  private Response send(String type, Body body) {
+    return hospital.as(auditor).accept(type).body(body.toString()).post("/audit/events/export");
   }
 
   private static List<String> lines(Response answer) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
@@ -15,7 +14,6 @@ import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
-import org.fauces.it.support.TotpApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,10 +31,6 @@ class FactorsIT {
     this.hospital = hospital;
     this.records = new Records(OwnerAccount.of(fauces));
   }
-
-  /** Somebody with an authenticator app, and the codes on paper that came with it. */
-  private record Enrolled(
-      Person person, TotpApp app, String factorId, List<String> codes, String token) {}
 
   @Test
   void aPasswordAloneGivesASessionThatCanDoNothingButEnrol() {
@@ -66,7 +60,7 @@ class FactorsIT {
 
   @Test
   void anAppIsEnrolledByItsFirstCodeAndAWholeSessionFollows() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
 
     assertThat(enrolled.codes()).hasSize(10).doesNotHaveDuplicates();
     as(enrolled.token()).get("/examinations").then().statusCode(200);
@@ -80,20 +74,20 @@ class FactorsIT {
 
   @Test
   void aCodeIsTakenOnce() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     var code = enrolled.app().code(0);
 
-    signIn(enrolled.person(), totp(code)).then().statusCode(200);
+    signIn(enrolled.person(), AppOwner.totp(code)).then().statusCode(200);
 
-    Problems.assertRefused(signIn(enrolled.person(), totp(code)), 401, "factor-refused");
-    signIn(enrolled.person(), totp(enrolled.app().code(1))).then().statusCode(200);
+    Problems.assertRefused(signIn(enrolled.person(), AppOwner.totp(code)), 401, "factor-refused");
+    signIn(enrolled.person(), AppOwner.totp(enrolled.app().code(1))).then().statusCode(200);
     Problems.assertRefused(
-        signIn(enrolled.person(), totp(enrolled.app().code(0))), 401, "factor-refused");
+        signIn(enrolled.person(), AppOwner.totp(enrolled.app().code(0))), 401, "factor-refused");
   }
 
   @Test
   void aSecretIsNotKeptInClear() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
 
     var kept =
         records.count(
@@ -104,9 +98,9 @@ class FactorsIT {
 
   @Test
   void theSecondFactorIsNotLookedAtBeforeThePassword() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     var without = hospital.nurse();
-    var code = totp(enrolled.app().code(0));
+    var code = AppOwner.totp(enrolled.app().code(0));
 
     var wrong = signIn(enrolled.person().signInName(), "not the password at all", code);
     var other = signIn(without.signInName(), "not the password at all", null);
@@ -119,7 +113,7 @@ class FactorsIT {
 
   @Test
   void aRecoveryCodeWorksOnceAndTheSecurityOfficerIsTold() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     var code = Body.of("type", "RECOVERY_CODE", "code", enrolled.codes().get(3).toLowerCase());
 
     signIn(enrolled.person(), code).then().statusCode(200);
@@ -136,63 +130,21 @@ class FactorsIT {
 
   @Test
   void codesAreCountedAndAPasskeyWorksMeanwhile() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     hospital.enrol(enrolled.person(), enrolled.token());
     for (int i = 0; i < 5; i++) {
-      Problems.assertRefused(signIn(enrolled.person(), totp("00000" + i)), 401, "factor-refused");
+      Problems.assertRefused(
+          signIn(enrolled.person(), AppOwner.totp("00000" + i)), 401, "factor-refused");
     }
 
     Problems.assertRefused(
-        signIn(enrolled.person(), totp(enrolled.app().code(0))), 401, "factor-refused");
+        signIn(enrolled.person(), AppOwner.totp(enrolled.app().code(0))), 401, "factor-refused");
     hospital.signInByPasskey(enrolled.person()).then().statusCode(200);
   }
 
   @Test
-  void whatAPasskeySignedIsTakenOnce() {
-    var person = hospital.invite("it-replay-" + UUID.randomUUID(), hospital.here(), "NURSE");
-    var signed = hospital.passkeys().sign(person, hospital::anonymous);
-    var body = Body.of("passkey", signed).toString();
-
-    hospital.anonymous().body(body).post("/sign-in/passkey").then().statusCode(200);
-
-    Problems.assertRefused(
-        hospital.anonymous().body(body).post("/sign-in/passkey"), 401, "factor-refused");
-  }
-
-  @Test
-  void aPasskeyThatCountsBackwardsIsRefusedAndReported() {
-    var person = hospital.invite("it-copied-" + UUID.randomUUID(), hospital.here(), "NURSE");
-    records.change(
-        "update passkey set sign_count = 4294967295 where account_id = ?", person.accountId());
-
-    Problems.assertRefused(hospital.signInByPasskey(person), 401, "factor-refused");
-
-    assertThat(
-            records.count(
-                "select count(*) from alarm where kind = 'PASSKEY_COPIED' and account_id = ?",
-                person.accountId()))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void whatIsNoSignatureIsRefusedAsAnyOther() {
-    var garbage = Body.of("credentialId", "AAAA", "clientDataJSON", "AAAA").map();
-    garbage.putAll(Map.of("authenticatorData", "AAAA", "signature", "AAAA"));
-    var answer =
-        hospital.anonymous().body(Body.of("passkey", garbage).toString()).post("/sign-in/passkey");
-    Problems.assertRefused(answer, 401, "factor-refused");
-
-    garbage.put("signature", "not base64url!");
-    Problems.assertRefusedAt(
-        hospital.anonymous().body(Body.of("passkey", garbage).toString()).post("/sign-in/passkey"),
-        400,
-        "invalid",
-        "/passkey/signature");
-  }
-
-  @Test
   void theLastFactorStaysAndAnotherMayGo() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     var path = "/factors/" + enrolled.factorId();
     Problems.assertRefused(as(enrolled.token()).delete(path), 409, "last-factor");
 
@@ -200,14 +152,14 @@ class FactorsIT {
     as(enrolled.token()).delete(path).then().statusCode(204);
 
     Problems.assertRefused(
-        signIn(enrolled.person(), totp(enrolled.app().code(0))), 401, "factor-refused");
+        signIn(enrolled.person(), AppOwner.totp(enrolled.app().code(0))), 401, "factor-refused");
     hospital.signInByPasskey(enrolled.person()).then().statusCode(200);
     Problems.assertRefused(as(enrolled.token()).delete(path), 404, "not-found");
   }
 
   @Test
   void nobodyRemovesAnothersFactor() {
-    var owner = enrolled();
+    var owner = AppOwner.enrolled(hospital);
     var path = "/factors/" + owner.factorId();
 
     Problems.assertRefused(hospital.as(hospital.administrator()).delete(path), 404, "not-found");
@@ -215,7 +167,7 @@ class FactorsIT {
 
   @Test
   void aFactorIsChangedOnlyAfterAFreshProof() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     records.change(
         "update sign_in_session set second_factor_at = second_factor_at - interval 16 minute"
             + " where account_id = ?",
@@ -224,8 +176,8 @@ class FactorsIT {
     Problems.assertRefused(
         as(enrolled.token()).post("/factors/recovery-codes"), 403, "factor-required");
     Problems.assertRefused(as(enrolled.token()).post("/factors/totp"), 403, "factor-required");
-    Problems.assertRefused(prove(enrolled, totp("123456")), 401, "factor-refused");
-    prove(enrolled, totp(enrolled.app().code(0))).then().statusCode(204);
+    Problems.assertRefused(prove(enrolled, AppOwner.totp("123456")), 401, "factor-refused");
+    prove(enrolled, AppOwner.totp(enrolled.app().code(0))).then().statusCode(204);
 
     var renewed = as(enrolled.token()).post("/factors/recovery-codes");
     renewed.then().statusCode(200);
@@ -238,8 +190,8 @@ class FactorsIT {
 
   @Test
   void anotherPasswordEndsEveryOtherSession() {
-    var enrolled = enrolled();
-    var elsewhere = signIn(enrolled.person(), totp(enrolled.app().code(0)));
+    var enrolled = AppOwner.enrolled(hospital);
+    var elsewhere = signIn(enrolled.person(), AppOwner.totp(enrolled.app().code(0)));
     var change = Body.of("oldPassword", Person.PASSWORD, "password", OTHER_PASSWORD);
 
     Problems.assertRefused(
@@ -263,7 +215,7 @@ class FactorsIT {
 
   @Test
   void twoPeopleTakeLostFactorsAway() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     var path = "/accounts/" + enrolled.person().accountId() + "/factor-reset";
     var body = Body.of("id", UUID.randomUUID(), "reason", "The telephone was stolen.").toString();
 
@@ -284,7 +236,7 @@ class FactorsIT {
 
   @Test
   void whoWorksAtTwoFacilitiesNamesOneAndAForeignOneIsNone() {
-    var enrolled = enrolled();
+    var enrolled = AppOwner.enrolled(hospital);
     var there =
         Body.of("id", UUID.randomUUID(), "facilityId", hospital.elsewhere(), "role", "NURSE")
             .with("reason", "the tests want it");
@@ -305,7 +257,7 @@ class FactorsIT {
     signInAt(enrolled, 2, hospital.elsewhere()).then().statusCode(200);
   }
 
-  private Response signInAt(Enrolled enrolled, int code, UUID facilityId) {
+  private Response signInAt(AppOwner enrolled, int code, UUID facilityId) {
     var body =
         Body.of("signInName", enrolled.person().signInName(), "password", Person.PASSWORD)
             .with(
@@ -317,42 +269,20 @@ class FactorsIT {
         .post("/sign-in");
   }
 
-  private Response changePassword(Enrolled enrolled, Body change) {
+  private Response changePassword(AppOwner enrolled, Body change) {
     return as(enrolled.token()).body(change.toString()).post("/account/password");
   }
 
-  private Response prove(Enrolled enrolled, Body factor) {
+  private Response prove(AppOwner enrolled, Body factor) {
     return as(enrolled.token()).body(factor.toString()).post("/session/factor");
   }
 
-  private Enrolled enrolled() {
-    var person = hospital.inviteWithoutFactor("it-app-" + UUID.randomUUID(), "NURSE");
-    var limited = signIn(person, null).<String>path("accessToken");
-    var app = new TotpApp(as(limited).post("/factors/totp").path("secret"));
-    var code = Body.of("code", app.code(-1)).toString();
-    var answer = as(limited).body(code).post("/factors/totp/confirmation");
-    answer.then().statusCode(200);
-    Problems.assertRefused(as(limited).get("/factors"), 401, "not-signed-in");
-    var token = answer.<String>path("signedIn.accessToken");
-    hospital.acceptTerms(token);
-    var id = as(token).get("/factors").<String>path("items[0].id");
-    return new Enrolled(person, app, id, answer.path("recoveryCodes"), token);
-  }
-
-  private static Body totp(String code) {
-    return Body.of("type", "TOTP", "code", code);
-  }
-
   private Response signIn(Person person, Body factor) {
-    return signIn(person.signInName(), Person.PASSWORD, factor);
+    return AppOwner.signIn(hospital, person.signInName(), Person.PASSWORD, factor);
   }
 
   private Response signIn(String name, String password, Body factor) {
-    var body = Body.of("signInName", name, "password", password);
-    return hospital
-        .anonymous()
-        .body((factor == null ? body : body.with("secondFactor", factor)).toString())
-        .post("/sign-in");
+    return AppOwner.signIn(hospital, name, password, factor);
   }
 
   private RequestSpecification as(String token) {

@@ -35,6 +35,11 @@ public final class HeldRow implements AutoCloseable {
     return hold(fauces, "select id from account where id = ? for update", id);
   }
 
+  /** Holds the installation: whoever counts the group's administrators waits. */
+  public static HeldRow installation(RunningFauces fauces) {
+    return hold(fauces, "select id from installation for update");
+  }
+
   /** Holds an examination: whatever changes it waits. */
   public static HeldRow examination(RunningFauces fauces, UUID id) {
     return hold(fauces, "select id from examination where id = ? for update", id);
@@ -75,17 +80,14 @@ public final class HeldRow implements AutoCloseable {
     }
   }
 
-  private static HeldRow hold(RunningFauces fauces, String sql, UUID id) {
+  private static HeldRow hold(RunningFauces fauces, String sql, UUID... ids) {
     try {
       var owner = OwnerAccount.of(fauces).connect();
       owner.setAutoCommit(false);
       var statement = owner.prepareStatement(sql);
-      statement.setBytes(
-          1,
-          ByteBuffer.allocate(16)
-              .putLong(id.getMostSignificantBits())
-              .putLong(id.getLeastSignificantBits())
-              .array());
+      for (int i = 0; i < ids.length; i++) {
+        statement.setBytes(i + 1, bytes(ids[i]));
+      }
       if (statement.execute() && !statement.getResultSet().next()) {
         throw new IllegalStateException("There is no such row");
       }
@@ -93,5 +95,12 @@ public final class HeldRow implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 }

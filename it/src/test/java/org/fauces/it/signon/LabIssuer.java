@@ -16,15 +16,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.fauces.it.support.SignOnSetup;
 
 /** An issuer of tokens for the API: it publishes a key and signs what it is told. */
@@ -40,7 +36,7 @@ final class LabIssuer implements AutoCloseable {
       var address =
           new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.labKeys().getPort());
       server = HttpsServer.create(address, 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(tls(setup)));
+      server.setHttpsConfigurator(new HttpsConfigurator(setup.serverTls()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,19 +80,6 @@ final class LabIssuer implements AutoCloseable {
     try {
       return new RSAKeyGenerator(2048).keyID("lab").generate();
     } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static SSLContext tls(SignOnSetup setup) throws IOException {
-    var password = SignOnSetup.PASSWORD.toCharArray();
-    try {
-      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(KeyStore.getInstance(setup.certificate().toFile(), password), password);
-      var context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
-      return context;
-    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

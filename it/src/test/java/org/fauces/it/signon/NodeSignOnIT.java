@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Installation.class)
 @Tag("NSG-2.4-03")
 class NodeSignOnIT {
+  private static final String SESSION = "__Host-fauces";
   private static final String TRIP = "__Host-fauces-sign-on";
   private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
   private static final String LIMITS =
@@ -193,6 +194,57 @@ class NodeSignOnIT {
     assertThat(browser.get(callback).statusCode()).isEqualTo(200);
     browser.put(TRIP, trip);
     assertRefused(browser.get(callback), "sign-on"); // the code was used
+  }
+
+  /** On the way back from another site a browser does not send the strict cookie of the session. */
+  @Test
+  @Tag("NSG-2.4-04")
+  void whoSignsOnInABrowserEndsTheSessionThatWasThere() {
+    var somebody = linked("nurses");
+    var first = browser.session();
+    arriveFromElsewhere(somebody);
+    assertReplaced(somebody, first, 1);
+
+    var second = browser.session();
+    var next = SignOnPerson.invited(hospital);
+    arriveFromElsewhere(next);
+    assertThat(SignOnBrowser.leadsTo(finish("code", next.code()))).hasValue("/portal/worklist");
+
+    assertThat(browser.portal("/worklist").statusCode()).isEqualTo(200);
+    assertReplaced(somebody, second, 2);
+  }
+
+  @Test
+  @Tag("NSG-2.4-04")
+  void whoSetsOutAndComesBackAsNobodyStaysSignedIn() {
+    linked("nurses");
+    var session = browser.session();
+    browser.departure();
+    browser.forgetSession();
+    assertRefused(browser.get(fauces.uri("/portal/sign-on/callback?error=no")), "sign-on");
+    browser.put(SESSION, session);
+    assertThat(browser.portal("/worklist").statusCode()).isEqualTo(200);
+  }
+
+  private void arriveFromElsewhere(SignOnPerson person) {
+    browser.forgetProvider();
+    var departure = browser.departure();
+    browser.forgetSession();
+    browser.get(NodeProvider.letIn(browser, departure, person.name(), "nurses", "pwd,mfa"));
+  }
+
+  private void assertReplaced(SignOnPerson person, String session, int times) {
+    assertThat(
+            records.texts(
+                "select end_reason from sign_in_session where account_id = ? and ended_at is not null",
+                person.accountId()))
+        .hasSize(times)
+        .containsOnly("REPLACED");
+    assertThat(records.events("SESSION_REPLACE", "SUCCESS", person.accountId())).isEqualTo(times);
+    var now = browser.session();
+    browser.put(SESSION, session);
+    assertThat(browser.portal("/worklist").statusCode()).isEqualTo(302);
+    browser.put(SESSION, now);
   }
 
   @Test

@@ -37,6 +37,15 @@ public final class Bodies {
     return Body.of("id", UUID.randomUUID(), "accountId", UUID.randomUUID(), "name", "Room 2");
   }
 
+  /** Thresholds of a facility for the influenza finding of children. */
+  public static Body operatingPoints(String modelDigest) {
+    var point =
+        Body.of("disease", "influenza", "ageBand", "UNDER_13", "lower", 0.3).with("upper", 0.4);
+    return Body.of("id", UUID.randomUUID(), "modelDigest", modelDigest)
+        .with("points", List.of(point.map()))
+        .with("reason", "the tests want it");
+  }
+
   public static Body facility() {
     return Body.of("id", UUID.randomUUID(), "name", "Third Hospital")
         .with("institutionCode", "1310000003")

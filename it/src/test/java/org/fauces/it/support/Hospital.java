@@ -8,7 +8,6 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.fauces.shared.domain.Roles;
 
 /**
  * Two facilities and people with every role, made through the API as an administrator would make
@@ -28,8 +26,6 @@ public final class Hospital {
 
   /** Access tokens live ten minutes. */
   private static final Duration TOKEN_USE = Duration.ofMinutes(8);
-
-  private static final Duration MAINTENANCE = Duration.ofHours(4);
 
   /** Who is asked to accept the terms. */
   private static final Set<String> PEOPLE =
@@ -218,7 +214,8 @@ public final class Hospital {
         .forEach(id -> bearer(token).post("/terms/" + id + "/acceptance").then().statusCode(204));
   }
 
-  private RequestSpecification bearer(String token) {
+  /** A JSON request with a token. */
+  public RequestSpecification bearer(String token) {
     return anonymous().header("Authorization", "Bearer " + token);
   }
 
@@ -243,14 +240,7 @@ public final class Hospital {
 
   private void makeFirstAdministrator() {
     administrator = new Person(id("administrator"), "it-administrator", here);
-    var account =
-        Body.of("id", administrator.accountId(), "signInName", administrator.signInName())
-            .with("displayName", "First Administrator")
-            .with("personnelNumber", administrator.signInName())
-            .with("password", Person.PASSWORD);
-    var body =
-        Body.of("code", fauces.setupCode(), "facility", facility(here, "First Hospital"))
-            .with("account", account);
+    var body = HospitalBodies.setUp(fauces.setupCode(), here, administrator);
     if (anonymous().get("/setup").then().statusCode(200).extract().path("open")) {
       anonymous().body(body.toString()).post("/setup").then().statusCode(201);
       enrol(administrator);
@@ -263,11 +253,8 @@ public final class Hospital {
   }
 
   private Person appoint(String office, String signInName) {
-    var body =
-        Body.of("id", id(signInName), "office", office, "signInName", signInName)
-            .with("displayName", "Tester")
-            .with("personnelNumber", signInName);
     var person = new Person(id(signInName), signInName, here);
+    var body = HospitalBodies.appointment(person, office);
     if (activate(code(as(administrator).body(body.toString()).post("/setup/appointments")))) {
       enrol(person);
     }
@@ -281,7 +268,7 @@ public final class Hospital {
 
   private void makeOtherFacility() {
     as(administrator)
-        .body(facility(elsewhere, "Second Hospital").toString())
+        .body(HospitalBodies.facility(elsewhere, "Second Hospital").toString())
         .post("/facilities")
         .then()
         .statusCode(oneOf(200, 201));
@@ -299,7 +286,7 @@ public final class Hospital {
   public Person invite(String signInName, Map<UUID, String> roles) {
     var person = new Person(id(signInName), signInName, roles.keySet().iterator().next());
     var answer = invitation(person, roles);
-    if (isMachine(roles)) {
+    if (HospitalBodies.isMachine(roles)) {
       machines.activate(person.accountId(), code(answer));
     } else if (activate(code(answer))) {
       enrol(person);
@@ -307,29 +294,10 @@ public final class Hospital {
     return person;
   }
 
-  private static boolean isMachine(Map<UUID, String> roles) {
-    return roles.values().stream().anyMatch(Roles.OF_MACHINES::contains);
-  }
-
   private Response invitation(Person person, Map<UUID, String> roles) {
-    var assignments =
-        roles.entrySet().stream().map(role -> assignment(role.getKey(), role.getValue())).toList();
-    var body =
-        Body.of("id", person.accountId(), "signInName", person.signInName())
-            .with("displayName", "Tester")
-            .with("personnelNumber", person.accountId())
-            .with("roles", List.copyOf(assignments))
-            .with("reason", "the tests need somebody");
-    if (isMachine(roles)) {
-      body = body.without("personnelNumber");
-    }
-    return as(administrator).body(body.toString()).post("/accounts");
-  }
-
-  private static Map<String, Object> assignment(UUID facilityId, String role) {
-    var assignment = Body.of("facilityId", facilityId, "role", role);
-    var end = Instant.now().plus(MAINTENANCE).truncatedTo(ChronoUnit.SECONDS);
-    return (role.equals("MAINTAINER") ? assignment.with("until", end) : assignment).map();
+    return as(administrator)
+        .body(HospitalBodies.invitation(person, roles).toString())
+        .post("/accounts");
   }
 
   /** Approves, as the second administrator, what the first one asked for. */
@@ -364,11 +332,5 @@ public final class Hospital {
     var body = Body.of("code", code, "password", Person.PASSWORD);
     anonymous().body(body.toString()).post("/activation").then().statusCode(204);
     return true;
-  }
-
-  private static Body facility(UUID id, String name) {
-    return Body.of("id", id, "name", name)
-        .with("institutionCode", "1310000001")
-        .with("timeZone", "Asia/Tokyo");
   }
 }

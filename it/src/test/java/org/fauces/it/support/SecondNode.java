@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
@@ -23,11 +24,17 @@ public final class SecondNode implements AutoCloseable {
   }
 
   public static SecondNode beside(RunningFauces first) {
+    return beside(first, home -> {});
+  }
+
+  /** The same, set in another way before it starts. */
+  public static SecondNode beside(RunningFauces first, Consumer<Path> setting) {
     var home = Build.target().resolve("second-home");
     Folders.delete(home);
     Home.open(home);
     Stream.of("secrets", "keys", "audit").forEach(folder -> copy(first.home(), home, folder));
     copyTokenKeys(first.home(), home);
+    setting.accept(home);
     return new SecondNode(first, RunningFauces.startOn(home, "--database", database(first.home())));
   }
 

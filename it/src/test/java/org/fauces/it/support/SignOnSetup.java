@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.home.PrivateFiles;
 import org.fauces.cli.home.Secret;
@@ -87,6 +89,22 @@ public record SignOnSetup(URI issuer, URI labKeys, Path certificate) {
         URI.create(settings.getProperty("fauces.sign-on.issuer")),
         URI.create(settings.getProperty("fauces.issuer.lab.jwks-uri")),
         fauces.home().resolve("conf/provider.p12"));
+  }
+
+  /** What a server of the test's own shows, whom the product then trusts. */
+  public SSLContext serverTls() {
+    var password = PASSWORD.toCharArray();
+    try {
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(KeyStore.getInstance(certificate.toFile(), password), password);
+      var context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Path certify(Path folder) {

@@ -58,6 +58,11 @@ public final class Visit {
     return new Visit(hospital, physician, physician).open(null);
   }
 
+  /** Opened at the facility of somebody who does everything. */
+  public static Visit openedBy(Hospital hospital, Person physician) {
+    return new Visit(hospital, physician, physician).open(null);
+  }
+
   public static Visit ready(Hospital hospital) {
     return opened(hospital).withPhoto().withInterview().withFindings();
   }

@@ -37,5 +37,7 @@ public enum AlarmKind {
   /** Somebody opened the envelope and signed in by the account for emergencies. */
   BREAK_GLASS_USED,
   /** The account for emergencies is spent and was not sealed again for a day. */
-  BREAK_GLASS_UNSEALED
+  BREAK_GLASS_UNSEALED,
+  /** What the network is shown at a facility no longer looks like what it was trained on. */
+  INPUT_DRIFT
 }

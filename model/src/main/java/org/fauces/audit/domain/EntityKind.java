@@ -21,6 +21,7 @@ public enum EntityKind {
   FINDINGS,
   ANALYSIS_RUN,
   MODEL_VERSION,
+  OPERATING_POINTS,
   DECISION,
   CONFIRMATORY_TEST,
   ALARM,
@@ -28,5 +29,6 @@ public enum EntityKind {
   /** Where audit events are handed on to: an id made of its name. */
   COLLECTOR,
   AUDIT_QUERY,
-  AUDIT_REVIEW
+  AUDIT_REVIEW,
+  AUDIT_EXPORT
 }

@@ -36,6 +36,10 @@ public class AnalysisResult extends Identified {
   @Column(name = "upper_threshold")
   private double upperThreshold;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "judged_by")
+  private ThresholdOwner judgedBy;
+
   protected AnalysisResult() {} // JPA
 
   public AnalysisResult(UUID id, UUID runId, String diseaseCode, Outcome outcome, Score score) {
@@ -46,6 +50,13 @@ public class AnalysisResult extends Identified {
     this.probability = score.probability();
     this.lowerThreshold = score.lowerThreshold();
     this.upperThreshold = score.upperThreshold();
+    this.judgedBy = ThresholdOwner.MODEL;
+  }
+
+  /** Says that the band is not the model's own. */
+  public AnalysisResult judgedBy(ThresholdOwner owner) {
+    judgedBy = owner;
+    return this;
   }
 
   /** A probability with the band it is held against, all 0-1. */
@@ -65,6 +76,11 @@ public class AnalysisResult extends Identified {
 
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** Whose thresholds the band is. */
+  public ThresholdOwner judgedBy() {
+    return judgedBy;
   }
 
   public Score score() {

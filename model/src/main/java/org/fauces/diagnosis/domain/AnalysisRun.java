@@ -50,10 +50,16 @@ public class AnalysisRun extends Identified implements Created {
   @Column(name = "findings_revision")
   private int findingsRevision;
 
+  @Embedded private Stratum stratum;
+
   @Column(name = "input_digest")
   private byte[] inputDigest;
 
   @Embedded private ModelUsed model;
+
+  @Convert("uuid")
+  @Column(name = "operating_points_id")
+  private UUID operatingPointsId;
 
   @Convert("uuid")
   @Column(name = "node_id")
@@ -129,6 +135,18 @@ public class AnalysisRun extends Identified implements Created {
     return this;
   }
 
+  /**
+   * Fixes which patients this one is counted among, and by whose thresholds the probabilities will
+   * be judged.
+   *
+   * @param operatingPointsId the facility's; null for the model's own
+   */
+  public AnalysisRun judgedBy(UUID operatingPointsId, Stratum stratum) {
+    this.operatingPointsId = operatingPointsId;
+    this.stratum = stratum;
+    return this;
+  }
+
   public void complete(ModelUsed used, Instant now) {
     state = RunState.COMPLETED;
     model = used;
@@ -181,6 +199,16 @@ public class AnalysisRun extends Identified implements Created {
 
   public ModelUsed model() {
     return model;
+  }
+
+  /** Null for a run from before strata were kept. */
+  public Stratum stratum() {
+    return stratum;
+  }
+
+  /** The facility's thresholds that judge; null for the model's own. */
+  public UUID operatingPointsId() {
+    return operatingPointsId;
   }
 
   public UUID nodeId() {

@@ -31,6 +31,12 @@ public class ModelUsed {
     this.thresholdVersion = version;
   }
 
+  /** The same model, judged by thresholds of another version than its own. */
+  public ModelUsed judgedBy(String otherThresholds) {
+    thresholdVersion = otherThresholds;
+    return this;
+  }
+
   public String name() {
     return name;
   }

@@ -2,6 +2,7 @@ package org.fauces.examination.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
@@ -39,6 +40,8 @@ public class PhotoFacts {
   @Column(name = "quality_score")
   private int qualityScore;
 
+  @Embedded private PhotoMeasurements measurements;
+
   protected PhotoFacts() {} // JPA
 
   private PhotoFacts(PhotoFormat format, int widthPx, int heightPx, int orientation) {
@@ -65,6 +68,12 @@ public class PhotoFacts {
   public PhotoFacts judged(String verdict, int score) {
     quality = verdict;
     qualityScore = score;
+    return this;
+  }
+
+  /** Adds what is watched for drift. */
+  public PhotoFacts measured(PhotoMeasurements taken) {
+    measurements = taken;
     return this;
   }
 

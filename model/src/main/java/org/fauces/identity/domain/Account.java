@@ -76,18 +76,7 @@ public class Account extends Identified implements Created {
   @Column(name = "last_used_at")
   private Instant lastUsedAt;
 
-  @Column(name = "password_hash")
-  private String passwordHash;
-
-  @Column(name = "password_changed_at")
-  private Instant passwordChangedAt;
-
-  @Embedded
-  @AttributeOverride(name = "failed", column = @Column(name = "failed_attempts"))
-  @AttributeOverride(name = "lockedUntil", column = @Column(name = "locked_until"))
-  @AttributeOverride(name = "since", column = @Column(name = "attempts_since"))
-  @AttributeOverride(name = "inDay", column = @Column(name = "attempts_in_day"))
-  private AttemptCount passwordAttempts;
+  @Embedded private KeptPassword password;
 
   @Embedded
   @AttributeOverride(name = "failed", column = @Column(name = "factor_failed_attempts"))
@@ -110,7 +99,7 @@ public class Account extends Identified implements Created {
     this.signInName = signInName.value();
     this.displayName = displayName;
     this.state = AccountState.INVITED;
-    this.passwordAttempts = AttemptCount.none();
+    this.password = KeptPassword.none();
     this.factorAttempts = AttemptCount.none();
   }
 
@@ -234,14 +223,14 @@ public class Account extends Identified implements Created {
     stateBefore = null;
     changed(null, now, null);
     homeFacilityId = facilityId;
-    passwordAttempts = AttemptCount.none();
+    password.forgiveAttempts();
     changePassword(secretHash, now);
   }
 
   /** The secret opens nothing any more, not even by its hash. */
   public void spend() {
     requireBreakGlass();
-    passwordHash = null;
+    password.forget();
   }
 
   private void requireBreakGlass() {
@@ -252,8 +241,7 @@ public class Account extends Identified implements Created {
 
   /** The holder has chosen another password. */
   public void changePassword(String passwordHash, Instant now) {
-    this.passwordHash = passwordHash;
-    passwordChangedAt = Instants.micros(now);
+    password.change(passwordHash, now);
   }
 
   /** An identity system of the hospital stands for the holder: there is no password. */
@@ -266,12 +254,12 @@ public class Account extends Identified implements Created {
    * and what follows the free ones waits. False means that this attempt may not be looked at.
    */
   public boolean takeAttempt(Instant now) {
-    return passwordAttempts.take(now);
+    return password.attempts().take(now);
   }
 
   /** The password was right: what was counted is forgotten. */
   public void passwordRight() {
-    passwordAttempts.right();
+    password.attempts().right();
   }
 
   /** The same for codes of apps and recovery codes, which are counted by themselves. */
@@ -286,7 +274,7 @@ public class Account extends Identified implements Created {
 
   /** Whether the password is older than that. */
   public boolean hasPasswordOlderThan(Duration age, Instant now) {
-    return passwordChangedAt != null && now.isAfter(passwordChangedAt.plus(age));
+    return password.isOlderThan(age, now);
   }
 
   public boolean isActive() {
@@ -358,7 +346,7 @@ public class Account extends Identified implements Created {
 
   /** The hash of the password; null before activation and where there is none. */
   public String passwordHash() {
-    return passwordHash;
+    return password.hash();
   }
 
   public Instant createdAt() {

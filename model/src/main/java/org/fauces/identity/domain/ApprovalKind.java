@@ -18,7 +18,9 @@ public enum ApprovalKind {
   /** Seals the account for emergencies with a new secret. */
   BREAK_GLASS_SEAL,
   /** Lets a model judge. */
-  MODEL_APPROVE(EntityKind.MODEL_VERSION);
+  MODEL_APPROVE(EntityKind.MODEL_VERSION),
+  /** Puts a facility's own thresholds for the network in force. */
+  OPERATING_POINTS(EntityKind.OPERATING_POINTS);
 
   private final EntityKind subject;
 

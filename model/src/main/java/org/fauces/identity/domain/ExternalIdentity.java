@@ -44,4 +44,9 @@ public class ExternalIdentity extends Identified {
   public UUID accountId() {
     return accountId;
   }
+
+  /** Whom the system means. */
+  public ExternalSubject whom() {
+    return new ExternalSubject(issuer, subject);
+  }
 }

@@ -70,6 +70,9 @@ public class Session extends Identified {
   @Column(name = "second_factor_at")
   private Instant secondFactorAt;
 
+  @Column(name = "departure_mark")
+  private String departureMark;
+
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -112,6 +115,11 @@ public class Session extends Identified {
   public Session from(String sourceAddress) {
     this.sourceAddress = sourceAddress;
     return this;
+  }
+
+  /** Notes by what its browser is known again, which has left for the hospital's sign-on. */
+  public void departed(String mark) {
+    departureMark = mark;
   }
 
   /** Lets it end no later than that. */

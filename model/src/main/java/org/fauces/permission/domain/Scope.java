@@ -15,6 +15,9 @@ public enum Scope {
   ADMINISTERED(
       "for an administrator of a facility that facility; for an administrator of the group every"
           + " facility"),
+  FIGURES(
+      "counts of the facility that the caller acts for, and for an administrator of the group those"
+          + " of every facility; no patient"),
   GROUP("every facility of the installation"),
   ACCOUNT("the caller's own account"),
   CODE("what the one-time code was made for"),

@@ -1,10 +1,5 @@
 package org.fauces.review.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +15,6 @@ import org.fauces.shared.domain.UuidBytes;
  */
 public record AuditQuery(UUID id, AuditQuestion question, UUID facilityId) {
   private static final InstantConverter INSTANTS = new InstantConverter();
-  private static final long VERSION_8 = 0x8000L; // RFC 9562, 5.8: made by a rule of our own
 
   /** The question as it was asked at a facility. */
   public static AuditQuery of(AuditQuestion question, UUID facilityId) {
@@ -46,39 +40,19 @@ public record AuditQuery(UUID id, AuditQuestion question, UUID facilityId) {
     return id == null ? null : UuidBytes.of(id);
   }
 
-  /**
-   * The first 128 bits of the SHA-256 of the columns in their order, each followed by a line feed,
-   * null as an empty line, with version and variant of a UUID put over them.
-   */
   static UUID idOf(AuditQuestion question, UUID facilityId) {
-    var text = new StringBuilder();
-    line(text, question.scope());
-    line(text, facilityId);
-    line(text, question.accountId());
-    line(text, question.patientId());
-    line(text, AuditQuestion.names(question.actions()));
-    line(text, AuditQuestion.names(question.outcomes()));
-    line(text, micros(question.from()));
-    line(text, micros(question.to()));
-    var digest = ByteBuffer.wrap(sha256(text.toString()));
-    return new UUID(
-        (digest.getLong() & ~0xF000L) | VERSION_8,
-        (digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
-  }
-
-  private static void line(StringBuilder text, Object value) {
-    text.append(value == null ? "" : value).append('\n');
+    return ContentId.of(
+        question.scope(),
+        facilityId,
+        question.accountId(),
+        question.patientId(),
+        AuditQuestion.names(question.actions()),
+        AuditQuestion.names(question.outcomes()),
+        micros(question.from()),
+        micros(question.to()));
   }
 
   private static Instant micros(Instant instant) {
     return instant == null ? null : Instants.micros(instant);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every platform has it
-    }
   }
 }

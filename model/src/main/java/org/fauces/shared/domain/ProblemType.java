@@ -42,6 +42,10 @@ public enum ProblemType {
       "last-administrator", 409, "The group would be left without an administrator."),
   BREAK_GLASS_UNSEALED(
       "break-glass-unsealed", 409, "Seal the account for emergencies again first."),
+  BREAK_GLASS_HERE(
+      "break-glass-here",
+      409,
+      "The account for emergencies is sealed for this facility; seal it for another one first."),
   APPROVAL_OPEN("approval-open", 409, "Somebody has asked for that; it waits for a decision."),
   APPROVAL_CLOSED("approval-closed", 409, "This request is decided, withdrawn or expired."),
   PASSWORDS_OFF("passwords-off", 409, "People sign in by the hospital's sign-on here."),

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import org.fauces.modelregistry.domain.ModelVersion.Contents;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("NSG-2.3-15")
 class ModelVersionTest {
   private static final Instant NOW = Instant.parse("2026-11-27T03:00:00Z");
   private static final UUID SOMEBODY = UUID.randomUUID();

@@ -15,6 +15,10 @@ import org.fauces.ai.statistics.Roc;
 /** Turns the oracles' log odds of a cohort, one row per disease, into figures. */
 final class CeilingFigures {
   private static final List<Condition> DISEASES = List.of(Condition.INFLUENZA, Condition.COVID_19);
+
+  /** A group of a small cohort may have nobody who is ill, or nobody else. */
+  private static final Figure NOTHING_TO_TELL = new Figure(Double.NaN, Double.NaN, Double.NaN);
+
   private final List<Condition> truth;
 
   CeilingFigures(List<Condition> truth) {
@@ -44,7 +48,7 @@ final class CeilingFigures {
   private Figure against(int disease, double[][] odds, Condition other) {
     var own = DISEASES.get(disease);
     if (own == other) {
-      return new Figure(Double.NaN, Double.NaN, Double.NaN);
+      return NOTHING_TO_TELL;
     }
     var figure = figure(disease, odds, i -> truth.get(i) == own || truth.get(i) == other);
     return new Figure(figure.auroc(), figure.standardError(), Double.NaN); // odds are of the mix
@@ -54,6 +58,9 @@ final class CeilingFigures {
     int[] group = IntStream.range(0, truth.size()).filter(whom).toArray();
     double[] scores = Arrays.stream(group).mapToDouble(i -> odds[disease][i]).toArray();
     boolean[] ill = ill(disease, group);
+    if (allAlike(ill)) {
+      return NOTHING_TO_TELL;
+    }
     var roc = Roc.of(scores, ill);
     return new Figure(
         roc.auroc(), roc.standardError(), Calibration.expectedError(probabilities(scores), ill));
@@ -78,6 +85,10 @@ final class CeilingFigures {
       ill[i] = truth.get(group[i]) == DISEASES.get(disease);
     }
     return ill;
+  }
+
+  private static boolean allAlike(boolean[] ill) {
+    return IntStream.range(1, ill.length).allMatch(i -> ill[i] == ill[0]);
   }
 
   private static double[] probabilities(double[] odds) {

@@ -26,6 +26,8 @@ public record CeilingReport(
    */
   public static final double TOO_EASY = 0.91;
 
+  private static final double NORMAL_95 = 1.96;
+
   public CeilingReport {
     tables = List.copyOf(tables);
   }
@@ -65,9 +67,9 @@ public record CeilingReport(
     return row(Ceilings.HARD_IMAGE).influenza();
   }
 
-  /** Whether the simulated throats are easier than the published difficulty allows. */
+  /** Whether the simulated throats are easier than published difficulty allows, beyond chance. */
   public boolean tooEasy() {
-    return hardImage().auroc() > TOO_EASY;
+    return hardImage().auroc() - NORMAL_95 * hardImage().standardError() > TOO_EASY;
   }
 
   /** The first row about some evidence. */
@@ -110,7 +112,7 @@ public record CeilingReport(
         Double.isNaN(figure.auroc())
             ? ""
             : String.format(
-                Locale.ROOT, "%.3f ± %.3f", figure.auroc(), 1.96 * figure.standardError());
+                Locale.ROOT, "%.3f ± %.3f", figure.auroc(), NORMAL_95 * figure.standardError());
     String error =
         Double.isNaN(figure.calibrationError())
             ? ""

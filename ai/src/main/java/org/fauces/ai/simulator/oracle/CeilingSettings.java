@@ -15,7 +15,7 @@ import org.fauces.ai.simulator.Nuisance;
  */
 public record CeilingSettings(
     String cohort, CohortParameters parameters, Nuisance nuisance, long seed, int patients) {
-  /** With fewer, some group would be empty. */
+  /** With fewer, hardly any figure would mean something. */
   public static final int FEWEST_PATIENTS = 500;
 
   /** All are kept in memory. */

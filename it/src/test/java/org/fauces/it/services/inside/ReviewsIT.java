@@ -21,6 +21,7 @@ import org.fauces.review.domain.AuditQuestion;
 import org.fauces.review.domain.ReviewCalendar.Period;
 import org.fauces.review.domain.SearchScope;
 import org.fauces.review.service.AuditExportService;
+import org.fauces.review.service.BeginExport;
 import org.fauces.review.service.CommentOnEvent;
 import org.fauces.review.service.ReviewItemView;
 import org.fauces.review.service.ReviewOpening;
@@ -209,7 +210,8 @@ class ReviewsIT extends Inside {
     var question =
         new AuditQuestion(SearchScope.FACILITY, somebody, null, Set.of(), Set.of(), null, null);
 
-    assertThatThrownBy(() -> callers.as(auditor, () -> exports.begin(question)))
+    assertThatThrownBy(
+            () -> callers.as(auditor, () -> exports.begin(new BeginExport(question, "a test"))))
         .isInstanceOfSatisfying(
             DomainException.class,
             refused -> assertThat(refused.type()).isEqualTo(ProblemType.FACTOR_REQUIRED));

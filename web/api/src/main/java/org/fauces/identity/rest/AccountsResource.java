@@ -12,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.fauces.identity.service.AccountDirectory;
+import org.fauces.identity.service.AccountNamesService;
 import org.fauces.identity.service.AccountPage;
 import org.fauces.identity.service.AccountService;
 import org.fauces.identity.service.AccountStateService;
@@ -41,6 +43,7 @@ import org.fauces.shared.service.Saved;
 public class AccountsResource {
   @Inject AccountService accounts;
   @Inject AccountDirectory directory;
+  @Inject AccountNamesService names;
   @Inject AccountStateService states;
   @Inject InvitationService invitations;
   @Inject FactorResetService factors;
@@ -80,6 +83,15 @@ public class AccountsResource {
   public AccountAnswer renew(@PathParam("id") UUID id, JsonObject body) {
     var command = JsonFields.read(body, ReasonBody::read).command(id);
     return AccountAnswer.of(invitations.renew(command));
+  }
+
+  @PUT
+  @Path("{id}/names")
+  @RolesAllowed({FACILITY_ADMIN, GROUP_ADMIN})
+  @Operation(summary = "Call a person otherwise; who holds privileged roles keeps the sign-in name")
+  @RequestBody(content = @Content(schema = @Schema(implementation = NamesBody.class)))
+  public AccountView rename(@PathParam("id") UUID id, JsonObject body) {
+    return names.rename(JsonFields.read(body, NamesBody::read).command(id));
   }
 
   @POST

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.Outcome;
+import org.fauces.review.domain.AuditExport;
 import org.fauces.review.domain.AuditQuestion;
 import org.fauces.review.domain.SearchScope;
+import org.fauces.review.service.BeginExport;
 import org.fauces.review.service.SearchEvents;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.format.JsonFields;
@@ -24,10 +26,15 @@ record QuestionBody(
     @Schema(description = "At or after; UTC") Instant from,
     @Schema(description = "Before; UTC") Instant to,
     @Schema(description = "next of the page before; a search only", maxLength = MAX_TOKEN)
-        String after) {
+        String after,
+    @Schema(
+            description = "Why; required for an export, which alone takes it",
+            maxLength = MAX_REASON)
+        String reason) {
   static final int MAX_ACTIONS = 50;
   private static final int MAX_OUTCOMES = 3;
   private static final int MAX_TOKEN = 64;
+  private static final int MAX_REASON = AuditExport.MAX_REASON;
 
   static QuestionBody read(JsonFields fields) {
     return new QuestionBody(
@@ -38,19 +45,23 @@ record QuestionBody(
         fields.constants("outcomes", MAX_OUTCOMES, Outcome.class),
         fields.optionalInstant("from").orElse(null),
         fields.optionalInstant("to").orElse(null),
-        fields.optionalString("after", MAX_TOKEN).orElse(null));
+        fields.optionalString("after", MAX_TOKEN).orElse(null),
+        fields.optionalString("reason", MAX_REASON).orElse(null));
   }
 
   SearchEvents search() {
+    if (reason != null) {
+      throw DomainException.invalid("/reason", "export-only");
+    }
     return new SearchEvents(question(), after);
   }
 
   /** All of what is asked: an export has no pages. */
-  AuditQuestion export() {
+  BeginExport export() {
     if (after != null) {
       throw DomainException.invalid("/after", "search-only");
     }
-    return question();
+    return new BeginExport(question(), reason);
   }
 
   private AuditQuestion question() {

@@ -1,5 +1,6 @@
 package org.fauces.diagnosis.page;
 
+import org.fauces.diagnosis.domain.ThresholdOwner;
 import org.fauces.diagnosis.service.ResultView;
 
 /**
@@ -34,6 +35,11 @@ public final class FindingCard {
 
   public double getUpperThreshold() {
     return result.upperThreshold();
+  }
+
+  /** Whether the facility's own thresholds judged, and not the model's. */
+  public boolean isFacilitys() {
+    return result.judgedBy() == ThresholdOwner.FACILITY;
   }
 
   /** Whether there are values between the thresholds, or one threshold alone. */

@@ -21,13 +21,18 @@ public class PasskeyHost {
 
   /** What a page shows: the button, or the address where it would be, or that there is none. */
   Map<String, String> values(HttpServletRequest request) {
+    return values(request, true);
+  }
+
+  /** The same; nothing of it where passkeys are not what is asked for. */
+  Map<String, String> values(HttpServletRequest request, boolean areAskedFor) {
     boolean isHere = relyingParty.hasName() && isAt(request, relyingParty.id());
     boolean isElsewhere = relyingParty.hasName() && !isHere;
     var there = publicUrl + request.getContextPath() + request.getServletPath();
     return Map.of(
-        "passkeys", isHere ? "passkeys" : "",
-        "otherHost", isElsewhere ? there : "",
-        "noHost", relyingParty.hasName() ? "" : "noHost");
+        "passkeys", areAskedFor && isHere ? "passkeys" : "",
+        "otherHost", areAskedFor && isElsewhere ? there : "",
+        "noHost", areAskedFor && !relyingParty.hasName() ? "noHost" : "");
   }
 
   private static boolean isAt(HttpServletRequest request, String name) {

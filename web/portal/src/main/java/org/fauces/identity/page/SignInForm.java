@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fauces.identity.service.FacilityRequired;
 import org.fauces.identity.service.SecondFactorRequired;
+import org.fauces.identity.service.SignInWays;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
@@ -35,9 +36,13 @@ public class SignInForm {
   private static final String FIRST = "firstStep";
   private static final String SECOND = "secondStep";
   private static final String FACILITIES = "several";
+  private static final String EMERGENCY = "emergency";
+  private static final List<String> QUESTIONS =
+      List.of(FIRST, SECOND, FACILITIES, EMERGENCY, "offersEmergency");
 
   @Inject LightPages pages;
   @Inject PasskeyHost passkeys;
+  @Inject SignInWays ways;
   @Inject @Any Instance<OtherWayIn> others;
 
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -89,23 +94,34 @@ public class SignInForm {
 
   private void write(HttpServletRequest request, HttpServletResponse response, Step step, String to)
       throws IOException {
-    var values = new HashMap<>(passkeys.values(request));
+    boolean isFirst = step.name().equals(FIRST);
+    boolean offersPasskeys = !step.name().equals(FACILITIES) && (!isFirst || ways.takesPasskeys());
+    var values = new HashMap<>(passkeys.values(request, offersPasskeys));
     values.putAll(typed(request));
     values.put("to", Places.known(to));
     values.put("toEncoded", URLEncoder.encode(Places.known(to), StandardCharsets.UTF_8));
-    boolean isFirst = step.name().equals(FIRST);
     values.put("signOn", isFirst && others.stream().anyMatch(OtherWayIn::isOn) ? "on" : "");
     values.put("problem", step.problem());
     values.put("ticket", step.ticket());
-    List.of(FIRST, SECOND, FACILITIES).forEach(each -> values.put(each, ""));
-    values.put(step.name(), step.name());
-    if (step.name().equals(FACILITIES)) {
-      values.put("passkeys", ""); // one question at a time
-    }
+    QUESTIONS.forEach(each -> values.put(each, ""));
+    values.putAll(isFirst ? first(request) : Map.of(step.name(), step.name()));
     pages.write(
         request,
         response,
         new LightPage("signin", "identity.signIn.title", values, step.choices()));
+  }
+
+  /** Where people have no password here, the form is for the account for emergencies alone. */
+  private Map<String, String> first(HttpServletRequest request) {
+    boolean isEmergency =
+        !ways.takesPasswords() && EMERGENCY.equals(request.getParameter(EMERGENCY));
+    return Map.of(
+        FIRST,
+        ways.takesPasswords() || isEmergency ? FIRST : "",
+        EMERGENCY,
+        isEmergency ? EMERGENCY : "",
+        "offersEmergency",
+        ways.takesPasswords() || isEmergency ? "" : EMERGENCY);
   }
 
   private static Map<String, String> typed(HttpServletRequest request) {

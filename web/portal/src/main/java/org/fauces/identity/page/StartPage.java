@@ -44,9 +44,7 @@ public class StartPage {
    */
   public String begin(
       HttpServletRequest request, HttpServletResponse response, SignedIn signedIn, String to) {
-    PortalUser.of(request)
-        .flatMap(before -> CallerPrincipal.parse(before.principal()))
-        .ifPresent(sessions::replace);
+    signedIn(request).ifPresent(sessions::replace);
     enter(request, response, signedIn);
     others.stream()
         .filter(way -> signedIn.factors().contains(way.factor()))
@@ -59,6 +57,11 @@ public class StartPage {
   static void enter(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
     PortalUser.of(signedIn).enter(request);
     FacilityCookie.keep(response, signedIn.facilityId());
+  }
+
+  /** Who is signed in in the browser of a request. */
+  public static Optional<CallerPrincipal> signedIn(HttpServletRequest request) {
+    return PortalUser.of(request).flatMap(found -> CallerPrincipal.parse(found.principal()));
   }
 
   /** The facility chosen on a form, else the one last worked for at this browser; null if none. */

@@ -13,19 +13,19 @@ record PendingSignOn(ExternalProof proof, String returnTo, Instant since) {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Keeps it in a session of its own: what an earlier session of this browser held is gone. */
-  static void keep(HttpServletRequest request, SignOnUnfinished question) {
+  static void keep(HttpServletRequest request, SignOnUnfinished question, Instant now) {
     var earlier = request.getSession(false);
     if (earlier != null) {
       earlier.invalidate();
     }
-    var pending = new PendingSignOn(question.proof(), question.returnTo(), Instant.now());
+    var pending = new PendingSignOn(question.proof(), question.returnTo(), now);
     request.getSession(true).setAttribute(ATTRIBUTE, pending);
   }
 
-  static Optional<PendingSignOn> of(HttpServletRequest request) {
+  static Optional<PendingSignOn> of(HttpServletRequest request, Instant now) {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (PendingSignOn) session.getAttribute(ATTRIBUTE))
-        .filter(pending -> Instant.now().isBefore(pending.since().plus(LONGEST)));
+        .filter(pending -> now.isBefore(pending.since().plus(LONGEST)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fauces.identity.page.SignInForm;
 import org.fauces.identity.page.StartPage;
+import org.fauces.identity.service.PortalSessionService;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.signon.service.Arrival;
 import org.fauces.signon.service.SignOn;
@@ -26,6 +27,7 @@ public class SignOnCallbackServlet extends HttpServlet {
   @Inject SignOnService service;
   @Inject SignOnPages pages;
   @Inject SignInForm form;
+  @Inject PortalSessionService sessions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -37,8 +39,13 @@ public class SignOnCallbackServlet extends HttpServlet {
     var cookie = SignOnCookie.take(request, response);
     try {
       var arrival = new Arrival(cookie, answer(request), StartPage.facility(request));
-      pages.enter(request, response, service.arrive(arrival));
+      var returned = service.arrive(arrival);
+      sessions.replaceDeparted(SignOn.mark(cookie));
+      pages.enter(request, response, returned);
     } catch (SignOnUnfinished e) {
+      if (e.asksForCode()) { // in a session of its own: nobody comes back to the one before
+        sessions.replaceDeparted(SignOn.mark(cookie));
+      }
       pages.ask(request, response, e);
     } catch (DomainException e) {
       response.setStatus(e.type().status());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.fauces.identity.page.SignInForm;
 import org.fauces.identity.page.StartPage;
 import org.fauces.shared.domain.DomainException;
@@ -22,11 +23,12 @@ public class SignOnFinishServlet extends HttpServlet {
   @Inject SignOnService service;
   @Inject SignOnPages pages;
   @Inject SignInForm form;
+  @Inject Clock clock;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var pending = PendingSignOn.of(request);
+    var pending = PendingSignOn.of(request, clock.instant());
     if (pending.isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/signin");
       return;

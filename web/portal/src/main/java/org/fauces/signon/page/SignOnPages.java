@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import org.fauces.identity.page.SignInForm;
 import org.fauces.identity.page.StartPage;
@@ -26,6 +27,7 @@ public class SignOnPages {
   @Inject LightPages pages;
   @Inject StartPage start;
   @Inject SignInForm form;
+  @Inject Clock clock;
 
   /** Lets in. The page is a step between: a strict cookie is sent from a page of ours only. */
   void enter(HttpServletRequest request, HttpServletResponse response, Returned returned)
@@ -49,7 +51,7 @@ public class SignOnPages {
       form.refuse(request, response, unfinished.question(), unfinished.returnTo());
       return;
     }
-    PendingSignOn.keep(request, unfinished);
+    PendingSignOn.keep(request, unfinished, clock.instant());
     boolean isRefused = unfinished.type() == ProblemType.CODE_REFUSED;
     var words = new Words(Languages.of(request));
     var problem = isRefused ? words.say(Problems.key(words, unfinished)) : "";

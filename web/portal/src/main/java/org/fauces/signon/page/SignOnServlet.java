@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fauces.identity.page.SignInForm;
+import org.fauces.identity.page.StartPage;
+import org.fauces.identity.service.PortalSessionService;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.Places;
 import org.fauces.signon.service.SignOn;
 
@@ -21,6 +24,7 @@ public class SignOnServlet extends HttpServlet {
 
   @Inject SignOn signOn;
   @Inject SignInForm form;
+  @Inject PortalSessionService sessions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -31,11 +35,17 @@ public class SignOnServlet extends HttpServlet {
     }
     try {
       var departure = signOn.depart(Places.known(request.getParameter("to")));
+      leave(request, departure.cookie());
       SignOnCookie.give(response, departure.cookie());
       response.sendRedirect(departure.to().toString());
     } catch (DomainException e) {
       response.setStatus(e.type().status());
       form.refuse(request, response, e);
     }
+  }
+
+  /** Whoever is signed in here stays so until somebody comes back. */
+  private void leave(HttpServletRequest request, Sensitive<String> cookie) {
+    StartPage.signedIn(request).ifPresent(who -> sessions.depart(who, SignOn.mark(cookie)));
   }
 }

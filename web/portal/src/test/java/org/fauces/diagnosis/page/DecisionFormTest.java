@@ -10,6 +10,7 @@ import org.fauces.diagnosis.domain.Opinion;
 import org.fauces.diagnosis.domain.Outcome;
 import org.fauces.diagnosis.domain.RunPurpose;
 import org.fauces.diagnosis.domain.RunState;
+import org.fauces.diagnosis.domain.ThresholdOwner;
 import org.fauces.diagnosis.domain.WithoutRun;
 import org.fauces.diagnosis.service.ResultView;
 import org.fauces.diagnosis.service.RunView;
@@ -92,6 +93,7 @@ class DecisionFormTest {
   }
 
   private static ResultView result(String disease) {
-    return new ResultView("urn:fauces:disease", disease, Outcome.DETECTED, 0.8, 0.4, 0.5);
+    return new ResultView(
+        "urn:fauces:disease", disease, Outcome.DETECTED, 0.8, 0.4, 0.5, ThresholdOwner.MODEL);
   }
 }

@@ -79,6 +79,8 @@ class HtmlTemplateTest {
     values.putAll(
         Map.of("passwordHint", "12", "lockAfterSeconds", "9", "none", "0", "elsewhere", "e"));
     values.putAll(Map.of("code", "k", "facilityName", "f", "institutionCode", "i"));
+    values.putAll(
+        Map.of("emergency", "13", "offersEmergency", "14", "signOn", "15", "toEncoded", "w"));
     values.putAll(Map.of("timeZone", "t", "displayName", "d", "personnelNumber", "p"));
 
     var page =
@@ -89,7 +91,7 @@ class HtmlTemplateTest {
 
   private static String signIn(String name, List<Choice> facilities) {
     var values = new HashMap<>(COMMON);
-    values.putAll(Map.of("problem", "", "name", name, "to", "/worklist"));
+    values.putAll(Map.of("problem", "", "name", name, "to", "/worklist", "emergency", ""));
     values.put(facilities.isEmpty() ? "firstStep" : "several", "shown");
     values.put("ticket", "t");
     return HtmlTemplate.of("signin").render(new Words(Locale.ENGLISH), values, facilities);

@@ -39,7 +39,7 @@ class AlteredActiveModelIT {
       var visit = Visit.ready(hospital);
       Problems.assertRefused(visit.analyse(UUID.randomUUID()), 503, "model-unavailable");
 
-      models.post("/rollback").then().statusCode(200);
+      models.post("/active/rollback").then().statusCode(200);
       models.awaitServing(models.digest(shipped));
       assertThat(visit.analyse(UUID.randomUUID()).statusCode()).isEqualTo(201);
     }

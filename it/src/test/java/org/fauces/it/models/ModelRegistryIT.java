@@ -103,10 +103,10 @@ class ModelRegistryIT {
     assertThat(judgedBy(Visit.ready(hospital).analyse(UUID.randomUUID()))).isEqualTo(VERSION + "1");
     Problems.assertRefused(models.post("/" + id + "/retirement"), 409, "model-state");
 
-    models.post("/rollback").then().statusCode(200);
+    models.post("/active/rollback").then().statusCode(200);
     models.awaitServing(models.digest(shipped));
     assertThat(models.stage(id)).isEqualTo("APPROVED");
-    Problems.assertRefused(models.post("/rollback"), 409, "model-state");
+    Problems.assertRefused(models.post("/active/rollback"), 409, "model-state");
     for (String action :
         List.of("MODEL_IMPORT", "APPROVAL_APPROVE", "MODEL_ACTIVATE", "MODEL_ROLL_BACK")) {
       assertThat(records.events(action, "SUCCESS", id)).as(action).isEqualTo(1);
@@ -191,7 +191,7 @@ class ModelRegistryIT {
     for (int i = 0; i < SWAPS; i++) {
       models.activate(other);
       Visit.analysed(hospital);
-      models.post("/rollback").then().statusCode(200);
+      models.post("/active/rollback").then().statusCode(200);
       models.awaitServing(models.digest(shipped));
       Visit.analysed(hospital);
     }

@@ -130,7 +130,7 @@ public class ModelsResource {
   }
 
   @POST
-  @Path("rollback")
+  @Path("active/rollback")
   @RolesAllowed(GROUP_ADMIN)
   @Operation(summary = "Go back to the model before the active one")
   public ModelView rollBack() {

@@ -83,6 +83,7 @@ record IdRequest(Place place, String query) {
       case "PUT /accounts/*/roles" ->
           reasoned(id)
               .with("roles", Bodies.account(ids.get("roles.facilityId"), "CLERK").get("roles"));
+      case "PUT /accounts/*/names" -> Body.of("displayName", "Somebody renamed");
       case "POST /accounts/*/disablement" -> Body.of("reason", "OTHER");
       case "POST /accounts/*/enablement",
           "POST /accounts/*/invitation",

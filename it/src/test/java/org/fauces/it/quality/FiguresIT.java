@@ -18,11 +18,16 @@ import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.Visit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The running figures are those of the rows, and of nobody else's. */
+/**
+ * The running figures are those of the rows, and of nobody else's. It runs after the tests that ask
+ * whether all rows are whole, because its own are written past the product.
+ */
 @ExtendWith(Installation.class)
+@Order(Integer.MAX_VALUE - 3)
 class FiguresIT {
   private static final AtomicInteger YEARS = new AtomicInteger(2000);
 

@@ -81,13 +81,22 @@ class ModelFiles {
   private static void copy(InputStream body, OutputStream out) throws IOException {
     byte[] piece = new byte[PIECE_BYTES];
     long size = 0;
-    for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+    for (int read = read(body, piece); read >= 0; read = read(body, piece)) {
       size += read;
       if (size > MAX_BYTES) {
         throw new DomainException(
             ProblemType.TOO_LARGE, "A model has at most " + MAX_BYTES + " bytes.");
       }
       out.write(piece, 0, read);
+    }
+  }
+
+  /** A body that breaks off is the sender's failure, a disk that does is ours. */
+  private static int read(InputStream body, byte[] piece) {
+    try {
+      return body.read(piece);
+    } catch (IOException e) {
+      throw new DomainException(ProblemType.MALFORMED, "The body ends before its announced end.");
     }
   }
 

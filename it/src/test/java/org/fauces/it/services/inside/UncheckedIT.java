@@ -195,6 +195,9 @@ public class UncheckedIT {
     if (address.path().contains("/photos")) {
       return address.verb().equals("PUT") ? "image/jpeg" : "multipart/form-data; boundary=x";
     }
+    if (address.verb().equals("PUT") && address.path().equals("/models/{id}")) {
+      return "application/octet-stream";
+    }
     return address.path().endsWith("/staff-lists") ? "text/csv" : "application/json";
   }
 

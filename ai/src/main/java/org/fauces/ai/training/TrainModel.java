@@ -73,7 +73,7 @@ public final class TrainModel {
     String dataDigest = hospital.map(HospitalImport::digest).orElse("simulated");
     String identity = settings.identity(dataDigest, fromDigest);
     try (var folder = RunFolder.open(settings.work(), identity, settings.restart());
-        var photographer = new Photographer(settings.threads(), settings.progress()::line)) {
+        var photographer = new Photographer(settings.threads())) {
       var data = data(settings, hospital, from, photographer, folder);
       var plan =
           hospital

@@ -34,7 +34,7 @@ public interface DiagnosticModel extends AutoCloseable {
   /** What was loaded. */
   ModelDescription description();
 
-  /** What the model was trained on, to measure drift against; empty where its files do not say. */
+  /** What the model was trained on, to measure drift against; empty where its file does not say. */
   default Optional<ReferenceDistribution> reference() {
     return Optional.empty();
   }

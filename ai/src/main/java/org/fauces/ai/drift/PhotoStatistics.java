@@ -59,6 +59,17 @@ public record PhotoStatistics(
         roughness(luma) / (mean + DARKEST));
   }
 
+  /** What {@link #numbers} gave. */
+  public static PhotoStatistics ofNumbers(double[] numbers) {
+    return new PhotoStatistics(
+        numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+  }
+
+  /** The values in the order in which they are declared. */
+  public double[] numbers() {
+    return new double[] {luminance, contrast, redToGreen, blueToGreen, saturation, sharpness};
+  }
+
   /** The values by the names under which a {@link ReferenceDistribution} knows them. */
   public Map<String, Double> values() {
     var values = new LinkedHashMap<String, Double>();

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * What a model was trained on, variable by variable: the statistics of its photos and the answers
- * of its interviews, age among them. A part of the model's files, written by the training, so that
+ * of its interviews, age among them. A part of the model's file, written by the training, so that
  * drift is measured against that very model.
  *
  * @param variables name to bins; interview items by the questionnaire's codes, statistics of photos
@@ -23,6 +23,9 @@ public record ReferenceDistribution(Map<String, Bins> variables) {
   public ReferenceDistribution {
     if (variables.isEmpty() || variables.size() > MOST_VARIABLES) {
       throw new IllegalArgumentException("a reference has 1 to " + MOST_VARIABLES + " variables");
+    }
+    if (variables.containsValue(null)) {
+      throw new IllegalArgumentException("a variable without bins");
     }
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
   }

@@ -3,6 +3,7 @@ package org.fauces.ai.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fauces.ai.CaseFinding;
 import org.fauces.ai.CaseInput;
 import org.fauces.ai.DiagnosticModel;
@@ -13,6 +14,7 @@ import org.fauces.ai.Outcome;
 import org.fauces.ai.SelfTest;
 import org.fauces.ai.Thresholds;
 import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.Fusion;
 import org.fauces.ai.fusion.HeadParameters;
@@ -22,6 +24,7 @@ import org.fauces.ai.fusion.Logistic;
 public final class LoadedModel implements DiagnosticModel {
   private final HeadParameters head;
   private final ModelManifest manifest;
+  private final Optional<ReferenceDistribution> reference;
   private final String digest;
   private final String signer;
   private final GraphPool pool;
@@ -30,6 +33,7 @@ public final class LoadedModel implements DiagnosticModel {
   private LoadedModel(OpenModel model, int graphs) {
     this.head = model.head();
     this.manifest = model.manifest();
+    this.reference = model.reference();
     this.digest = model.digest();
     this.signer = model.signer();
     this.pool = new GraphPool(model.network(), graphs);
@@ -64,6 +68,11 @@ public final class LoadedModel implements DiagnosticModel {
         manifest.trainedOn(),
         manifest.thresholds(),
         manifest.prevalence());
+  }
+
+  @Override
+  public Optional<ReferenceDistribution> reference() {
+    return reference;
   }
 
   @Override

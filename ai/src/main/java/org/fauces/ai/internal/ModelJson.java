@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fauces.ai.ModelManifest;
 import org.fauces.ai.ModelUnavailable;
+import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.HeadParameters;
 import org.nd4j.shade.jackson.core.JsonParser;
 import org.nd4j.shade.jackson.core.JsonProcessingException;
@@ -42,6 +43,10 @@ public final class ModelJson {
 
   static HeadParameters head(byte[] json) {
     return read(json, HeadParameters.class, "head");
+  }
+
+  static ReferenceDistribution reference(byte[] json) {
+    return read(json, ReferenceDistribution.class, "reference");
   }
 
   private static <T> T read(byte[] json, Class<T> type, String part) {

@@ -8,24 +8,29 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.fauces.ai.ModelManifest;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.drift.ReferenceDistribution;
 
 /**
  * A model in one file: an Ed25519 signature, and behind it everything that it covers, which is
- * manifest, network, head and weights as {@link Sections}. The signature is compared before
- * anything else of the file is looked at; 64 zero bytes in its place mean "not signed yet".
+ * manifest, network, head, reference and weights as {@link Sections}. The signature is compared
+ * before anything else of the file is looked at; 64 zero bytes in its place mean "not signed yet".
  *
  * @param manifest JSON
  * @param network plan and weights
  * @param head JSON of {@link org.fauces.ai.fusion.HeadParameters}
+ * @param reference JSON of {@link ReferenceDistribution}; no byte when the model says nothing of it
  * @param signer fingerprint of the key whose signature it carries, empty when it carries none
  */
-record ModelPackage(byte[] manifest, NetworkFile network, byte[] head, String signer) {
+record ModelPackage(
+    byte[] manifest, NetworkFile network, byte[] head, byte[] reference, String signer) {
   static final int SIGNATURE_BYTES = 64;
   private static final int MAX_MANIFEST_BYTES = 256 << 10;
   private static final int MAX_HEAD_BYTES = 512 << 10;
+  private static final int MAX_REFERENCE_BYTES = 256 << 10;
 
   /** No model file is longer, in bytes. */
   static final int MAX_BYTES =
@@ -33,6 +38,7 @@ record ModelPackage(byte[] manifest, NetworkFile network, byte[] head, String si
           + NetworkFile.MAX_PLAN_BYTES
           + MAX_MANIFEST_BYTES
           + MAX_HEAD_BYTES
+          + MAX_REFERENCE_BYTES
           + 1024;
 
   /**
@@ -76,9 +82,10 @@ record ModelPackage(byte[] manifest, NetworkFile network, byte[] head, String si
             MAX_MANIFEST_BYTES,
             NetworkFile.MAX_PLAN_BYTES,
             MAX_HEAD_BYTES,
+            MAX_REFERENCE_BYTES,
             NetworkFile.MAX_WEIGHTS_BYTES);
-    var network = new NetworkFile(sections.get(1), sections.get(3));
-    return new ModelPackage(sections.get(0), network, sections.get(2), signer);
+    var network = new NetworkFile(sections.get(1), sections.get(4));
+    return new ModelPackage(sections.get(0), network, sections.get(2), sections.get(3), signer);
   }
 
   private static byte[] bytes(Path file) {
@@ -98,7 +105,8 @@ record ModelPackage(byte[] manifest, NetworkFile network, byte[] head, String si
 
   /** The file without a signature: 64 zero bytes stand in its place. */
   byte[] unsigned() {
-    byte[] sections = Sections.join(List.of(manifest, network.plan(), head, network.weights()));
+    byte[] sections =
+        Sections.join(List.of(manifest, network.plan(), head, reference, network.weights()));
     byte[] file = new byte[SIGNATURE_BYTES + sections.length];
     System.arraycopy(sections, 0, file, SIGNATURE_BYTES, sections.length);
     return file;
@@ -108,8 +116,12 @@ record ModelPackage(byte[] manifest, NetworkFile network, byte[] head, String si
     return ModelJson.manifest(manifest);
   }
 
+  Optional<ReferenceDistribution> readReference() {
+    return reference.length == 0 ? Optional.empty() : Optional.of(ModelJson.reference(reference));
+  }
+
   ModelPackage withManifest(ModelManifest other) {
-    return new ModelPackage(ModelJson.write(other), network, head, "");
+    return new ModelPackage(ModelJson.write(other), network, head, reference, "");
   }
 
   /**

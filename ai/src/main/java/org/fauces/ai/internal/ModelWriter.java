@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelManifest;
 import org.fauces.ai.Thresholds;
+import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.HeadParameters;
 
@@ -46,12 +48,23 @@ public final class ModelWriter {
     }
   }
 
-  /** Writes network, head and what follows from them about the model, in one unsigned file. */
-  public static void write(Path directory, PhotoNetwork network, HeadParameters head) {
+  /**
+   * Writes network, head, reference and what follows from them about the model, in one unsigned
+   * file.
+   */
+  public static void write(
+      Path directory,
+      PhotoNetwork network,
+      HeadParameters head,
+      Optional<ReferenceDistribution> reference) {
     var manifest = manifest(network.inputPx(), head, Map.of(), Map.of(), "", LICENCE);
     var written =
         new ModelPackage(
-            ModelJson.write(manifest), NetworkFile.of(network), ModelJson.write(head), "");
+            ModelJson.write(manifest),
+            NetworkFile.of(network),
+            ModelJson.write(head),
+            reference.map(ModelJson::write).orElseGet(() -> new byte[0]),
+            "");
     write(directory.resolve(FILE), written.unsigned());
     try {
       Files.deleteIfExists(directory.resolve(NETWORK_ALONE));

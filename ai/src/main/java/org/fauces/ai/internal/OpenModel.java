@@ -1,9 +1,11 @@
 package org.fauces.ai.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fauces.ai.ModelManifest;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.HeadParameters;
 
 /**
@@ -12,6 +14,7 @@ import org.fauces.ai.fusion.HeadParameters;
  * @param network looks at single photos
  * @param head joins what it saw with the interview
  * @param manifest what it says of itself
+ * @param reference what it was trained on, where it says so
  * @param digest names what computes
  * @param signer fingerprint of the key that signed it, empty when it is unsigned
  */
@@ -19,6 +22,7 @@ public record OpenModel(
     PhotoNetwork network,
     HeadParameters head,
     ModelManifest manifest,
+    Optional<ReferenceDistribution> reference,
     String digest,
     String signer) {
 
@@ -50,6 +54,7 @@ public record OpenModel(
       throw new ModelUnavailable("The model's manifest contradicts what it computes.");
     }
     ModelHead.requireFits(head, network.types(), network.conditions());
-    return new OpenModel(network, head, manifest, found.digest(), found.signer());
+    return new OpenModel(
+        network, head, manifest, found.readReference(), found.digest(), found.signer());
   }
 }

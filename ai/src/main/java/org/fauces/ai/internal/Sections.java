@@ -12,7 +12,7 @@ import org.fauces.ai.ModelUnavailable;
  * before, between and behind. There are no names, paths or compression that could be abused.
  */
 final class Sections {
-  private static final byte[] MAGIC = "fauces-model 1\n\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "fauces-model 2\n\0".getBytes(StandardCharsets.US_ASCII);
 
   private Sections() {}
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.fauces.ai.drift.PhotoStatistics;
 import org.fauces.ai.fusion.Burst;
 import org.fauces.ai.fusion.PhotoEvidence;
 
@@ -26,7 +27,7 @@ final class Readings implements AutoCloseable {
   private static final int MAX_RECORD_BYTES = 1 << 20;
 
   private final FileChannel channel;
-  private final List<Burst> bursts = new ArrayList<>();
+  private final List<SeenBurst> bursts = new ArrayList<>();
 
   private Readings(Path folder) throws IOException {
     channel =
@@ -37,7 +38,7 @@ final class Readings implements AutoCloseable {
             StandardOpenOption.WRITE);
     long whole = 0;
     for (byte[] next = record(whole); next != null; next = record(whole)) {
-      bursts.add(burst(next));
+      bursts.add(seen(next));
       whole += HEADER_BYTES + next.length;
     }
     channel.truncate(whole).position(whole);
@@ -78,7 +79,7 @@ final class Readings implements AutoCloseable {
   }
 
   /** Of the first patients, in their order. */
-  List<Burst> bursts() {
+  List<SeenBurst> bursts() {
     return List.copyOf(bursts);
   }
 
@@ -86,23 +87,32 @@ final class Readings implements AutoCloseable {
     return bursts.size();
   }
 
-  void append(Burst burst) {
+  void append(SeenBurst seen) {
     try {
-      byte[] content = bytes(burst);
+      byte[] content = bytes(seen);
       var record = ByteBuffer.allocate(HEADER_BYTES + content.length);
       record.putInt(content.length).putLong(checksum(content)).put(content).flip();
       while (record.hasRemaining()) {
         channel.write(record);
       }
-      bursts.add(burst);
+      bursts.add(seen);
     } catch (IOException e) {
       throw TrainingStopped.by(e);
     }
   }
 
-  private static byte[] bytes(Burst burst) throws IOException {
+  private static byte[] bytes(SeenBurst seen) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
+    write(out, seen.burst());
+    out.writeInt(seen.statistics().size());
+    for (PhotoStatistics photo : seen.statistics()) {
+      write(out, photo.numbers());
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, Burst burst) throws IOException {
     out.writeInt(burst.photos().size());
     for (PhotoEvidence photo : burst.photos()) {
       write(out, photo.typeLog());
@@ -111,7 +121,6 @@ final class Readings implements AutoCloseable {
       out.writeDouble(photo.visibleWall());
     }
     write(out, burst.weights());
-    return bytes.toByteArray();
   }
 
   private static void write(DataOutputStream out, double[] numbers) throws IOException {
@@ -121,8 +130,17 @@ final class Readings implements AutoCloseable {
     }
   }
 
-  private static Burst burst(byte[] content) throws IOException {
+  private static SeenBurst seen(byte[] content) throws IOException {
     var in = new DataInputStream(new ByteArrayInputStream(content));
+    var burst = burst(in);
+    var statistics = new ArrayList<PhotoStatistics>();
+    for (int left = in.readInt(); left > 0; left--) {
+      statistics.add(PhotoStatistics.ofNumbers(numbers(in)));
+    }
+    return new SeenBurst(burst, statistics);
+  }
+
+  private static Burst burst(DataInputStream in) throws IOException {
     var photos = new ArrayList<PhotoEvidence>();
     for (int left = in.readInt(); left > 0; left--) {
       photos.add(new PhotoEvidence(numbers(in), numbers(in), in.readDouble(), in.readDouble()));

@@ -5,20 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.fauces.ai.fusion.Burst;
+import java.util.stream.IntStream;
+import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.internal.ModelJson;
 import org.fauces.ai.internal.ModelWriter;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.internal.PhotoNetwork;
-import org.fauces.ai.internal.PhotoReading;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.LesionType;
 
@@ -121,12 +120,14 @@ public final class TrainModel {
       }
       var network = training.train(start(from));
       clock.part("head");
-      var patients = read(network);
+      var seen = read(network);
+      var patients = patients(seen);
       var head =
           new HeadTraining(
                   settings.version(), plan.leastOfAClass(), data, cache, patients, progress)
               .train();
-      return write(network, head, training, patients);
+      ModelWriter.write(settings.output(), network, head, Optional.of(reference(seen)));
+      return report(network, head, training, patients);
     }
   }
 
@@ -182,7 +183,7 @@ public final class TrainModel {
   }
 
   /** Each thread looks with a copy of its own; what one says does not depend on which. */
-  private List<ReadPatient> read(PhotoNetwork network) {
+  private List<SeenBurst> read(PhotoNetwork network) {
     BlockingQueue<PhotoNetwork> idle = new ArrayBlockingQueue<>(settings.threads());
     for (int thread = 0; thread < settings.threads(); thread++) {
       idle.add(network.copy());
@@ -198,25 +199,34 @@ public final class TrainModel {
             readings.append(burst);
             shown("photos for the head", patient + 1, all);
           });
-      var patients = new ArrayList<ReadPatient>();
-      for (Burst burst : readings.bursts()) {
-        patients.add(new ReadPatient(patients.size(), data.facts(patients.size()), burst));
-      }
-      return patients;
+      return readings.bursts();
     }
   }
 
-  private Burst burst(int patient, BlockingQueue<PhotoNetwork> idle) {
+  private SeenBurst burst(int patient, BlockingQueue<PhotoNetwork> idle) {
     var network = idle.remove(); // as many as threads: there is one
     try {
-      return PhotoReading.burst(
-          PhotoReading.of(data.pictures(patient), network, data.leastVisibleWall()));
+      return SeenBurst.of(data.pictures(patient), network, data.leastVisibleWall());
     } finally {
       idle.add(network);
     }
   }
 
-  private TrainingReport write(
+  private List<ReadPatient> patients(List<SeenBurst> seen) {
+    return IntStream.range(0, seen.size())
+        .mapToObj(number -> new ReadPatient(number, data.facts(number), seen.get(number).burst()))
+        .toList();
+  }
+
+  /** What a server compares its patients with, to see that they became others. */
+  private ReferenceDistribution reference(List<SeenBurst> seen) {
+    var reference = new ReferenceDistribution.Builder();
+    data.interviewed().forEach(patient -> reference.addInterview(patient.interview()));
+    seen.forEach(patient -> patient.statistics().forEach(reference::addPhoto));
+    return reference.build();
+  }
+
+  private TrainingReport report(
       PhotoNetwork network,
       HeadParameters head,
       NetworkTraining training,
@@ -224,7 +234,6 @@ public final class TrainModel {
     var report = report(network, training, patients.size());
     String page =
         new PageOfRun(data, head, patients).html(facts(report), clock.parts(), training.history());
-    ModelWriter.write(settings.output(), network, head);
     write(settings.output().resolve(REPORT), ModelJson.write(report));
     write(settings.output().resolve(PAGE), page.getBytes(StandardCharsets.UTF_8));
     return report;

@@ -66,7 +66,7 @@ public record TrainingPlan(
   public static TrainingPlan standard() {
     return new TrainingPlan(
         NetworkDesign.STANDARD,
-        48_000,
+        44_000,
         1,
         600,
         1_500,
@@ -81,7 +81,7 @@ public record TrainingPlan(
         3,
         200,
         6_900,
-        .27);
+        .28);
   }
 
   /** Of seconds: shows that every part works, and learns next to nothing. */

@@ -11,6 +11,7 @@ import static org.fauces.ai.internal.PackageKit.text;
 import static org.fauces.ai.internal.PackageKit.withHead;
 import static org.fauces.ai.internal.PackageKit.withManifest;
 import static org.fauces.ai.internal.PackageKit.withNetwork;
+import static org.fauces.ai.internal.PackageKit.withReference;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ import org.fauces.ai.ModelSigner;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.ShippedModel;
 import org.fauces.ai.TrustedKeys;
+import org.fauces.ai.drift.Bins;
 import org.fauces.ai.internal.NetworkLayer.Activation;
 import org.fauces.ai.internal.NetworkLayer.Kind;
 import org.junit.jupiter.api.Tag;
@@ -214,6 +216,39 @@ class ModelLoadingTest {
     byte[] notANumber = weights.clone();
     Arrays.fill(notANumber, 0, 4, (byte) 0xff);
     refusedBecause("no number", withNetwork(plan, notANumber));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "null",
+        "{\"variables\":{}}",
+        "{\"variables\":{\"cough\":null}}",
+        "{\"variables\":{\"cough\":{\"edges\":[1,0],\"shares\":[0.5,0.5,0,0],\"count\":9}}}",
+        "{\"variables\":{\"cough\":{\"edges\":[0],\"shares\":[0.5,0.4,0],\"count\":9}}}",
+        "{\"variables\":{\"cough\":{\"edges\":[0],\"shares\":[0.5,\"NaN\",0],\"count\":9}}}",
+        "{\"variables\":{\"cough\":{\"edges\":[0],\"shares\":[0.5,0.5,0],\"count\":-1}}}"
+      })
+  void aReferenceThatIsNoneIsRefused(String json) {
+    refusedBecause("The model's reference", withReference(json));
+  }
+
+  @Test
+  void whatAModelWasTrainedOnIsReadBack() {
+    String cough = "\"cough\":{\"edges\":[0.0],\"shares\":[0.25,0.5,0.25],\"count\":8}";
+    var model = withReference("{\"variables\":{" + cough + "}}");
+    var read = OpenModel.open(ModelPackage.parse(PackageKit.signed(model), PackageKit.KEYS));
+    assertThat(read.reference().orElseThrow().variables())
+        .containsEntry("cough", new Bins(List.of(0.0), List.of(.25, .5, .25), 8));
+  }
+
+  /** Drift tells nothing then, but the model judges. */
+  @Test
+  void aModelMaySayNothingOfWhatItWasTrainedOn() {
+    var read =
+        OpenModel.open(ModelPackage.parse(PackageKit.signed(withReference("")), PackageKit.KEYS));
+    assertThat(read.reference()).isEmpty();
   }
 
   static Stream<UnaryOperator<String>> planChanges() {

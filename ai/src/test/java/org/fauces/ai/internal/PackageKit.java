@@ -55,21 +55,30 @@ final class PackageKit {
         SHIPPED.manifest(),
         new NetworkFile(ModelJson.write(plan), weights(plan.parameters())),
         SHIPPED.head(),
+        SHIPPED.reference(),
         "");
   }
 
   static ModelPackage withHead(String head) {
-    return new ModelPackage(SMALL.manifest(), SMALL.network(), bytes(head), "");
+    return new ModelPackage(SMALL.manifest(), SMALL.network(), bytes(head), SMALL.reference(), "");
+  }
+
+  static ModelPackage withReference(String reference) {
+    return new ModelPackage(SMALL.manifest(), SMALL.network(), SMALL.head(), bytes(reference), "");
   }
 
   static ModelPackage withManifest(UnaryOperator<String> change) {
     String manifest = change.apply(text(SMALL.manifest()));
-    return new ModelPackage(bytes(manifest), SMALL.network(), SMALL.head(), "");
+    return new ModelPackage(bytes(manifest), SMALL.network(), SMALL.head(), SMALL.reference(), "");
   }
 
   static ModelPackage withNetwork(String plan, byte[] weights) {
     return new ModelPackage(
-        SMALL.manifest(), new NetworkFile(bytes(plan), weights), SMALL.head(), "");
+        SMALL.manifest(),
+        new NetworkFile(bytes(plan), weights),
+        SMALL.head(),
+        SMALL.reference(),
+        "");
   }
 
   static NetworkPlan plan() {

@@ -30,6 +30,9 @@ class TrainModelTest {
       assertThat(model.selfTest().passed()).isTrue();
       var patient = SimulatedPatients.reference(4, "smoke").patient(0, Condition.COLD);
       assertThat(model.analyse(ShippedModel.examination(patient, 1)).diseases()).hasSize(2);
+      assertThat(model.reference().orElseThrow().variables())
+          .containsKeys("temp_max_c", "cough", "age_years", "photo.luminance", "photo.sharpness")
+          .allSatisfy((name, bins) -> assertThat(bins.count()).isGreaterThanOrEqualTo(80));
     }
   }
 

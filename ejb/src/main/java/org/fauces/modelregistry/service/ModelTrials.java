@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.ModelUnavailable;
@@ -16,6 +17,8 @@ import org.fauces.shared.domain.ProblemType;
 /** Opens a model beside those that judge and lets it look at one picture; one at a time. */
 @ApplicationScoped
 class ModelTrials {
+  private static final int PATIENCE_SECONDS = 10; // a trial takes about one
+
   @Inject ModelFiles files;
 
   private final Semaphore room = new Semaphore(1);
@@ -35,9 +38,7 @@ class ModelTrials {
   }
 
   private Contents tried(Supplier<DiagnosticModel> opening, long sizeBytes) {
-    if (!room.tryAcquire()) {
-      throw new Overloaded();
-    }
+    awaitTurn();
     try (var model = opening.get()) {
       var test = model.selfTest();
       if (!test.inferenceRan()) {
@@ -49,6 +50,17 @@ class ModelTrials {
     } finally {
       room.release();
     }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Overloaded();
   }
 
   private static Contents contents(DiagnosticModel model, long sizeBytes) {

@@ -47,7 +47,7 @@ final class CandidateModel {
       Files.writeString(
           json, change.apply(head).replace(quoted(shipped.head().version()), quoted(version)));
       var changed = ModelJson.readBeside(json, HeadParameters.class);
-      ModelWriter.write(folder, shipped.network(), changed);
+      ModelWriter.write(folder, shipped.network(), changed, shipped.reference());
       ModelSigner.sign(folder, KEY.getPrivate(), KEY.getPublic(), null);
       return Files.readAllBytes(ModelWriter.file(folder));
     } catch (IOException e) {

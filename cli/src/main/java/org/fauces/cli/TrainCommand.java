@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = "Within which it ends; a part that is late is shortened (default: 115).")
+      description = "Within which it ends; a part that is late is shortened (default: 120).")
   private Integer minutes;
 
   @Option(

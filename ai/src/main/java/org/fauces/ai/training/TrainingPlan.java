@@ -74,14 +74,14 @@ public record TrainingPlan(
         12,
         10,
         20_000,
-        List.of(new Phase("coarse", 128, 3, .42), new Phase("fine", 160, 6, .86)),
+        List.of(new Phase("coarse", 128, 3, .55), new Phase("fine", 160, 2, .86)),
         64,
         2,
         2e-3,
         3,
         200,
-        6_900,
-        .28);
+        7_200,
+        .27);
   }
 
   /** Of seconds: shows that every part works, and learns next to nothing. */

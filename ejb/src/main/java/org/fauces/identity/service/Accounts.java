@@ -19,6 +19,7 @@ import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountState;
 import org.fauces.identity.domain.BreakGlass;
 import org.fauces.identity.domain.Invitation;
+import org.fauces.identity.domain.InvitationPurpose;
 import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAssignment;
 import org.fauces.identity.domain.RoleAt;
@@ -94,9 +95,12 @@ class Accounts {
   /** Whether an invitation to this account was used then or later. */
   boolean isTakenUpSince(UUID accountId, Instant then) {
     return !em.createQuery(
-            "select i.id from Invitation i where i.accountId = :account and i.usedAt >= :then",
+            """
+            select i.id from Invitation i
+            where i.accountId = :account and i.purpose = :activation and i.usedAt >= :then""",
             UUID.class)
         .setParameter("account", accountId)
+        .setParameter("activation", InvitationPurpose.ACTIVATION)
         .setParameter("then", then)
         .setMaxResults(1)
         .getResultList()

@@ -17,7 +17,8 @@ import org.fauces.shared.domain.ProblemType;
 @Stateless
 @PermitAll // whoever is invited cannot sign in yet: the code is the proof
 public class ActivationService {
-  private static final Predicate<Account> BY_PASSWORD = not(Account::isMachine);
+  private static final Predicate<Account> BY_PASSWORD =
+      not(Account::isMachine).and(Account::isInvited);
 
   @Inject InvitedAccounts invited;
   @Inject Accounts accounts;

@@ -96,10 +96,15 @@ public class ExternalAccounts {
     return identity;
   }
 
-  /** The account that waits for its holder: with the code, the identity stands for a password. */
+  /**
+   * The account whose holder has the code. For one that waits for its holder the identity stands
+   * for a password; one in use keeps its own.
+   */
   private Account invited(Sensitive<String> code) {
     var held = invited.lock(code, account -> account.kind() == AccountKind.PERSON);
-    held.account().activateByIdentity();
+    if (held.account().isInvited()) {
+      held.account().activateByIdentity();
+    }
     held.invitation().use(clock.instant());
     return held.account();
   }

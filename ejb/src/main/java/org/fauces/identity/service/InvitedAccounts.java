@@ -13,9 +13,9 @@ import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
 
 /**
- * Finds invited accounts by the code of their invitation. Held are the account first and then the
- * invitation, in the order of whoever ends or renews invitations: the other way round they would
- * wait for each other.
+ * Finds accounts by the code of an invitation that suits them. Held are the account first and then
+ * the invitation, in the order of whoever ends or renews invitations: the other way round they
+ * would wait for each other.
  */
 @ApplicationScoped
 class InvitedAccounts {
@@ -23,7 +23,7 @@ class InvitedAccounts {
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
-  /** An account that waits for its holder, and what invites to it. */
+  /** An account, and what lets its holder take or link it. */
   record Held(Account account, Invitation invitation) {}
 
   /** The account as it is now, held by nobody. */
@@ -31,17 +31,18 @@ class InvitedAccounts {
     var invitation = open(code);
     return accounts
         .find(invitation.accountId())
-        .filter(Account::isInvited)
+        .filter(invitation::suits)
         .filter(kind)
         .orElseThrow(InvitedAccounts::refused);
   }
 
   /** Both, held against every other change until the transaction ends. */
   Held lock(Sensitive<String> code, Predicate<Account> kind) {
+    var open = open(code);
     var account =
         accounts
-            .lock(open(code).accountId())
-            .filter(Account::isInvited)
+            .lock(open.accountId())
+            .filter(open::suits)
             .filter(kind)
             .orElseThrow(InvitedAccounts::refused);
     return accounts

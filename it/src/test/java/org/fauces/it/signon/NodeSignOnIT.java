@@ -6,12 +6,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
+import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Person;
+import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.SignOnSetup;
 import org.fauces.it.support.TotpApp;
@@ -30,6 +33,7 @@ class NodeSignOnIT {
   private static final String SESSION = "__Host-fauces";
   private static final String TRIP = "__Host-fauces-sign-on";
   private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
+  private static final Pattern CODE = Pattern.compile("id=\"code\">([A-Z2-7]{5}-){5}[A-Z2-7]<");
   private static final String LIMITS =
       "select limited_to from sign_in_session where account_id = ? and limited_to is not null";
   private static final String ROLES =
@@ -98,6 +102,48 @@ class NodeSignOnIT {
     NodeProvider.letIn(somebodyElse, somebodyElse.departure(), "thief", "nurses", "pwd,mfa");
     assertThat(arrive("thief", "nurses", "pwd,mfa").body()).contains("name=\"code\"");
     assertThat(finish("code", person.code()).statusCode()).as("used").isEqualTo(401);
+  }
+
+  @Test
+  void whoHasAnAccountLinksItByACodeOfItsOwn() {
+    var person = hospital.invite("so-own-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    var earlier = linkCode(person);
+    var code = linkCode(person);
+    arrive(person.signInName(), "-", "pwd,mfa");
+    assertThat(finish("code", earlier).statusCode()).as("a later one was made").isEqualTo(401);
+
+    var in = finish("code", code);
+
+    assertThat(SignOnBrowser.leadsTo(in)).hasValue("/portal/worklist");
+    assertThat(browser.portal("/worklist").statusCode()).isEqualTo(200);
+    assertThat(browser.submit("/account/link-code", Map.of()).body()).containsPattern(CODE);
+    assertThat(records.texts(ROLES, person.accountId())).containsExactly("NURSE");
+    hospital.forget(person);
+    hospital.as(person).get("/examinations").then().statusCode(200); // still by its own factors
+    assertThat(records.events("LINK_CODE_MAKE", "SUCCESS", person.accountId())).isEqualTo(3);
+    assertThat(records.events("ACCOUNT_LINK", "SUCCESS", person.accountId())).isEqualTo(1);
+  }
+
+  @Test
+  void aCodeForLinkingRunsOutAndChoosesNoPassword() {
+    var person = hospital.invite("so-late-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    var code = linkCode(person);
+    var password = Body.of("code", code, "password", "eleven boats on a silver lake");
+    Problems.assertRefused(
+        hospital.anonymous().body(password.toString()).post("/activation"), 401, "code-refused");
+    arrive(person.signInName(), "-", "pwd,mfa");
+
+    records.change(
+        "update invitation set expires_at = utc_timestamp(6) where account_id = ?",
+        person.accountId());
+
+    assertThat(finish("code", code).statusCode()).isEqualTo(401);
+    assertThat(records.events("ACCOUNT_LINK", "SUCCESS", person.accountId())).isZero();
+  }
+
+  private String linkCode(Person person) {
+    var made = hospital.as(person).post("/account/link-code");
+    return made.then().statusCode(200).extract().path("code");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.fauces.identity.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -12,11 +14,15 @@ import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 import org.fauces.shared.domain.TimeOrderedId;
 
-/** The right to choose an account's first password, once. Only the hash of its code is kept. */
+/**
+ * The right to take an account that waits for its holder, or to link one in use with the hospital's
+ * sign-on; once. Only the hash of its code is kept.
+ */
 @Entity
 @Table(name = "invitation")
 public class Invitation extends Identified {
   private static final Duration VALIDITY = Duration.ofHours(72);
+  private static final Duration LINK_VALIDITY = Duration.ofMinutes(15);
 
   @Version
   @Column(name = "version")
@@ -25,6 +31,10 @@ public class Invitation extends Identified {
   @Convert("uuid")
   @Column(name = "account_id")
   private UUID accountId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "purpose")
+  private InvitationPurpose purpose;
 
   @Column(name = "code_hash")
   private byte[] codeHash;
@@ -37,16 +47,31 @@ public class Invitation extends Identified {
 
   protected Invitation() {} // JPA
 
-  private Invitation(UUID accountId, byte[] codeHash, Instant expiresAt) {
+  private Invitation(
+      UUID accountId, InvitationPurpose purpose, byte[] codeHash, Instant expiresAt) {
     super(TimeOrderedId.next());
     this.accountId = accountId;
+    this.purpose = purpose;
     this.codeHash = codeHash.clone();
     this.expiresAt = Instants.micros(expiresAt);
   }
 
   /** Invites the holder of an account, for 72 hours. */
   public static Invitation of(UUID accountId, byte[] codeHash, Instant now) {
-    return new Invitation(accountId, codeHash, now.plus(VALIDITY));
+    return new Invitation(accountId, InvitationPurpose.ACTIVATION, codeHash, now.plus(VALIDITY));
+  }
+
+  /** Lets the holder of an account in use link it, for 15 minutes. */
+  public static Invitation toLink(UUID accountId, byte[] codeHash, Instant now) {
+    return new Invitation(accountId, InvitationPurpose.LINK, codeHash, now.plus(LINK_VALIDITY));
+  }
+
+  /** Whether the account is in the state for which the code was given out. */
+  public boolean suits(Account account) {
+    return switch (purpose) {
+      case ACTIVATION -> account.isInvited();
+      case LINK -> account.isActive();
+    };
   }
 
   public boolean isOpen(Instant now) {

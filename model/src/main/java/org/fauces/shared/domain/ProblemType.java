@@ -73,6 +73,8 @@ public enum ProblemType {
   UNEXPECTED("unexpected", 500, "Something went wrong on our side; nothing was changed."),
   SIGN_ON_UNAVAILABLE(
       "sign-on-unavailable", 503, "The hospital's sign-on does not answer as it should."),
+  DATABASE_UNAVAILABLE(
+      "database-unavailable", 503, "The database does not answer; try again in a moment."),
   MODEL_UNAVAILABLE("model-unavailable", 503, "The diagnostic network is not available."),
   OVERLOADED("overloaded", 503, "Too much at once; what was saved is kept, try again."),
   ANALYSIS_FAILED(

@@ -22,6 +22,28 @@ class InvitationTest {
   }
 
   @Test
+  void lastsAQuarterOfAnHourWhereItOnlyLinks() {
+    var link = Invitation.toLink(UUID.randomUUID(), new byte[32], NOON);
+    var end = NOON.plus(Duration.ofMinutes(15));
+    assertThat(link.isOpen(end.minusMillis(1))).isTrue();
+    assertThat(link.isOpen(end)).isFalse();
+  }
+
+  @Test
+  void suitsAnAccountThatWaitsOrOneInUseAndNeverBoth() {
+    var link = Invitation.toLink(UUID.randomUUID(), new byte[32], NOON);
+    var account =
+        Account.invite(
+            UUID.randomUUID(), AccountKind.PERSON, SignInName.of("somebody"), "Somebody");
+    assertThat(invitation.suits(account)).isTrue();
+    assertThat(link.suits(account)).isFalse();
+
+    account.activateByIdentity();
+    assertThat(invitation.suits(account)).isFalse();
+    assertThat(link.suits(account)).isTrue();
+  }
+
+  @Test
   void isUsedOnce() {
     invitation.use(NOON);
     assertThat(invitation.isOpen(NOON)).isFalse();

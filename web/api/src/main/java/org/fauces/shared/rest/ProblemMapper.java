@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.format.JsonRejected;
 import org.fauces.shared.format.Rule;
 import org.fauces.shared.service.Denials;
+import org.fauces.shared.service.PassingFailures;
 
 /**
  * Answers every exception with a problem document. One mapper for all, because the containers wrap
@@ -47,6 +47,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         .map(this::known)
         .flatMap(Optional::stream)
         .findFirst()
+        .or(() -> PassingFailures.of(thrown).map(type -> passing(type, thrown)))
         .orElseGet(() -> unknown(thrown));
   }
 
@@ -67,9 +68,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (cause instanceof OptimisticLockException) {
       return Optional.of(answer(Problem.of(ProblemType.STALE_VERSION)));
-    }
-    if (cause instanceof SQLTransactionRollbackException) { // two that waited for each other's rows
-      return Optional.of(answer(Problem.of(ProblemType.OVERLOADED)));
     }
     if (cause instanceof URISyntaxException) { // an address that no client may send
       return Optional.of(answer(Problem.of(ProblemType.MALFORMED)));
@@ -100,6 +98,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Optional.ofNullable(refused.getHeaderString(HttpHeaders.ALLOW))
         .ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
     return Optional.of(answer.build());
+  }
+
+  private static Response passing(ProblemType type, Throwable thrown) {
+    PassingFailures.log(type, thrown);
+    return answer(Problem.of(type));
   }
 
   private static Response unknown(Throwable thrown) {

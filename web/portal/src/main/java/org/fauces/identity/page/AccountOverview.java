@@ -1,6 +1,8 @@
 package org.fauces.identity.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +24,7 @@ import org.fauces.shared.page.Words;
 public class AccountOverview {
   @Inject AccountPages pages;
   @Inject PortalLimits limits;
+  @Inject @Any Instance<OtherWayIn> others;
 
   void show(
       HttpServletRequest request, HttpServletResponse response, FactorsView view, String problem)
@@ -37,6 +40,7 @@ public class AccountOverview {
     values.put(
         "codes",
         choices.isEmpty() ? "" : words.say("identity.codes.left", view.recoveryCodesLeft()));
+    values.put("signOn", others.stream().anyMatch(OtherWayIn::isOn) ? "on" : "");
     var page = new LightPage("account", "identity.account.title", values, choices);
     pages.write(request, response, page, problem);
   }

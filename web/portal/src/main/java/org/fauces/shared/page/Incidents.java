@@ -3,12 +3,12 @@ package org.fauces.shared.page;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLTransactionRollbackException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.Denials;
+import org.fauces.shared.service.PassingFailures;
 import org.fauces.shared.service.RequestContext;
 import org.primefaces.csp.CspException;
 
@@ -34,8 +34,10 @@ public class Incidents {
       denials.denied();
       return new Incident(403, null);
     }
-    if (causes(failure).anyMatch(SQLTransactionRollbackException.class::isInstance)) {
-      return new Incident(503, null); // two that waited for each other's rows: one may try again
+    var passing = PassingFailures.of(failure);
+    if (passing.isPresent()) {
+      PassingFailures.log(passing.get(), failure);
+      return new Incident(passing.get().status(), null);
     }
     if (causes(failure).anyMatch(CspException.class::isInstance)) {
       return new Incident(400, null); // a page's script sends its nonce; this was no page

@@ -1,0 +1,42 @@
+package org.fauces.identity.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.fauces.identity.service.FactorService;
+import org.fauces.identity.service.InvitationCode;
+import org.fauces.identity.service.LinkCodeService;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.page.LightPages.LightPage;
+
+/** Shows the code that links the own account with the hospital's sign-on, this once. */
+@WebServlet("/account/link-code")
+public class LinkCodeServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject LinkCodeService codes;
+  @Inject FactorService factors;
+  @Inject AccountPages pages;
+  @Inject AccountOverview overview;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      pages.write(request, response, page(codes.make()), "");
+    } catch (DomainException e) {
+      if (!pages.leadsToProof(request, response, e)) {
+        response.setStatus(e.type().status());
+        overview.show(request, response, factors.list(), AccountPages.sentence(request, e));
+      }
+    }
+  }
+
+  private static LightPage page(InvitationCode made) {
+    return new LightPage("linkcode", "identity.link.title", Map.of("code", made.code().reveal()));
+  }
+}

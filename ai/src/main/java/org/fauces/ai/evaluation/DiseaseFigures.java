@@ -24,6 +24,7 @@ import org.fauces.ai.statistics.Roc;
  * @param ill of those
  * @param intervals of what stands above
  * @param confusion at the model's thresholds
+ * @param withFindings the same model when a physician's findings were stated too
  * @param prevalences at other prevalences
  * @param reliability the reliability diagram
  * @param judgedCurve how many are judged for what reliability
@@ -44,6 +45,7 @@ public record DiseaseFigures(
     int ill,
     Intervals intervals,
     Confusion confusion,
+    WithFindings withFindings,
     List<AtPrevalence> prevalences,
     List<Calibration.Bin> reliability,
     List<JudgedPoint> judgedCurve,
@@ -76,6 +78,22 @@ public record DiseaseFigures(
       Roc withFindings,
       PairedRoc findingsGain,
       Calibration.Null eceOfPerfect,
+      Proportion judged,
+      Proportion sensitivity,
+      Proportion specificity) {}
+
+  /**
+   * What a server says to patients whose findings a physician stated, at the same thresholds.
+   *
+   * @param ece expected calibration error of the probability, ten bins of equal width
+   * @param brier mean squared error of the probability
+   * @param judged Wilson, as the next two
+   * @param sensitivity among the judged ill
+   * @param specificity among the judged others
+   */
+  public record WithFindings(
+      double ece,
+      double brier,
       Proportion judged,
       Proportion sensitivity,
       Proportion specificity) {}

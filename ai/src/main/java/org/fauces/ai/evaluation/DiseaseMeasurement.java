@@ -12,6 +12,7 @@ import org.fauces.ai.evaluation.DiseaseFigures.Aurocs;
 import org.fauces.ai.evaluation.DiseaseFigures.Intervals;
 import org.fauces.ai.evaluation.DiseaseFigures.JudgedPoint;
 import org.fauces.ai.evaluation.DiseaseFigures.PhotoCount;
+import org.fauces.ai.evaluation.DiseaseFigures.WithFindings;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.statistics.Calibration;
@@ -83,12 +84,24 @@ final class DiseaseMeasurement {
         scores.illCount() + withoutPhoto().undeterminedIll(),
         intervals,
         table,
+        withFindings(),
         Arrays.stream(PREVALENCES).mapToObj(p -> at(p, table)).toList(),
         Calibration.reliability(probabilities, ill),
         CURVE.stream().map(this::judged).toList(),
         photoCounts(),
         new Subgroups(scores, thresholds, LEAST_OF_A_GROUP).all(),
         new LinkedHashMap<>(ceilings));
+  }
+
+  private WithFindings withFindings() {
+    double[] served = scores.probabilitiesWithFindings();
+    var table = Confusion.of(served, scores.ill(), thresholds).plus(withoutPhoto());
+    return new WithFindings(
+        Calibration.expectedError(served, scores.ill()),
+        Calibration.brier(served, scores.ill()),
+        table.judged(),
+        table.sensitivity(),
+        table.specificity());
   }
 
   /** Patients without a usable photo get no outcome. */

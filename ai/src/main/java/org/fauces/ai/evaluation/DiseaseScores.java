@@ -97,6 +97,11 @@ record DiseaseScores(
     return illCount() >= atLeast && ill.length - illCount() >= atLeast;
   }
 
+  /** What a server says when a physician's findings were stated. */
+  double[] probabilitiesWithFindings() {
+    return Arrays.stream(withFindings).map(Logistic::probability).toArray();
+  }
+
   /** Probabilities that the fused log odds stand for. */
   double[] probabilities() {
     return probabilities(0);

@@ -16,6 +16,7 @@ final class OperatingPoints {
     outcomes(text);
     prevalences(text);
     reliability(text);
+    withFindings(text);
     curve(text);
   }
 
@@ -115,6 +116,29 @@ final class OperatingPoints {
               }
               text.end();
             });
+  }
+
+  /** What most patients get: the physician states findings before the analysis. */
+  private void withFindings(Markdown text) {
+    text.heading("With the physician's findings")
+        .paragraph(
+            """
+            The same patients at the same thresholds when a physician's findings were stated, too. Calibration and
+            thresholds were chosen so that they hold with and without findings.
+            """)
+        .table("simulated", "judged", "sensitivity", "specificity", "Brier", "calibration error");
+    cohort
+        .diseases()
+        .forEach(
+            (key, figures) ->
+                text.row(
+                    ModelCard.name(key),
+                    figures.withFindings().judged(),
+                    figures.withFindings().sensitivity(),
+                    figures.withFindings().specificity(),
+                    figures.withFindings().brier(),
+                    figures.withFindings().ece()));
+    text.end();
   }
 
   private void curve(Markdown text) {

@@ -39,6 +39,13 @@ public final class InterviewFeatures {
     return YES_NO;
   }
 
+  /** Codes of all the questions that are read. */
+  public static List<String> codes() {
+    var codes = new ArrayList<>(YES_NO);
+    codes.addAll(List.of("age_years", "temp_max_c", "onset_h", "own_estimate_pct"));
+    return List.copyOf(codes);
+  }
+
   /** Names in the order of {@link #of}; a model names them so that another order is noticed. */
   public static List<String> names() {
     var names = new ArrayList<String>();

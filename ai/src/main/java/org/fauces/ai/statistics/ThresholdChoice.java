@@ -46,7 +46,9 @@ public final class ThresholdChoice {
     double margin =
         ONE_SIDED_95 * Math.sqrt(SPECIFICITY_GOAL * (1 - SPECIFICITY_GOAL) / negatives.length);
     int rank = (int) Math.ceil(Math.min(1, SPECIFICITY_GOAL + margin) * negatives.length);
-    double threshold = negatives[Math.min(negatives.length - 1, rank)];
+    // too few negatives for the goal: only what is above all of them is detected
+    double above = Math.min(1, Math.nextUp(negatives[negatives.length - 1]));
+    double threshold = rank < negatives.length ? negatives[rank] : above;
     return new Thresholds(threshold, threshold);
   }
 

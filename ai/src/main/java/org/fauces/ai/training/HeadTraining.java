@@ -1,11 +1,14 @@
 package org.fauces.ai.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fauces.ai.DiseaseFinding;
 import org.fauces.ai.Thresholds;
 import org.fauces.ai.fusion.DiseaseHead;
@@ -107,10 +110,18 @@ final class HeadTraining {
   private DiseaseHead interviewHead(Condition disease) {
     var tested =
         data.interviewed().stream().filter(facts -> facts.has(disease).isPresent()).toList();
-    var features = tested.stream().map(facts -> InterviewFeatures.of(facts.interview())).toList();
-    var layer = RidgeLogistic.fit(features, ReadPatient.ill(tested, disease), INTERVIEW_PENALTY);
+    var layer = interviewLayer(tested, ReadPatient.ill(tested, disease), data.share(disease));
     return new DiseaseHead(
         code(disease), disease.ordinal(), data.share(disease), 0, 1, layer, layer, layer);
+  }
+
+  /** Nobody with an interview, or nobody ill among them: the interview then says nothing. */
+  private static Logistic interviewLayer(List<PatientFacts> tested, boolean[] ill, double share) {
+    var features = tested.stream().map(facts -> InterviewFeatures.of(facts.interview())).toList();
+    long count = IntStream.range(0, ill.length).filter(i -> ill[i]).count();
+    return count == 0 || count == ill.length
+        ? new Logistic(Math.log(share / (1 - share)), new double[InterviewFeatures.names().size()])
+        : RidgeLogistic.fit(features, ill, INTERVIEW_PENALTY);
   }
 
   private HeadParameters parameters(Pooling pooling, List<DiseaseHead> heads) {
@@ -172,39 +183,64 @@ final class HeadTraining {
       rows.add(fusion.features(p.burst(), p.facts().interview(), p.facts().findings()));
     }
     boolean[] once = ReadPatient.ill(ReadPatient.facts(fit), condition(head));
-    boolean[] twice = new boolean[2 * once.length];
-    IntStream.range(0, twice.length).forEach(i -> twice[i] = once[i % once.length]);
     return layers(
         head,
         RidgeLogistic.fit(photoRows, once, PENALTY),
-        RidgeLogistic.fit(rows, twice, 2 * PENALTY),
+        RidgeLogistic.fit(rows, twice(once), 2 * PENALTY),
         new Thresholds(head.lowerThreshold(), head.upperThreshold()));
   }
 
-  /** Scale and shift of the log odds (Platt, 1999), then thresholds. */
+  private static boolean[] twice(boolean[] once) {
+    boolean[] twice = Arrays.copyOf(once, 2 * once.length);
+    System.arraycopy(once, 0, twice, once.length, once.length);
+    return twice;
+  }
+
+  /**
+   * Scale and shift of the log odds (Platt, 1999), then thresholds. Both hold with and without a
+   * physician's findings: a server judges by what there is.
+   */
   private DiseaseHead calibrated(HeadParameters parameters, DiseaseHead head) {
     var chosen = ReadPatient.select(patients, Split.CALIBRATION, condition(head));
     boolean[] ill = ReadPatient.ill(ReadPatient.facts(chosen), condition(head));
-    var logits = logits(parameters, head, chosen);
-    var platt = RidgeLogistic.fit(logits, ill, 1e-3);
-    double[] probabilities =
-        logits.stream().mapToDouble(l -> Logistic.probability(platt.logit(l))).toArray();
+    var without = logits(parameters, head, chosen, facts -> Map.of());
+    var with = logits(parameters, head, chosen, PatientFacts::findings);
+    var all = Stream.concat(without.stream(), with.stream()).toList();
+    var platt = RidgeLogistic.fit(all, twice(ill), 1e-3);
     var thresholds =
-        head.condition() == Condition.INFLUENZA.ordinal()
-            ? ThresholdChoice.single(probabilities, ill)
-            : ThresholdChoice.band(probabilities, ThresholdChoice.JUDGED);
+        thresholds(head, probabilities(platt, without), probabilities(platt, with), ill);
     var fused = head.fused().rescaled(platt.weights()[0], platt.bias());
     return layers(head, head.photos(), fused, thresholds);
   }
 
   private static List<double[]> logits(
-      HeadParameters parameters, DiseaseHead head, List<ReadPatient> chosen) {
+      HeadParameters parameters,
+      DiseaseHead head,
+      List<ReadPatient> chosen,
+      Function<PatientFacts, Map<String, String>> findings) {
     var fusion = new Fusion(parameters);
     int index = parameters.diseases().indexOf(head);
     return chosen.stream()
-        .map(p -> fusion.logits(p.burst(), p.facts().interview(), Map.of())[index])
+        .map(p -> fusion.logits(p.burst(), p.facts().interview(), findings.apply(p.facts()))[index])
         .map(logit -> new double[] {logit})
         .toList();
+  }
+
+  private static double[] probabilities(Logistic platt, List<double[]> logits) {
+    return logits.stream().mapToDouble(l -> Logistic.probability(platt.logit(l))).toArray();
+  }
+
+  private static Thresholds thresholds(
+      DiseaseHead head, double[] without, double[] with, boolean[] ill) {
+    if (head.condition() == Condition.INFLUENZA.ordinal()) {
+      double one = ThresholdChoice.single(without, ill).upper();
+      double other = ThresholdChoice.single(with, ill).upper();
+      return new Thresholds(Math.max(one, other), Math.max(one, other));
+    }
+    var one = ThresholdChoice.band(without, ThresholdChoice.JUDGED);
+    var other = ThresholdChoice.band(with, ThresholdChoice.JUDGED);
+    return new Thresholds(
+        Math.min(one.lower(), other.lower()), Math.max(one.upper(), other.upper()));
   }
 
   private static DiseaseHead layers(

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
 import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.HeadParameters;
+import org.fauces.ai.fusion.InterviewFeatures;
 import org.fauces.ai.internal.ModelJson;
 import org.fauces.ai.internal.ModelWriter;
 import org.fauces.ai.internal.OpenModel;
@@ -221,9 +222,16 @@ public final class TrainModel {
   /** What a server compares its patients with, to see that they became others. */
   private ReferenceDistribution reference(List<SeenBurst> seen) {
     var reference = new ReferenceDistribution.Builder();
-    data.interviewed().forEach(patient -> reference.addInterview(patient.interview()));
+    data.interviewed().forEach(patient -> reference.addInterview(read(patient.interview())));
     seen.forEach(patient -> patient.statistics().forEach(reference::addPhoto));
     return reference.build();
+  }
+
+  /** What else a questionnaire asks may be asked otherwise where the model serves. */
+  private static Map<String, Double> read(Map<String, Double> interview) {
+    var read = new LinkedHashMap<>(interview);
+    read.keySet().retainAll(InterviewFeatures.codes());
+    return read;
   }
 
   private TrainingReport report(

@@ -33,6 +33,14 @@ class StatisticsTest {
   }
 
   @Test
+  void fromTooFewNegativesOnlyWhatIsAboveAllOfThemIsDetected() {
+    double[] negatives = random.doubles(10).toArray();
+    var threshold = ThresholdChoice.single(negatives, new boolean[10]);
+    var table = Confusion.of(negatives, new boolean[10], threshold);
+    assertThat(table.specificity().value()).isEqualTo(1);
+  }
+
+  @Test
   void aThresholdNeedsNegatives() {
     assertThatThrownBy(() -> ThresholdChoice.single(new double[] {.4}, new boolean[] {true}))
         .isInstanceOf(IllegalArgumentException.class);

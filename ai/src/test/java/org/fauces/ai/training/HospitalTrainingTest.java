@@ -149,6 +149,23 @@ class HospitalTrainingTest {
   }
 
   @Test
+  void photosWithoutAnyInterviewTrainAModel() throws IOException {
+    var rows = Files.readAllLines(manifest).subList(0, PATIENTS + 1);
+    Files.write(
+        manifest,
+        rows.stream()
+            .map(row -> row.split(",", -1))
+            .map(
+                cells ->
+                    String.join(",", cells[0], cells[1], cells[2], cells[3], cells[4], cells[7]))
+            .toList());
+    assertThat(TrainModel.run(settings(null, false, null)).interviews()).isZero();
+    try (var model = trained()) {
+      assertThat(model.selfTest().passed()).isTrue();
+    }
+  }
+
+  @Test
   void aModelIsTrainedFurther() throws IOException {
     TrainModel.run(settings(ShippedModel.DIRECTORY, false, null));
     try (var model = trained()) {

@@ -27,9 +27,26 @@ public class AuditSubjects {
     }
   }
 
-  /** Opens the frame of a use case; whoever opens it ends it. */
-  public void begin(String useCase) {
-    frames.push(new Frame(useCase));
+  /**
+   * Opens the frame of a use case; whoever opens it ends it.
+   *
+   * @param isOfAnybody whether nobody is asked who they are: who is signed in at the same browser
+   *     then need not be who acts
+   */
+  public void begin(String useCase, boolean isOfAnybody) {
+    frames.push(new Frame(useCase, isOfAnybody));
+  }
+
+  /** The running use case has found out who acts. */
+  public void isDoneBy(UUID accountId, UUID facilityId, Set<String> roles) {
+    if (!frames.isEmpty()) {
+      frames.peek().doer = new Doer(accountId, facilityId, Set.copyOf(roles));
+    }
+  }
+
+  /** Who acts as the running use case knows it; empty where the container knows. */
+  Optional<Doer> doer() {
+    return Optional.ofNullable(frames.peek()).map(frame -> frame.doer);
   }
 
   /** The use case that runs; empty outside of one. */
@@ -73,14 +90,21 @@ public class AuditSubjects {
 
   record Subject(EntityKind kind, UUID id) {}
 
+  /** Who acts; account and facility are null while nobody has proven to be somebody. */
+  record Doer(UUID accountId, UUID facilityId, Set<String> roles) {
+    private static final Doer NOBODY = new Doer(null, null, Set.of());
+  }
+
   private static final class Frame {
     private final String useCase;
     private final Set<Subject> named = new LinkedHashSet<>();
     private final List<Recorded> written = new ArrayList<>();
     private boolean untouched;
+    private Doer doer;
 
-    Frame(String useCase) {
+    Frame(String useCase, boolean isOfAnybody) {
       this.useCase = useCase;
+      this.doer = isOfAnybody ? Doer.NOBODY : null;
     }
   }
 }

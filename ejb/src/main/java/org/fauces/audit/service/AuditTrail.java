@@ -75,11 +75,18 @@ public class AuditTrail {
   }
 
   private Actor actor() {
+    return subjects
+        .doer()
+        .map(doer -> new Actor(doer.accountId(), doer.facilityId(), doer.roles()))
+        .orElseGet(this::signedIn)
+        .in(request.requestId().orElse(null), request.sourceAddress().orElse(null));
+  }
+
+  private Actor signedIn() {
     var pair = caller.principal();
     return new Actor(
-            pair.map(p -> p.accountId()).orElse(null),
-            pair.map(p -> p.facilityId()).orElse(null),
-            caller.roles())
-        .in(request.requestId().orElse(null), request.sourceAddress().orElse(null));
+        pair.map(p -> p.accountId()).orElse(null),
+        pair.map(p -> p.facilityId()).orElse(null),
+        caller.roles());
   }
 }

@@ -22,6 +22,7 @@ import org.fauces.shared.domain.TimeOrderedId;
 public class AccountOpening {
   @Inject Accounts accounts;
   @Inject Facilities facilities;
+  @Inject Caller caller;
   @Inject Clock clock;
 
   /** Makes a camera's account, which is nothing but a camera at one facility. */
@@ -48,12 +49,15 @@ public class AccountOpening {
     return new InvitedAccount(account.id(), account.signInName(), invitation(account), null);
   }
 
-  /** Makes an invitation; whatever was sent before is worth nothing. */
+  /**
+   * Makes an invitation, for the caller to hand over; whatever was sent before is worth nothing.
+   */
   InvitationCode invitation(Account account) {
     var now = clock.instant();
     accounts.burnInvitations(account.id(), now);
     var code = OneTimeCode.make();
-    var invitation = Invitation.of(account.id(), OneTimeCode.hash(code), now);
+    var invitation =
+        Invitation.of(account.id(), OneTimeCode.hash(code), now).shownTo(caller.accountId());
     accounts.add(invitation);
     return new InvitationCode(code, invitation.expiresAt());
   }

@@ -192,6 +192,16 @@ class Accounts {
         .isEmpty();
   }
 
+  /** Whether somebody was shown a code by which the account may have been taken up. */
+  boolean isCodeKnownTo(UUID accountId, UUID readerId) {
+    return em.createQuery(
+            "select i from Invitation i where i.accountId = :account and i.usedAt is not null",
+            Invitation.class)
+        .setParameter("account", accountId)
+        .getResultStream()
+        .anyMatch(invitation -> invitation.wasKnownTo(readerId));
+  }
+
   /** Ends every invitation of an account. */
   void burnInvitations(UUID accountId, Instant now) {
     em.createQuery(

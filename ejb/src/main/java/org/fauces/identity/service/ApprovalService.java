@@ -31,6 +31,7 @@ public class ApprovalService {
   @Inject Approvals approvals;
   @Inject ApprovalDeeds deeds;
   @Inject Authorities authorities;
+  @Inject ApprovalViews views;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
@@ -135,6 +136,6 @@ public class ApprovalService {
   }
 
   private ApprovalView view(ApprovalRequest request) {
-    return ApprovalView.of(request, clock.instant());
+    return views.of(request);
   }
 }

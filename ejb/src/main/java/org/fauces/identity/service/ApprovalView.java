@@ -11,7 +11,7 @@ import org.fauces.identity.domain.RoleGrant;
 /**
  * A request as those see it who may decide it. {@code open} says whether it still waits: a request
  * that expired keeps its state. {@code roles} are what would be given, beside what the account
- * holds or in place of it.
+ * holds or in place of it. {@code subject} is who they are for, where that is an account.
  */
 public record ApprovalView(
     UUID id,
@@ -28,9 +28,28 @@ public record ApprovalView(
     Instant expiresAt,
     UUID decidedBy,
     Instant decidedAt,
-    String decisionReason) {
+    String decisionReason,
+    Subject subject) {
 
-  static ApprovalView of(ApprovalRequest request, Instant now) {
+  /**
+   * Whom a request is about, so that the second person knows for whom they answer.
+   *
+   * @param codeKnownToRequester whether the requester was shown the code by which the account was,
+   *     or may have been, taken up: then nobody but the requester vouches for who holds it
+   */
+  public record Subject(
+      String signInName,
+      String displayName,
+      String personnelNumber,
+      Instant createdAt,
+      boolean codeKnownToRequester) {
+    @Override
+    public String toString() {
+      return "Subject"; // never a name
+    }
+  }
+
+  static ApprovalView of(ApprovalRequest request, Subject subject, Instant now) {
     var change = RoleChange.of(request.payload());
     return new ApprovalView(
         request.id(),
@@ -47,7 +66,8 @@ public record ApprovalView(
         request.expiresAt(),
         request.decidedBy(),
         request.decidedAt(),
-        request.decisionReason());
+        request.decisionReason(),
+        subject);
   }
 
   @Override

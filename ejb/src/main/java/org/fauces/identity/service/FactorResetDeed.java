@@ -39,6 +39,7 @@ class FactorResetDeed implements ApprovalDeed {
   public Optional<ShownOnce> execute(ApprovalRequest request, UUID approver) {
     var account = changes.lock(request.subjectId(), List.of());
     factors.removeAll(account.id());
+    accounts.burnInvitations(account.id(), clock.instant()); // of one in use: its code for linking
     sessions.endAll(account.id(), SessionEnd.FACTORS_RESET, clock.instant());
     return Optional.empty();
   }

@@ -28,6 +28,7 @@ public class FourEyes {
   @Inject Authorities authorities;
   @Inject ClientIds clientIds;
   @Inject CreationDigest creationDigest;
+  @Inject ApprovalViews views;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
@@ -55,7 +56,7 @@ public class FourEyes {
     deeds.of(deed.kind()).requireMay(request, who);
     requireNoneOpen(deed);
     approvals.add(request);
-    return ApprovalView.of(request, clock.instant());
+    return views.of(request);
   }
 
   /**
@@ -77,7 +78,7 @@ public class FourEyes {
   private Optional<ApprovalView> repeated(UUID id, byte[] digest) {
     var earlier = approvals.find(id);
     earlier.ifPresent(request -> CreationDigest.earlier(Optional.of(request), digest));
-    return earlier.map(request -> ApprovalView.of(request, clock.instant()));
+    return earlier.map(views::of);
   }
 
   private byte[] digest(Deed deed, String reason) {

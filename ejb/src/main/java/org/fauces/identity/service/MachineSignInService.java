@@ -51,6 +51,7 @@ public class MachineSignInService {
     var standing = Standing.ofMachine(account.id(), account.displayName(), roles);
     var facilityId = standing.choose(command.facility()).orElseThrow(MachineSignInService::refused);
     audit.about(EntityKind.FACILITY, facilityId);
+    audit.isDoneBy(account.id(), facilityId, standing.rolesAt(facilityId));
     retireBefore(key);
     var session = start(account.id(), facilityId);
     return Granted.of(session, standing.rolesAt(facilityId), null);

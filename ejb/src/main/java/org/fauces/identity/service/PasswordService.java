@@ -80,6 +80,7 @@ public class PasswordService {
 
   private void endOthers() {
     var now = clock.instant();
+    accounts.burnInvitations(caller.accountId(), now); // a code for linking may be in other hands
     if (own.session().limit().isPresent()) {
       sessions.endAll(caller.accountId(), SessionEnd.PASSWORD_CHANGED, now);
     } else {

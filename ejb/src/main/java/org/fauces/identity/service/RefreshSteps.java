@@ -28,6 +28,7 @@ public class RefreshSteps {
   @Inject RefreshTokens tokens;
   @Inject Sessions sessions;
   @Inject Accounts accounts;
+  @Inject Standings standings;
   @Inject Alarms alarms;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -54,13 +55,21 @@ public class RefreshSteps {
   private Optional<Granted> grant(Session session) {
     var now = clock.instant();
     var roles = accounts.rolesInSession(Granted.principalOf(session), now);
-    if (roles.isEmpty()) {
+    if (roles.isEmpty() || owesFactor(session)) {
       return Optional.empty();
     }
     session.used(now);
     var next = tokens.next(session.id(), now);
+    audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);
     return Optional.of(Granted.of(session, roles, next));
+  }
+
+  /** Roles that came later may ask for a factor which the sign-in did without. */
+  private boolean owesFactor(Session session) {
+    var account = accounts.find(session.accountId()).orElseThrow();
+    return standings.of(account).isBound()
+        && !new Proven(session.accountId(), session.factors()).isStrong();
   }
 
   private void endFamily(Session session) {

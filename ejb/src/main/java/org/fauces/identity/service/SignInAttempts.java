@@ -142,6 +142,7 @@ public class SignInAttempts {
       spend(entry.ticket());
     }
     var signedIn = sessions.start(standing, proven, entry.facilityId(), entry.kind());
+    audit.isDoneBy(standing.accountId(), entry.facilityId(), signedIn.roles());
     trail.success(AuditAction.SIGN_IN);
     if (BreakGlassUse.isIt(standing.accountId())) {
       trail.success(AuditAction.BREAK_GLASS_OPEN);

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fauces.audit.service.AuditSubjects;
+import org.fauces.permission.domain.Admission;
 import org.fauces.permission.domain.Permissions;
 import org.fauces.permission.domain.UseCase;
 import org.fauces.shared.domain.DomainException;
@@ -50,7 +51,7 @@ public class UseCaseInterceptor {
   }
 
   private Object run(UseCase useCase, InvocationContext call) throws Exception {
-    subjects.begin(useCase.name());
+    subjects.begin(useCase.name(), useCase.access().admission() == Admission.ANYBODY);
     try {
       gate.admit(useCase.access());
       var result = call.proceed();

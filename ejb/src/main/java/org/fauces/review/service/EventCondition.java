@@ -47,9 +47,16 @@ final class EventCondition {
     return add(named, "objects", objectIds);
   }
 
+  /** Whoever signs in is nobody yet, and an object of what is recorded. */
+  private static final String BY_OR_AS =
+      """
+       and (e.actor.accountId = :account or e.actor.accountId is null
+         and e.id in (select o.eventId from AuditEventEntity o where o.entityId = :account))\
+      """;
+
   /** What was asked besides the place and the patient. */
   EventCondition asking(AuditQuestion question) {
-    add(" and e.actor.accountId = :account", "account", question.accountId());
+    add(BY_OR_AS, "account", question.accountId());
     addSome(" and e.action in :actions", "actions", question.actions());
     addSome(" and e.outcome in :outcomes", "outcomes", question.outcomes());
     add(" and e.occurredAt >= :from", "from", question.from());

@@ -155,19 +155,19 @@ class AccountCareTest {
   @Test
   void whatIsLeftAsItIsIsNoSuccess() {
     var nurse = world.hire("nurse", RoleGrant.of(HERE, NURSE));
-    care.audit.begin("ACCOUNT_SUSPEND");
+    care.audit.begin("ACCOUNT_SUSPEND", false);
     care.suspendDormant(nurse.id());
     assertThat(care.audit.isUntouched()).isTrue();
     care.audit.end();
 
     pass(Duration.ofDays(90));
-    care.audit.begin("ACCOUNT_SUSPEND");
+    care.audit.begin("ACCOUNT_SUSPEND", false);
     care.suspendDormant(nurse.id());
     assertThat(care.audit.isUntouched()).isFalse();
     care.audit.end();
 
     var boss = world.memory.accounts.values().iterator().next();
-    care.audit.begin("ROLE_LAPSE");
+    care.audit.begin("ROLE_LAPSE", false);
     lapse(boss);
     assertThat(care.audit.isUntouched()).isTrue();
   }

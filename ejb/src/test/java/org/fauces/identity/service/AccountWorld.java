@@ -51,6 +51,13 @@ final class AccountWorld {
     wireServices();
   }
 
+  private ApprovalViews views() {
+    var views = new ApprovalViews();
+    views.accounts = memory.accountStore();
+    views.clock = clock;
+    return views;
+  }
+
   private void wireSteps() {
     administrators.accounts = memory.accountStore();
     administrators.assignments = memory.assignmentStore();
@@ -69,6 +76,7 @@ final class AccountWorld {
     life.opening = new AccountOpening();
     life.opening.accounts = memory.accountStore();
     life.opening.clock = clock;
+    life.opening.caller = caller;
     life.administrators = administrators;
     life.clock = clock;
     fourEyes.accounts = memory.accountStore();
@@ -79,6 +87,7 @@ final class AccountWorld {
     fourEyes.creationDigest = new Digests();
     fourEyes.audit = new AuditSubjects();
     fourEyes.clock = clock;
+    fourEyes.views = views();
   }
 
   private void wireServices() {
@@ -94,6 +103,7 @@ final class AccountWorld {
     opening.accounts = memory.accountStore();
     opening.facilities = new OpenFacilities();
     opening.clock = clock;
+    opening.caller = caller;
     invitations.accounts = memory.accountStore();
     invitations.facilities = new OpenFacilities();
     invitations.opening = opening;
@@ -112,6 +122,7 @@ final class AccountWorld {
     approvals.authorities = authorities;
     approvals.audit = new AuditSubjects();
     approvals.clock = clock;
+    approvals.views = views();
   }
 
   /** An active person who holds these roles. */

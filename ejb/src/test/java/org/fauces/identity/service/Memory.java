@@ -98,6 +98,13 @@ final class Memory {
       }
 
       @Override
+      boolean isCodeKnownTo(UUID accountId, UUID readerId) {
+        return invitations.values().stream()
+            .filter(each -> each.accountId().equals(accountId))
+            .anyMatch(each -> each.wasKnownTo(readerId));
+      }
+
+      @Override
       void burnInvitations(UUID accountId, Instant now) {
         invitations.values().stream()
             .filter(each -> each.accountId().equals(accountId) && each.isOpen(now))

@@ -111,7 +111,7 @@ class StaffChangesTest {
     var csv = ("personnel_number,institution_code\r\nBOSS," + CODE).getBytes(UTF_8);
 
     assertThat(run.follow(csv)).isPresent();
-    run.audit.begin("STAFF_LIST_NIGHTLY");
+    run.audit.begin("STAFF_LIST_NIGHTLY", false);
     assertThat(run.follow(csv)).isEmpty();
     assertThat(run.audit.isUntouched()).isTrue();
     run.audit.end();

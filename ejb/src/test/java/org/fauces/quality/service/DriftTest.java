@@ -3,6 +3,7 @@ package org.fauces.quality.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import java.util.stream.IntStream;
 import org.fauces.ai.DiagnosticModel;
 import org.fauces.ai.drift.Bins;
 import org.fauces.ai.drift.ReferenceDistribution;
+import org.fauces.ai.fusion.InterviewFeatures;
+import org.fauces.ai.simulator.SimulatedPatients;
+import org.fauces.examination.domain.FormKind;
+import org.fauces.examination.domain.QuestionnaireItem;
+import org.fauces.examination.domain.QuestionnaireItem.Type;
+import org.fauces.examination.domain.Questionnaires;
 import org.fauces.modelregistry.service.ActiveModel;
 import org.fauces.quality.domain.DriftLevel;
 import org.fauces.quality.service.Drift.Compared;
@@ -39,6 +46,36 @@ class DriftTest {
   void inputsLikeTheTrainingsAreStable() {
     assertThat(compared(interviews(200, 100), photos(400, 200)).level())
         .isEqualTo(DriftLevel.STABLE);
+  }
+
+  /** What the simulator says of a patient comes back from a form as the same numbers. */
+  @Test
+  void simulatedPatientsWhoseInterviewsCameByTheFormsAreStable() {
+    var trained = new ReferenceDistribution.Builder();
+    interviewed("trained", 4000).forEach(trained::addInterview);
+    var numbers =
+        Questionnaires.current().items(FormKind.INTERVIEW).stream()
+            .filter(item -> item.type() != Type.CODE && item.type() != Type.DATE)
+            .map(QuestionnaireItem::code)
+            .toList();
+    assertThat(numbers).containsAll(trained.build().variables().keySet());
+
+    var compared = Drift.compare(trained.build(), rules, interviewed("served", 400), List.of());
+
+    assertThat(compared.level()).isEqualTo(DriftLevel.STABLE);
+  }
+
+  private static List<Map<String, Double>> interviewed(String cohort, int patients) {
+    var simulated = SimulatedPatients.reference(3, cohort);
+    return IntStream.range(0, patients)
+        .mapToObj(number -> read(simulated.patient(number).interview()))
+        .toList();
+  }
+
+  private static Map<String, Double> read(Map<String, Double> interview) {
+    var read = new HashMap<>(interview);
+    read.keySet().retainAll(InterviewFeatures.codes());
+    return read;
   }
 
   @Test

@@ -39,6 +39,10 @@ public class Invitation extends Identified {
   @Column(name = "code_hash")
   private byte[] codeHash;
 
+  @Convert("uuid")
+  @Column(name = "shown_to")
+  private UUID shownTo;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
 
@@ -64,6 +68,17 @@ public class Invitation extends Identified {
   /** Lets the holder of an account in use link it, for 15 minutes. */
   public static Invitation toLink(UUID accountId, byte[] codeHash, Instant now) {
     return new Invitation(accountId, InvitationPurpose.LINK, codeHash, now.plus(LINK_VALIDITY));
+  }
+
+  /** Notes who was shown the code, to hand it over. */
+  public Invitation shownTo(UUID readerId) {
+    this.shownTo = readerId;
+    return this;
+  }
+
+  /** Whether that person was shown the code, and it was used or ended. */
+  public boolean wasKnownTo(UUID readerId) {
+    return purpose == InvitationPurpose.ACTIVATION && usedAt != null && readerId.equals(shownTo);
   }
 
   /** Whether the account is in the state for which the code was given out. */

@@ -16,6 +16,9 @@ final class FormFieldShape {
   /** The answer that says an item was not asked; no item has it as a code. */
   static final String NOT_ASKED = "not-asked";
 
+  /** The answer that none of several applies, which is not the same as not asked. */
+  static final String NONE = "none-of-these";
+
   private static final int MAX_SCALE_STEPS = 5; // a grade is pressed, a longer range is typed
 
   private final QuestionnaireItem item;
@@ -71,7 +74,11 @@ final class FormFieldShape {
                   .toList();
           case INTEGER, DECIMAL, DATE -> isNumberGrade() ? grades() : List.<Choice>of();
         };
-    return kind() == Kind.RADIO && !item.required() ? withNotAsked(answers) : answers;
+    return switch (kind()) {
+      case RADIO -> item.required() ? answers : with(answers, NOT_ASKED, notAsked());
+      case SEVERAL -> with(answers, NONE, "examination.noneOfThese");
+      case NUMBER, DATE -> answers;
+    };
   }
 
   private boolean isNumberGrade() {
@@ -84,9 +91,9 @@ final class FormFieldShape {
         .toList();
   }
 
-  private List<Choice> withNotAsked(List<Choice> answers) {
+  private List<Choice> with(List<Choice> answers, String code, String key) {
     var all = new ArrayList<>(answers);
-    all.add(new Choice(NOT_ASKED, words.say(notAsked())));
+    all.add(new Choice(code, words.say(key)));
     return List.copyOf(all);
   }
 

@@ -79,7 +79,10 @@ public class FormFields implements Serializable {
 
   private static void fill(FormField field, Object value) {
     if (value instanceof Collection<?> codes) {
-      field.setCodes(codes.stream().map(String::valueOf).toList());
+      field.setCodes(
+          codes.isEmpty()
+              ? List.of(FormFieldShape.NONE)
+              : codes.stream().map(String::valueOf).toList());
     } else if (value instanceof Boolean yes) {
       field.setText(yes ? YES : NO);
     } else if (value instanceof BigDecimal number) {
@@ -93,13 +96,21 @@ public class FormFields implements Serializable {
 
   private static Object answer(FormField field) {
     if (field.isSeveral()) {
-      return field.getCodes().isEmpty() ? null : field.getCodes();
+      return several(field.getCodes());
     }
     var text = field.getText();
     if (text == null || text.isBlank() || text.equals(FormFieldShape.NOT_ASKED)) {
       return null;
     }
     return field.isRadio() ? chosen(field, text) : typed(field, text);
+  }
+
+  /** Nothing ticked is not asked; "none" beside others stays, which the service names as broken. */
+  private static List<String> several(List<String> codes) {
+    if (codes.isEmpty()) {
+      return null;
+    }
+    return codes.equals(List.of(FormFieldShape.NONE)) ? List.of() : codes;
   }
 
   private static Object chosen(FormField field, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ public record ReferenceDistribution(Map<String, Bins> variables) {
     if (variables.isEmpty() || variables.size() > MOST_VARIABLES) {
       throw new IllegalArgumentException("a reference has 1 to " + MOST_VARIABLES + " variables");
     }
-    if (variables.containsValue(null)) {
+    if (variables.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("a variable without bins");
     }
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));

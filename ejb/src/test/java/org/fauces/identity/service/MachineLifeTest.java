@@ -24,7 +24,9 @@ class MachineLifeTest {
 
   @BeforeEach
   void register() {
-    world.hire("administrator", RoleGrant.of(UUID.randomUUID(), Roles.GROUP_ADMIN));
+    var here = UUID.randomUUID();
+    var administrator = world.hire("administrator", RoleGrant.of(here, Roles.GROUP_ADMIN));
+    world.caller.become(administrator.id(), here);
     machine =
         Account.invite(UUID.randomUUID(), AccountKind.CAMERA, SignInName.of("camera-one"), "Room 1")
             .created(world.clock.instant(), new byte[16]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
@@ -49,6 +50,25 @@ class ApprovalsIT {
     second.approve(asked.path("approval.id")).then().statusCode(200);
 
     assertThat(rolesOf(somebody)).containsExactlyInAnyOrder("CLERK", "OPERATOR");
+  }
+
+  /** Whoever handed the code over may have kept it: the second person is told. */
+  @Test
+  void whoeverApprovesSeesForWhomAndWhoKnewTheCode() {
+    var byFirst = first.grant(somebody, hospital.here(), "OPERATOR");
+    assertThat(subject(byFirst.path("approval.id")))
+        .containsEntry("signInName", somebody.signInName())
+        .containsEntry("codeKnownToRequester", true)
+        .containsKeys("displayName", "createdAt");
+    second.refuse(byFirst.path("approval.id")).then().statusCode(200);
+
+    var bySecond = second.grant(somebody, hospital.here(), "OPERATOR");
+    assertThat(subject(bySecond.path("approval.id"))).containsEntry("codeKnownToRequester", false);
+    first.refuse(bySecond.path("approval.id")).then().statusCode(200);
+  }
+
+  private Map<String, Object> subject(String approvalId) {
+    return hospital.as(first.administrator()).get("/approvals/" + approvalId).path("subject");
   }
 
   @Test

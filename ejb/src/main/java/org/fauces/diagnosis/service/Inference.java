@@ -33,7 +33,7 @@ import org.fauces.shared.domain.Overloaded;
  */
 @ApplicationScoped
 public class Inference {
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 2; // see InferenceLimits, as for the next
   private static final int WAITING = 4;
   private static final long TIMEOUT_SECONDS = 30;
   private static final int ANALYSED_EDGE_PX = 1024;

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +32,7 @@ class ModelFiles {
   static final int MAX_BYTES = 20 << 20;
 
   private static final String SUFFIX = ".fauces-model";
+  private static final Duration LONGEST_IMPORT = Duration.ofHours(1);
   private static final int PIECE_BYTES = 1 << 16;
 
   @Inject
@@ -104,8 +107,15 @@ class ModelFiles {
     return inside("incoming").resolve(UUID.randomUUID() + SUFFIX);
   }
 
-  /** Keeps a copy under the digest, whole and on the disk before it has its name. */
+  /**
+   * Keeps a copy under the digest, whole and on the disk before it has its name. One that is kept
+   * and can be used stays as it is: the digest does not cover what the model says of itself, and
+   * that was approved as it is.
+   */
   void keep(Path file, String digest) {
+    if (isKept(digest)) {
+      return;
+    }
     try {
       Path draft = draft();
       Files.copy(file, draft);
@@ -116,6 +126,14 @@ class ModelFiles {
           draft, kept(digest), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isKept(String digest) {
+    try (var model = open(digest, 1)) {
+      return true;
+    } catch (ModelUnavailable e) {
+      return false; // missing, damaged, or of a key that is trusted no more
     }
   }
 
@@ -151,10 +169,16 @@ class ModelFiles {
   /** What an import that died has left. */
   void clearIncoming() {
     try (var files = Files.list(inside("incoming"))) {
-      files.forEach(this::delete);
+      files.filter(ModelFiles::isLeftOver).forEach(this::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Another node that shares the folder may be receiving one now. */
+  private static boolean isLeftOver(Path file) {
+    var longAgo = Instant.now().minus(LONGEST_IMPORT);
+    return file.toFile().lastModified() < longAgo.toEpochMilli();
   }
 
   private Path kept(String digest) {

@@ -190,7 +190,8 @@ class LockIT {
     assertThat(answer.cookie("__Host-fauces")).isNotBlank().isNotEqualTo(session.session());
     assertThat(endOf(nurse)).isEqualTo("REPLACED");
     assertSignedOut(session.get("/worklist"));
-    assertThat(actorsOfSignIns(hospital.physician())).containsOnly(hospital.physician().accountId());
+    assertThat(actorsOfSignIns(hospital.physician()))
+        .containsOnly(hospital.physician().accountId());
     assertThat(actorsOfSignIns(nurse)).containsOnly(nurse.accountId());
   }
 
@@ -199,12 +200,11 @@ class LockIT {
     return records
         .texts(
             """
-            select hex(e.account_id) from fauces_audit.audit_event e
+            select e.account_id from fauces_audit.audit_event e
             join fauces_audit.audit_event_entity o on o.event_id = e.id
             where e.action = 'SIGN_IN' and e.outcome = 'SUCCESS' and o.entity_id = ?""",
             person.accountId())
         .stream()
-        .map(hex -> hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))
         .map(UUID::fromString)
         .toList();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.fauces.diagnosis.domain.RunState;
 import org.fauces.diagnosis.service.AnalysisService;
 import org.fauces.diagnosis.service.RequestAnalysis;
@@ -47,6 +48,14 @@ class AnalysisIT extends Inside {
       assertThat(Callers.result(analysis).view().state()).isEqualTo(RunState.COMPLETED);
     }
     assertThat(records.events("ANALYSIS_COMPLETE", "SUCCESS", id)).isEqualTo(1);
+  }
+
+  @Test
+  void asManyRunAtOnceAsThereAreCores() {
+    var atOnce =
+        ConfigProvider.getConfig()
+            .getValue("org.fauces.diagnosis.service.Inference/analyse/Bulkhead/value", int.class);
+    assertThat(atOnce).isEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   @Test

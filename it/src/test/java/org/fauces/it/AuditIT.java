@@ -14,11 +14,13 @@ import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
 import org.fauces.it.support.TestPhotos;
 import org.fauces.it.support.Visit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is recorded, at the API and at the portal alike. */
 @ExtendWith(Installation.class)
+@Tag("NSG-2.6-09")
 class AuditIT {
   private static final String OF_ACCOUNT =
       "select count(*) from fauces_audit.audit_event where action = ? and outcome = ? and account_id = ?";

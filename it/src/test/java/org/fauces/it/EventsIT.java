@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Tag("NSG-2.4-11")
 @ExtendWith(Installation.class)
+@Tag("NSG-2.6-09")
 class EventsIT {
   private static final int AT_LEAST_PLACES = 22;
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Tag("NSG-2.1-08")
 @ExtendWith(Installation.class)
+@Tag("NSG-2.6-09")
 class LockIT {
   /** What says nothing of anybody, and the ways out of a lock. */
   private static final Set<String> OPEN =

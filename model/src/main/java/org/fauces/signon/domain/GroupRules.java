@@ -25,6 +25,16 @@ public record GroupRules(List<GroupRule> rules) {
     return new GroupRules(rules);
   }
 
+  /** Whether a group gives a role with power over others or over the trail. */
+  boolean givePrivileged() {
+    return rules.stream().anyMatch(rule -> ExternalRoles.PRIVILEGED.contains(rule.grant().role()));
+  }
+
+  /** Whether both say the same, in whatever order. */
+  boolean giveAs(GroupRules others) {
+    return Set.copyOf(rules).equals(Set.copyOf(others.rules));
+  }
+
   /** Groups are compared letter by letter. */
   public Set<RoleAt> grantsFor(Collection<String> groups) {
     return rules.stream()

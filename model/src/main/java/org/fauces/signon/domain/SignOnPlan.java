@@ -30,7 +30,25 @@ public record SignOnPlan(
     if (local.equals("off") && plan.portal().isEmpty() && plan.directory().isEmpty()) {
       throw new SettingRefused(LOCAL_ACCOUNTS, "cannot be off without another way to sign in");
     }
+    plan.requireOneMeaning();
     return plan;
+  }
+
+  // a group's role that was ended here would come back by the other way in
+  private void requireOneMeaning() {
+    portal.ifPresent(
+        provider ->
+            issuers.stream()
+                .filter(issuer -> issuer.issuer().equals(provider.issuer()))
+                .filter(issuer -> !issuer.mapping().givesAs(provider.mapping()))
+                .findFirst()
+                .ifPresent(
+                    issuer -> {
+                      throw new SettingRefused(
+                          TrustedIssuer.PREFIX + "NAME.issuer",
+                          "is that of the sign-on, so that its rules and groups-claim must be the"
+                              + " same as there");
+                    }));
   }
 
   private static boolean isKnown(String key) {

@@ -138,6 +138,49 @@ class SignOnPlanTest {
         .hasMessageContaining("fauces.directory.accounts is not known");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"FACILITY_ADMIN", "GROUP_ADMIN", "SECURITY_OFFICER", "AUDITOR"})
+  void whereAccountsAreCreatedAPrivilegedRoleNeedsTheNumberOfThePerson(String role) {
+    var settings = rule("g -> " + role + " @ " + WARD + " privileged");
+    settings.put("fauces.sign-on.accounts", "create");
+    assertRefused(settings, "number-claim", "must be set");
+
+    settings.put("fauces.sign-on.number-claim", "employee_number");
+    assertThat(SignOnPlan.read(settings).portal()).isPresent();
+  }
+
+  @Test
+  void aDirectoryThatGivesAPrivilegedRoleNamesTheNumberToo() {
+    var settings = directory("ldaps://ldap.example.org");
+    settings.put("fauces.directory.rule.2", "cn=a -> AUDITOR @ " + WARD + " privileged");
+    assertThatThrownBy(() -> SignOnPlan.read(settings))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("fauces.directory.number-claim must be set");
+
+    settings.put("fauces.directory.number-claim", "employeeNumber");
+    assertThat(SignOnPlan.read(settings).directory()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rule.1, nurses -> CLERK @ 01890000-0000-7000-8000-000000000001",
+    "rule.2, doctors -> PHYSICIAN @ 01890000-0000-7000-8000-000000000001",
+    "groups-claim, roles"
+  })
+  void oneIssuerMeansTheSameAtThePortalAndAtTheApi(String name, String value) {
+    var settings = least();
+    settings.put("fauces.issuer.same.issuer", settings.get("fauces.sign-on.issuer"));
+    settings.put("fauces.issuer.same.jwks-uri", "https://id.example.org/keys");
+    settings.put("fauces.issuer.same.audience", "fauces-api");
+    settings.put("fauces.issuer.same.rule.7", settings.get("fauces.sign-on.rule.1"));
+    assertThat(SignOnPlan.read(settings).issuers()).hasSize(1);
+
+    settings.put("fauces.sign-on." + name, value);
+    assertThatThrownBy(() -> SignOnPlan.read(settings))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("fauces.issuer.NAME.issuer is that of the sign-on");
+  }
+
   private static Map<String, String> directory(String url) {
     return new HashMap<>(
         Map.of(

@@ -69,12 +69,21 @@ public class AlarmService {
     var by = caller.accountId();
     new TextRules().optionalText("/note", note, MAX_NOTE).enforce();
     if (alarm.isOpen()) {
+      requireOfOthers(alarm, by);
       requireOver(alarm);
       alarm.handle(by, clock.instant());
       notes.write(alarm, note);
       inbox.flush();
     }
     return views(List.of(alarm)).get(0);
+  }
+
+  private static void requireOfOthers(Alarm alarm, UUID by) {
+    boolean isSubject = alarm.subjectKind() == EntityKind.ACCOUNT && by.equals(alarm.subjectId());
+    if (isSubject || by.equals(alarm.accountId())) {
+      throw new DomainException(
+          ProblemType.FORBIDDEN, "Nobody handles an alarm about themselves; somebody else must.");
+    }
   }
 
   /** That the envelope was opened stays on the list until it is closed again. */

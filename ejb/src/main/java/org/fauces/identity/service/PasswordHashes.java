@@ -7,7 +7,6 @@ import com.password4j.types.Argon2;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -71,9 +70,8 @@ class PasswordHashes {
         .getResult();
   }
 
-  // keyboards compose the same letter differently
   private static byte[] bytes(Sensitive<String> password) {
-    return Normalizer.normalize(password.reveal(), Normalizer.Form.NFKC).getBytes(UTF_8);
+    return PasswordForm.of(password.reveal()).getBytes(UTF_8);
   }
 
   /** Does work that needs a hash when there is room for one; else nothing of it is done. */

@@ -3,7 +3,6 @@ package org.fauces.identity.service;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -52,7 +51,7 @@ class PasswordPolicy {
 
   /** Refuses a password by the first rule it breaks. */
   void check(Sensitive<String> password, PasswordOwner owner) {
-    var text = password.reveal();
+    var text = PasswordForm.of(password.reveal());
     int length = text.codePointCount(0, text.length());
     if (length < minCharacters(owner.boundToSecondFactor())) {
       throw refused("too-short");
@@ -86,7 +85,7 @@ class PasswordPolicy {
   }
 
   static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return PasswordForm.of(text).toLowerCase(Locale.ROOT);
   }
 
   private static DomainException refused(String rule) {

@@ -41,6 +41,7 @@ class PasswordPolicyTest {
     "😀😀😀😀😀😀😀😀😀😀😀😀, too-short",
     "i am DR.Mori himself, contains-sign-in-name",
     "Password12345, too-common",
+    "ｐａｓｓｗｏｒｄ１２３４５, too-common",
     "1234567890123, too-common",
     "qwertyuiop123, too-common",
     "aaaaaaaaaaaaaaaa, too-common",

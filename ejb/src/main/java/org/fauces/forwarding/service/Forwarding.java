@@ -50,6 +50,10 @@ class Forwarding {
       // its message may quote addresses; its kind says whether it was refused, cut or not believed
       LOG.log(Level.WARNING, "The collector took no events: {0}", e.getClass().getName());
     }
+    sayWhatWaits(sink);
+  }
+
+  private void sayWhatWaits(String sink) {
     if (health.waiting(steps.waitingSince(sink), clock.instant())) {
       steps.alarm(settings.sinkId());
     }
@@ -68,6 +72,7 @@ class Forwarding {
       if (!steps.taken(sink, batch)) {
         return; // another node has taken over, and repeats
       }
+      sayWhatWaits(sink); // a slow collector may keep this loop busy for long
     }
   }
 

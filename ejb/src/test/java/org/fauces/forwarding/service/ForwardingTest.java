@@ -75,6 +75,18 @@ class ForwardingTest {
   }
 
   @Test
+  void whatWaitsIsSaidWhileACollectorIsStillTaking() throws Exception {
+    steps.batches.add(batch(0, 3));
+    steps.waitingSince = NOW.minusSeconds(41);
+    try (var sink = TestSink.tls(keys, null, TestSink::readAll)) {
+      forwarding.settings.port = sink.port();
+      forwarding.run();
+    }
+
+    assertThat(steps.alarmsBeforeTheEnd).isEqualTo(1);
+  }
+
+  @Test
   void whatWasNotTakenWaitsAndIsSaid() throws Exception {
     steps.batches.add(batch(0, 3));
     steps.waitingSince = NOW.minusSeconds(41);
@@ -157,6 +169,7 @@ class ForwardingTest {
     private boolean isBroken;
     private Instant waitingSince;
     private int alarms;
+    private int alarmsBeforeTheEnd;
 
     @Override
     public boolean claim(String sink) {
@@ -168,6 +181,7 @@ class ForwardingTest {
       if (isBroken) {
         throw new IllegalStateException("no database");
       }
+      alarmsBeforeTheEnd = alarms;
       return batches.isEmpty() ? new SealedBatch(3, 3, List.of()) : batches.peek();
     }
 

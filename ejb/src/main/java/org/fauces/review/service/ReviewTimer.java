@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Looks every few minutes for periods that have ended and for reviews that are late. */
@@ -29,27 +30,36 @@ public class ReviewTimer {
   @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void look() {
-    try {
-      open();
-      remind();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Reviews cannot be looked for yet: {0}", e.getClass().getName());
-    }
+    unstopped("Reviews", this::open);
+    unstopped("Late reviews", this::remind);
   }
 
   private void open() {
     var period = policy.calendar().lastEnded(clock.instant());
     for (UUID facilityId : rows.facilitiesWithout(period.from(), period.to())) {
-      opening.open(facilityId, period);
+      unstopped("The review of facility " + facilityId, () -> opening.open(facilityId, period));
     }
   }
 
   private void remind() {
     var now = clock.instant();
     for (UUID reviewId : rows.overdue(now)) {
-      if (rows.find(reviewId).filter(review -> review.needsAlarm(now)).isPresent()) {
-        opening.overdue(reviewId);
-      }
+      unstopped("The late review " + reviewId, () -> remind(reviewId, now));
+    }
+  }
+
+  private void remind(UUID reviewId, Instant now) {
+    if (rows.find(reviewId).filter(review -> review.needsAlarm(now)).isPresent()) {
+      opening.overdue(reviewId);
+    }
+  }
+
+  /** What fails is looked for again next time, and holds up nothing else. */
+  private static void unstopped(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) { // its message may quote rows
+      LOG.log(Level.WARNING, "{0} cannot be looked for yet: {1}", what, e.getClass().getName());
     }
   }
 }

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Every night reads the list of the hospital's people where one is set. A list that is missing, bad
- * or suspicious changes nothing and raises an alarm.
+ * Every night reads the list of the hospital's people where one is set. A list that is missing,
+ * old, bad or suspicious changes nothing and raises an alarm.
  */
 @Singleton
 @Startup
@@ -27,10 +29,16 @@ public class StaffListTimer {
   private static final System.Logger LOG = System.getLogger(StaffListTimer.class.getName());
 
   @Inject StaffListRun run;
+  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "fauces.accounts.staff-list")
   Optional<String> path;
+
+  /** In days since the file was written; whole number from 1; not required. */
+  @Inject
+  @ConfigProperty(name = "fauces.staff-list.oldest-days", defaultValue = "3")
+  int oldestDays;
 
   // not persistent: each node reads it, and the first to come follows it
   @Schedule(hour = "2", minute = "37", persistent = false)
@@ -41,11 +49,21 @@ public class StaffListTimer {
 
   private void compare(String file) {
     try {
+      if (isOld(Path.of(file))) {
+        LOG.log(Level.WARNING, "The list of people is too old to be followed.");
+        fail();
+        return;
+      }
       run.follow(read(Path.of(file))).ifPresent(StaffListTimer::say);
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "The list of people was not followed: {0}", e.getClass().getName());
       fail();
     }
+  }
+
+  private boolean isOld(Path file) throws IOException {
+    var oldest = clock.instant().minus(Duration.ofDays(Math.max(1, oldestDays)));
+    return Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
   }
 
   private static void say(StaffComparison found) {

@@ -251,10 +251,12 @@ public class Account extends Identified implements Created {
 
   /**
    * Takes one attempt to sign in, before the password is looked at: of many at once each counts,
-   * and what follows the free ones waits. False means that this attempt may not be looked at.
+   * and what follows the free ones waits. False means that this attempt may not be looked at. At
+   * the account for emergencies nothing is counted: its secret cannot be guessed, and a count would
+   * let anybody lock it.
    */
   public boolean takeAttempt(Instant now) {
-    return password.attempts().take(now);
+    return isBreakGlass() || password.attempts().take(now);
   }
 
   /** The password was right: what was counted is forgotten. */

@@ -55,6 +55,21 @@ class AccountTest {
   }
 
   @Test
+  void nobodyLocksTheAccountForEmergenciesByGuessing() {
+    var emergency =
+        Account.invite(
+            BreakGlass.ACCOUNT_ID,
+            AccountKind.BREAK_GLASS,
+            SignInName.of("break-glass"),
+            "break-glass");
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(emergency.takeAttempt(NOON)).isTrue();
+    }
+    emergency.passwordRight();
+    assertThat(emergency.takeAttempt(NOON)).isTrue();
+  }
+
+  @Test
   void aDisplayNameIsOneLineThatFits() {
     for (var name : new String[] {"", "a".repeat(201), "Dr.\nMori", "Dr.\u0000"}) {
       assertThatThrownBy(

@@ -37,7 +37,7 @@ public class StaffListTimer {
 
   /** In days since the file was written; whole number from 1; not required. */
   @Inject
-  @ConfigProperty(name = "fauces.staff-list.oldest-days", defaultValue = "3")
+  @ConfigProperty(name = "fauces.accounts.staff-list-oldest-days", defaultValue = "3")
   int oldestDays;
 
   // not persistent: each node reads it, and the first to come follows it

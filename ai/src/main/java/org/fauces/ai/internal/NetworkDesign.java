@@ -7,8 +7,6 @@ import org.fauces.ai.ModelUnavailable;
 
 /** The residual networks that this version can build; a model is of one of them. */
 public enum NetworkDesign {
-  /** Of the first shipped model. */
-  FIRST(128, 24, 48, 80, 80),
   /** What training makes: 0.43 million weights, a map of 20 x 20 cells. */
   STANDARD(160, 24, 48, 96, 128),
   /** For the tests of the way from photos to a model; learns next to nothing. */

@@ -39,7 +39,7 @@ class SabotageSuiteTest {
 
   @Test
   void aPipelineThatReadsTheLabelInsteadOfTheThroatIsFound() {
-    assertThat(found(run(600, SimulatedReader.ofLabels()))).contains(3, 4, 6, 7, 9, 10);
+    assertThat(found(run(1500, SimulatedReader.ofLabels()))).contains(3, 4, 6, 7, 9, 10);
   }
 
   @Test
@@ -67,21 +67,13 @@ class SabotageSuiteTest {
     assertThat(found(run(600, SimulatedReader.byHeart()))).contains(1);
   }
 
-  /**
-   * Not asked of weights that learned from the pictures of an earlier renderer: they reach .69 of
-   * the .97 on today's. To be asked again of the next shipped model.
-   */
-  private static final int MUST_LEARN = 10;
-
   /** The short form of the suite on real photos; the long one is {@code evaluate --sabotage}. */
   @Test
   void theShippedModelPassesOnRealPictures() {
     var cohort = SimulatedCohort.reference("sabotage", 12, 40, new PhotoRange(2, 2));
     try (var reader = new CohortReader(MODEL, 2, Optional.empty(), line -> {})) {
       var results = new SabotageSuite(MODEL.head(), cohort, reader::read).run();
-      assertThat(results)
-          .filteredOn(result -> !result.passed() && result.number() != MUST_LEARN)
-          .isEmpty();
+      assertThat(results).filteredOn(result -> !result.passed()).isEmpty();
     }
   }
 }

@@ -57,7 +57,7 @@ class ModelLoadingTest {
     try (var model = ShippedModel.load(1)) {
       assertThat(model.signer()).isEqualTo(TrustedKeys.fingerprint(key.orElseThrow()));
       assertThat(model.selfTest().passed()).isTrue();
-      assertThat(model.manifest().figures()).containsKey("diseases.influenza.fused.auroc");
+      assertThat(model.manifest().figures()).containsKey("influenza.auroc.fused");
     }
   }
 
@@ -166,8 +166,8 @@ class ModelLoadingTest {
 
   @Test
   void aManifestThatContradictsWhatComputesIsRefused() {
-    refusedBecause("contradicts", withManifest(old -> old.replace("0.1.0", "0.2.0")));
-    refusedBecause("contradicts", withManifest(old -> old.replace("128", "224")));
+    refusedBecause("contradicts", withManifest(old -> old.replace("0.2.0", "0.3.0")));
+    refusedBecause("contradicts", withManifest(old -> old.replace("160", "224")));
     refusedBecause("contradicts", withManifest(old -> old.replace("simulated pat", "real pat")));
   }
 
@@ -260,13 +260,13 @@ class ModelLoadingTest {
         plan -> plan.replaceFirst("\"channels\" : 2", "\"channels\" : 2147483647"),
         plan -> plan.replaceFirst("\"channels\" : 2", "\"channels\" : -2"),
         plan -> plan.replaceFirst("\"stride\" : 2", "\"stride\" : 0"),
-        plan -> plan.replaceFirst("\"inputSidePx\" : 128", "\"inputSidePx\" : 100000"),
+        plan -> plan.replaceFirst("\"inputSidePx\" : 160", "\"inputSidePx\" : 100000"),
         plan -> plan.replace("\"stem\"", "\"middle\""),
         plan -> plan.replace("\"relu\"", "\"../../x\""),
         plan -> plan.replace("\"layers\"", "\"vertices\""),
-        plan -> "{\"inputSidePx\":128,\"layers\":null}",
-        plan -> "{\"inputSidePx\":128,\"layers\":[null]}",
-        plan -> "{\"inputSidePx\":128,\"layers\":[]}");
+        plan -> "{\"inputSidePx\":160,\"layers\":null}",
+        plan -> "{\"inputSidePx\":160,\"layers\":[null]}",
+        plan -> "{\"inputSidePx\":160,\"layers\":[]}");
   }
 
   @ParameterizedTest
@@ -320,7 +320,7 @@ class ModelLoadingTest {
   @MethodSource("layerChanges")
   void aNetworkThatCannotBeServedIsRefused(UnaryOperator<List<NetworkLayer>> change) {
     var plan =
-        new NetworkPlan(NetworkDesign.FIRST.inputPx(), change.apply(PackageKit.plan().layers()));
+        new NetworkPlan(NetworkDesign.STANDARD.inputPx(), change.apply(PackageKit.plan().layers()));
     refusedBecause("", withNetwork(text(ModelJson.write(plan)), SMALL.network().weights()));
   }
 }

@@ -48,7 +48,7 @@ class MutatedPackagesTest {
       PackageKit.signed(
           PackageKit.SMALL.withManifest(
               ModelWriter.manifest(
-                  NetworkDesign.FIRST.inputPx(),
+                  NetworkDesign.STANDARD.inputPx(),
                   ModelJson.head(PackageKit.SMALL.head()),
                   java.util.Map.of("patients", "12"),
                   java.util.Map.of(),

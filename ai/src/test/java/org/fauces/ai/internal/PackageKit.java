@@ -97,7 +97,7 @@ final class PackageKit {
     layers.add(dense(NetworkGraph.CONDITION, 8, Activation.SOFTMAX));
     layers.add(dense(NetworkGraph.REDNESS, 1, Activation.IDENTITY));
     layers.add(dense(NetworkGraph.WALL, 1, Activation.SIGMOID));
-    return new NetworkPlan(NetworkDesign.FIRST.inputPx(), layers);
+    return new NetworkPlan(NetworkDesign.STANDARD.inputPx(), layers);
   }
 
   static NetworkLayer convolution(String name, String input) {

@@ -41,7 +41,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 class ServingGraphTest {
-  private static final int SIDE = NetworkDesign.FIRST.inputPx();
+  private static final int SIDE = NetworkDesign.STANDARD.inputPx();
   private static PhotoNetwork network;
   private static List<PhotoCrop> crops;
 

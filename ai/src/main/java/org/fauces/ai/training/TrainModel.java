@@ -156,6 +156,7 @@ public final class TrainModel {
     folder.requireSpace(expected * PhotoCache.PHOTO_BYTES + SPARE_BYTES);
     photographer.inOrder(
         cache.nextPatient(),
+      fewerPatients = folder.photosShortened();
         all,
         data::photos,
         patient -> inTime(patient, all, plan.photosUntil()),
@@ -163,7 +164,7 @@ public final class TrainModel {
           cache.append(patient, photos);
           shown("photos", patient + 1, all);
         });
-    folder.markPhotosDone();
+    folder.markPhotosDone(fewerPatients);
     clock.save();
   }
 

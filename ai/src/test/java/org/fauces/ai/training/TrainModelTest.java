@@ -1,6 +1,7 @@
 package org.fauces.ai.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,26 @@ class TrainModelTest {
 
   @Test
   void theSameSeedGivesTheSameNetwork() throws Exception {
+  /** The photos were late in the run that was broken off, not in the one that goes on. */
+  @Test
+  void aRunThatGoesOnSaysThatItWasShortened() throws Exception {
+    var stopped = new IllegalStateException("broken off");
+    var breaking =
+        Progress.plain(
+            line -> {
+              if (line.startsWith("network")) {
+                throw stopped;
+              }
+            });
+    var plan = TrainingPlan.tiny();
+    assertThatThrownBy(() -> TrainModel.run(TrainSettings.simulated(directory, 7, plan, breaking)))
+        .isSameAs(stopped);
+    Path mark = directory.resolve("training").resolve("photos.done");
+    assertThat(mark).isEmptyFile();
+    Files.writeString(mark, "fewer patients");
+    assertThat(TrainModel.run(settings(7)).stoppedEarly()).isTrue();
+  }
+
     var settings = settings(3);
     TrainModel.run(settings);
     byte[] once = Files.readAllBytes(ModelWriter.file(directory));

@@ -1,5 +1,6 @@
 package org.fauces.ai.evaluation;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.oracle.LeakAlarm;
 import org.fauces.ai.statistics.PairedRoc;
+import org.fauces.ai.training.SeenPhotos;
 
 /** Measures a model on patients that it never saw. */
 public final class EvaluateModel {
@@ -48,6 +50,8 @@ public final class EvaluateModel {
 
   private EvaluationReport measure() {
     Duration before = cpu();
+    requireUnseen(settings.model(), model);
+    settings.compared().ifPresent(place -> requireUnseen(place, OpenModel.read(place)));
     try (var reader = reader(model)) {
       var readings = reader.read(settings.cohort());
       var ceilings = settings.simulated().map(Ceilings::of);
@@ -74,6 +78,23 @@ public final class EvaluateModel {
   }
 
   private CohortReader reader(OpenModel read) {
+  /**
+   * @throws IllegalArgumentException when the model learned from a photo of the cohort
+   */
+  private void requireUnseen(Path place, OpenModel read) {
+    if (settings.cohort() instanceof FolderCohort folder) {
+      var seen = SeenPhotos.beside(place, read.head());
+      folder.requireUnseen(seen);
+      if (!SeenPhotos.complete(seen, read.head().trainedOn())) {
+        settings
+            .progress()
+            .accept(
+                "%s %s keeps no list of all photos that it learned from: whether patients of this folder are among them could not be checked."
+                    .formatted(read.head().name(), read.head().version()));
+      }
+    }
+  }
+
     return new CohortReader(read, settings.threads(), settings.kept(), settings.progress());
   }
 

@@ -64,6 +64,7 @@ public final class EvaluateModel {
       return new EvaluationReport(
           model.head().name() + " " + model.head().version(),
           model.digest(),
+          model.head().trainedOn(),
           main,
           simulated.flatMap(cohort -> trial(readings)),
           shifted,
@@ -77,7 +78,6 @@ public final class EvaluateModel {
     }
   }
 
-  private CohortReader reader(OpenModel read) {
   /**
    * @throws IllegalArgumentException when the model learned from a photo of the cohort
    */
@@ -95,6 +95,7 @@ public final class EvaluateModel {
     }
   }
 
+  private CohortReader reader(OpenModel read) {
     return new CohortReader(read, settings.threads(), settings.kept(), settings.progress());
   }
 
@@ -165,6 +166,13 @@ public final class EvaluateModel {
     if (settings.nuisancePatients() == 0) {
       return List.of();
     }
+    if (model.head().find(DiseaseFinding.INFLUENZA).isEmpty()) {
+      settings
+          .progress()
+          .accept(
+              "nuisances: left out, since they are measured on influenza, which the model does not judge");
+      return List.of();
+    }
     var cohort = main.sized(settings.nuisancePatients());
     return new NuisanceMeasurement(model.head(), reader::read, cohort).measure();
   }
@@ -201,9 +209,9 @@ public final class EvaluateModel {
       var foreign = IntStream.of(both).mapToObj(theirs::get).toList();
       var diseases = new LinkedHashMap<String, PairedRoc>();
       for (DiseaseHead disease : model.head().diseases()) {
-        other.head().diseases().stream()
-            .filter(head -> head.disease().equals(disease.disease()))
-            .findFirst()
+        other
+            .head()
+            .find(disease.disease())
             .ifPresent(
                 head -> {
                   var first = DiseaseScores.of(model.head(), disease, own);

@@ -87,6 +87,11 @@ public record ModelManifest(
     }
   }
 
+  /** Whether a model may state this as its version. */
+  public static boolean acceptsVersion(String version) {
+    return matches(NAME, version);
+  }
+
   /** Reads what {@link #json} wrote. */
   public static ModelManifest ofJson(String json) {
     return ModelJson.manifest(json.getBytes(StandardCharsets.UTF_8));

@@ -40,7 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = {
         "A hospital's patients instead of simulated ones: a folder with manifest.csv and photos, as for training.",
-        "None of them may have taken part in the model's training; hold a site out for that."
+        "None of them may have taken part in the model's training; hold a site out for that. Photos that the",
+        "model's training.json knows are refused."
       })
   private Path data;
 

@@ -62,7 +62,7 @@ final class EvaluateGateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    within("--photos", photos, 3);
+    within("--photos", photos, 1);
     within("--fit-photos", fitPhotos, LEAST_TO_FIT);
     Console console = Console.standard();
     var figures =

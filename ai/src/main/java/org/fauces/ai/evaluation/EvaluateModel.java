@@ -1,5 +1,6 @@
 package org.fauces.ai.evaluation;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.oracle.LeakAlarm;
 import org.fauces.ai.statistics.PairedRoc;
+import org.fauces.ai.training.SeenPhotos;
 
 /** Measures a model on patients that it never saw. */
 public final class EvaluateModel {
@@ -48,6 +50,8 @@ public final class EvaluateModel {
 
   private EvaluationReport measure() {
     Duration before = cpu();
+    requireUnseen(settings.model(), model);
+    settings.compared().ifPresent(place -> requireUnseen(place, OpenModel.read(place)));
     try (var reader = reader(model)) {
       var readings = reader.read(settings.cohort());
       var ceilings = settings.simulated().map(Ceilings::of);
@@ -60,6 +64,7 @@ public final class EvaluateModel {
       return new EvaluationReport(
           model.head().name() + " " + model.head().version(),
           model.digest(),
+          model.head().trainedOn(),
           main,
           simulated.flatMap(cohort -> trial(readings)),
           shifted,
@@ -70,6 +75,23 @@ public final class EvaluateModel {
           simulated.map(cohort -> Goals.of(main.diseases(), nuisances, heatMaps)).orElse(List.of()),
           List.copyOf(alarms),
           cpu().minus(before).toSeconds());
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when the model learned from a photo of the cohort
+   */
+  private void requireUnseen(Path place, OpenModel read) {
+    if (settings.cohort() instanceof FolderCohort folder) {
+      var seen = SeenPhotos.beside(place, read.head());
+      folder.requireUnseen(seen);
+      if (!SeenPhotos.complete(seen, read.head().trainedOn())) {
+        settings
+            .progress()
+            .accept(
+                "%s %s keeps no list of all photos that it learned from: whether patients of this folder are among them could not be checked."
+                    .formatted(read.head().name(), read.head().version()));
+      }
     }
   }
 
@@ -144,6 +166,13 @@ public final class EvaluateModel {
     if (settings.nuisancePatients() == 0) {
       return List.of();
     }
+    if (model.head().find(DiseaseFinding.INFLUENZA).isEmpty()) {
+      settings
+          .progress()
+          .accept(
+              "nuisances: left out, since they are measured on influenza, which the model does not judge");
+      return List.of();
+    }
     var cohort = main.sized(settings.nuisancePatients());
     return new NuisanceMeasurement(model.head(), reader::read, cohort).measure();
   }
@@ -180,9 +209,9 @@ public final class EvaluateModel {
       var foreign = IntStream.of(both).mapToObj(theirs::get).toList();
       var diseases = new LinkedHashMap<String, PairedRoc>();
       for (DiseaseHead disease : model.head().diseases()) {
-        other.head().diseases().stream()
-            .filter(head -> head.disease().equals(disease.disease()))
-            .findFirst()
+        other
+            .head()
+            .find(disease.disease())
             .ifPresent(
                 head -> {
                   var first = DiseaseScores.of(model.head(), disease, own);

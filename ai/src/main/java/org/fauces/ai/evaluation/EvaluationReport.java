@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param model name and version
  * @param modelDigest of the measured model
+ * @param trainedOn kind of the patients that it learned from
  * @param main the cohort by which goals are decided
  * @param trial 659 of its patients, 196 of them with influenza, as in the published trial; empty
  *     when the main cohort is too small
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record EvaluationReport(
     String model,
     String modelDigest,
+    String trainedOn,
     CohortFigures main,
     Optional<CohortFigures> trial,
     Optional<CohortFigures> shifted,

@@ -2,14 +2,17 @@ package org.fauces.ai.evaluation;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fauces.ai.DiseaseFinding;
+import org.fauces.ai.training.SeenPhotos;
 import org.fauces.ai.training.data.Digests;
 import org.fauces.ai.training.data.HospitalPatient;
 import org.fauces.ai.training.data.HospitalPatient.Photo;
@@ -23,11 +26,17 @@ import org.fauces.ai.training.data.PhotoReader.PhotoUnreadable;
  */
 public final class FolderCohort implements TestCohort {
   private final String name;
+  private final Map<String, Integer> rowOfDigest;
   private final List<HospitalPatient> patients;
   private final PhotoReader reader;
 
-  private FolderCohort(String name, List<HospitalPatient> patients, PhotoReader reader) {
+  private FolderCohort(
+      String name,
+      Map<String, Integer> rowOfDigest,
+      List<HospitalPatient> patients,
+      PhotoReader reader) {
     this.name = name;
+    this.rowOfDigest = rowOfDigest;
     this.patients = patients;
     this.reader = reader;
   }
@@ -58,13 +67,20 @@ public final class FolderCohort implements TestCohort {
           "No patient of the folder has both a test result and a photo"
               + site.map(s -> " at that site.").orElse("."));
     }
-    requireDifferentPhotos(patients);
-    String sites = site.map(s -> ", one site of it").orElse("");
-    return new FolderCohort("folder with manifest " + manifest.digest() + sites, patients, reader);
+    var rowOfDigest = rowsOfDifferentPhotos(patients);
+    String photos = String.join("\n", rowOfDigest.keySet());
+    String name =
+        "folder with manifest %s%s, photos %s"
+            .formatted(
+                manifest.digest(),
+                site.map(s -> ", one site of it").orElse(""),
+                Digests.sha256(photos.getBytes(StandardCharsets.US_ASCII)));
+    return new FolderCohort(name, rowOfDigest, patients, reader);
   }
 
-  private static void requireDifferentPhotos(List<HospitalPatient> patients) {
-    Map<String, Integer> rows = new HashMap<>();
+  /** In the order of patients and photos. */
+  private static Map<String, Integer> rowsOfDifferentPhotos(List<HospitalPatient> patients) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
     for (HospitalPatient patient : patients) {
       for (Photo photo : patient.photos()) {
         Integer same = rows.putIfAbsent(Digests.sha256(bytes(photo)), photo.row());
@@ -75,6 +91,23 @@ public final class FolderCohort implements TestCohort {
         }
       }
     }
+    return rows;
+  }
+
+  /**
+   * Refuses photos that a model learned from: it would be measured on what it knows by heart.
+   *
+   * @throws IllegalArgumentException naming the first row with such a photo
+   */
+  void requireUnseen(List<SeenPhotos> seen) {
+    rowOfDigest.forEach(
+        (digest, row) -> {
+          if (seen.stream().anyMatch(photos -> photos.contains(digest))) {
+            throw new IllegalArgumentException(
+                "The model was trained with the photo of row %d; measure on patients that took no part. Nothing was measured."
+                    .formatted(row));
+          }
+        });
   }
 
   private static byte[] bytes(Photo photo) {

@@ -38,7 +38,7 @@ public record Goal(String name, double goal, boolean atLeast, double accepted, I
       return "met";
     }
     if (Double.isNaN(measured.value())) {
-      return "missed: nobody was judged";
+      return "missed: too few were left to judge it by";
     }
     String missed = String.format(Locale.ROOT, "missed by %.3f", Math.abs(goal - measured.value()));
     return reaches(accepted)

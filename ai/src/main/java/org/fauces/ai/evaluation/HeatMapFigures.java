@@ -8,6 +8,7 @@ import org.fauces.ai.statistics.Interval;
  * cell beside that cell. Intervals by bootstrap over patients.
  *
  * @param map which map of which patients
+ * @param shown code of the disease whose map clinicians see; empty for that of a lesion type
  * @param patients whose photos were looked at
  * @param photos of those
  * @param cellPx width of a cell in px of a photo of 512 px
@@ -18,6 +19,7 @@ import org.fauces.ai.statistics.Interval;
  */
 public record HeatMapFigures(
     String map,
+    String shown,
     int patients,
     int photos,
     double cellPx,

@@ -13,6 +13,7 @@ final class HeatMapHits {
   private static final long SEED = 20261102;
 
   private final String name;
+  private final String shown;
   private final List<Counts> perPatient = new ArrayList<>();
   private double cellPx;
 
@@ -25,8 +26,15 @@ final class HeatMapHits {
     double centre;
   }
 
-  HeatMapHits(String name) {
+  /**
+   * A kind of map.
+   *
+   * @param name of map and patients
+   * @param shown code of the disease whose map clinicians see; empty for that of a lesion type
+   */
+  HeatMapHits(String name, String shown) {
     this.name = name;
+    this.shown = shown;
   }
 
   /** The photos that follow are of another patient. */
@@ -108,6 +116,7 @@ final class HeatMapHits {
     perPatient.removeIf(counts -> counts.photos == 0);
     return new HeatMapFigures(
         name,
+        shown,
         perPatient.size(),
         photos(),
         cellPx,

@@ -13,6 +13,8 @@ import org.fauces.ai.statistics.PairedRoc;
  */
 public record ModelCard(EvaluationReport report, Map<String, Object> training, String command) {
 
+  private static final String SIMULATED = "simulated patients";
+
   private static final Map<String, String> NAMES =
       Map.of(EvaluateModel.INFLUENZA, "influenza", EvaluateModel.COVID_19, "COVID-19");
 
@@ -48,17 +50,24 @@ public record ModelCard(EvaluationReport report, Map<String, Object> training, S
         .paragraph(
             """
             To show that the whole way from photograph to finding works, and to develop, test and operate the software
-            around it. **Not for diagnosis.** The model has seen no photograph of a real throat; it is not an approved
+            around it. **Not for diagnosis.** %s; it is not an approved
             medical device, and a physician must not base any decision on it. For each disease it gives DETECTED, NOT
             DETECTED or UNDETERMINED with a probability and thresholds, and for each photo a quality verdict, a weight
             and a heat map.
-            """)
+            """,
+            simulatedAlone()
+                ? "The model has seen no photograph of a real throat"
+                : "The model was trained on %s".formatted(report.trainedOn()))
         .paragraph("![Simulated throats](pictures/simulated-throats.png)")
         .paragraph(
             """
             *Simulated photographs, drawn by this software; no picture of a person. Rows: influenza, COVID-19, cold,
             streptococcus.*
             """);
+  }
+
+  private boolean simulatedAlone() {
+    return report.trainedOn().equals(SIMULATED);
   }
 
   private void evidence(Markdown text) {
@@ -200,21 +209,25 @@ public record ModelCard(EvaluationReport report, Map<String, Object> training, S
     return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
-  private static void limits(Markdown text) {
+  private void limits(Markdown text) {
     text.heading("Known weaknesses")
         .paragraph(
             """
-            - Trained and tested with the same generator; real throats, cameras and patients differ in ways that nobody
+            - %s; real throats, cameras and patients differ in ways that nobody
               has modelled here. A cohort with shifted parameters shows how much a small difference already costs.
             - What lesions look like, how often they occur and how answers go together are assumptions from published
               descriptions and aggregates.
-            - Probabilities refer to the mix of the simulated patients; at another prevalence they are wrong until
+            - Probabilities refer to the mix of the %s; at another prevalence they are wrong until
               shifted.
             - Only patients of 6 years and older are simulated.
             - COVID-19 shows little in a throat: most patients stay UNDETERMINED.
             - The heat map shows where the evidence for a disease comes from; it has not been compared with marks of a
               physician.
             - The quality gate's limits were set on simulated photographs.
-            """);
+            """,
+            simulatedAlone()
+                ? "Trained and tested with the same generator"
+                : "Trained on %s, tested here with a generator".formatted(report.trainedOn()),
+            simulatedAlone() ? SIMULATED : "patients of its training");
   }
 }

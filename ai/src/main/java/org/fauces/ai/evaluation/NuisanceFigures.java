@@ -26,9 +26,14 @@ public record NuisanceFigures(
   static final double REFUSES = 0.9;
   static final double KEPT = 0.95;
 
+  /** Whether the gate refuses nine of ten photos: nobody is then judged by them. */
+  boolean refuses() {
+    return refused >= REFUSES;
+  }
+
   /** Whether the figure keeps 0.95 of its clean value or the gate refuses nine of ten photos. */
   boolean withstands() {
-    return refused >= REFUSES
+    return refuses()
         || influenza.containsKey(FUSED) && influenza.get(FUSED).ratio().value() >= KEPT;
   }
 }

@@ -5,22 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.fauces.ai.DiseaseFinding;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.simulator.Nuisance;
 import org.fauces.ai.statistics.PairedRoc;
 
-/** Photographs the same patients once without a fault and once with each single one. */
+/**
+ * Photographs the same patients once without a fault and once with each single one, and looks what
+ * becomes of influenza.
+ */
 final class NuisanceMeasurement {
   private static final int LEAST_OF_A_GROUP = 10;
 
   private final HeadParameters head;
+  private final DiseaseHead influenza;
   private final Function<TestCohort, List<ReadPatient>> reader;
   private final SimulatedCohort clean;
 
+  /**
+   * @throws IllegalArgumentException when the model does not judge influenza
+   */
   NuisanceMeasurement(
       HeadParameters head, Function<TestCohort, List<ReadPatient>> reader, SimulatedCohort cohort) {
     this.head = head;
+    this.influenza =
+        head.find(DiseaseFinding.INFLUENZA)
+            .orElseThrow(() -> new IllegalArgumentException("The model does not judge influenza."));
     this.reader = reader;
     this.clean = cohort.photographed("no fault", Nuisance.none());
   }
@@ -41,7 +52,6 @@ final class NuisanceMeasurement {
         IntStream.range(0, with.size())
             .filter(i -> with.get(i).analysable() && without.get(i).analysable())
             .toArray();
-    DiseaseHead influenza = head.diseases().get(0);
     var spoilt = DiseaseScores.of(head, influenza, chosen(with, both));
     var sharp = DiseaseScores.of(head, influenza, chosen(without, both));
     return new NuisanceFigures(

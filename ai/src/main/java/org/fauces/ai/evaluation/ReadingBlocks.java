@@ -26,8 +26,9 @@ import org.fauces.ai.internal.PhotoReading;
 
 /**
  * Readings of blocks of patients, one file each, so that a long run can go on after it was broken
- * off. A file is named by model, cohort and the pixels of the cohort's first photo: another model
- * or another renderer finds nothing. A file that is damaged is read anew.
+ * off. A file is named by model, cohort and the pixels of the cohort's first photo: another model,
+ * other photos (which the cohort's name covers) or another renderer find nothing. A file that is
+ * damaged is read anew.
  */
 final class ReadingBlocks {
   private static final int DIGEST_BYTES = 32;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.fauces.ai.DiseaseFinding;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.Fusion;
 import org.fauces.ai.fusion.HeadParameters;
@@ -27,7 +28,8 @@ import org.fauces.ai.statistics.Roc;
  */
 public final class SabotageSuite {
   /** What redness, exudate, petechiae and mucus alone can tell, by disease. */
-  private static final double[] SIGNS_ALONE = {.605, .553};
+  private static final Map<String, Double> SIGNS_ALONE =
+      Map.of(DiseaseFinding.INFLUENZA, .605, DiseaseFinding.COVID_19, .553);
 
   private static final double SEPARABLE = .97;
   private static final double SAME_SCORE = 1e-6;
@@ -70,8 +72,10 @@ public final class SabotageSuite {
       var scores = DiseaseScores.of(head, disease, patients);
       shuffledLabels(disease, scores);
       nuisanceOnly(disease, scores, weighed);
-      signsAlone(3, "lesions switched off", disease, bare);
-      signsAlone(4, "wall painted over", disease, painted);
+      if (SIGNS_ALONE.containsKey(disease.disease())) {
+        signsAlone(3, "lesions switched off", disease, bare);
+        signsAlone(4, "wall painted over", disease, painted);
+      }
       swappedPhotos(disease, scores);
       swappedInterviews(disease, scores, ceilings);
       redrawnLabels(disease, scores);
@@ -85,7 +89,7 @@ public final class SabotageSuite {
           alike.ill());
       turnedPhotos(disease, scores);
     }
-    separable(reader.apply(cohort.of("separable throats", CohortParameters.separableThroats())));
+    head.find(DiseaseFinding.INFLUENZA).ifPresent(this::separable);
     results.sort(Comparator.comparingInt(SabotageResult::number));
     return List.copyOf(results);
   }
@@ -125,7 +129,7 @@ public final class SabotageSuite {
       int number, String sabotage, DiseaseHead disease, List<ReadPatient> patients) {
     var scores = DiseaseScores.of(head, disease, patients);
     var roc = Roc.of(scores.photos(), scores.ill());
-    double limit = SIGNS_ALONE[head.diseases().indexOf(disease)];
+    double limit = SIGNS_ALONE.get(disease.disease());
     add(
         number,
         sabotage + ", photos alone",
@@ -207,8 +211,9 @@ public final class SabotageSuite {
         "the hard ceiling");
   }
 
-  private void separable(List<ReadPatient> patients) {
-    var influenza = head.diseases().get(0);
+  private void separable(DiseaseHead influenza) {
+    var separable = cohort.of("separable throats", CohortParameters.separableThroats());
+    var patients = reader.apply(separable);
     var scores = DiseaseScores.of(head, influenza, patients);
     var roc = Roc.of(scores.photos(), scores.ill());
     add(

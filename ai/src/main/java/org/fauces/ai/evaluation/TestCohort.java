@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 
 /** Patients with photos, in a fixed order. */
 public interface TestCohort {
-  /** Names the cohort completely: equal names have equal patients and photos. */
+  /**
+   * Names the cohort completely: equal names have equal patients and photos, to the last byte of
+   * each file.
+   */
   String name();
 
   /** How many. */

@@ -1,6 +1,7 @@
 package org.fauces.ai.fusion;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that was fitted or fixed behind the network; one file of the model.
@@ -28,5 +29,10 @@ public record HeadParameters(
   public HeadParameters {
     interviewNames = List.copyOf(interviewNames);
     diseases = List.copyOf(diseases);
+  }
+
+  /** The head of a disease by its code; empty when the model does not judge it. */
+  public Optional<DiseaseHead> find(String disease) {
+    return diseases.stream().filter(head -> head.disease().equals(disease)).findFirst();
   }
 }

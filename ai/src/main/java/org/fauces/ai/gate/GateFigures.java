@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,18 +17,14 @@ import org.fauces.ai.simulator.Jpeg;
 /**
  * What the gate says about simulated photos of known quality.
  *
- * @param photosPerClass rendered photos of each class, of which the first third is altered, too
+ * @param photosPerClass rendered photos of each class; each is judged as rendered and with every
+ *     alteration
  * @param confusion name of the alteration to counts: true class by row, verdict by column, both in
  *     the order of {@link PhotoQuality}
  */
 public record GateFigures(int photosPerClass, Map<String, int[][]> confusion) {
   /** The name of the photos that nothing was done to. */
   public static final String AS_RENDERED = "as rendered";
-
-  private static final Set<String> ONLY_RENDERED = Set.of(AS_RENDERED);
-
-  /** One photo in so many is judged altered, too. */
-  private static final int ALTERED = 3;
 
   private static final Map<String, UnaryOperator<BufferedImage>> ALTERATIONS = alterations();
 
@@ -56,7 +51,7 @@ public record GateFigures(int photosPerClass, Map<String, int[][]> confusion) {
   /**
    * Judges photos with the shipped gate, as rendered and altered.
    *
-   * @param photosPerClass at least 3
+   * @param photosPerClass at least 1
    */
   public static GateFigures measure(long seed, int photosPerClass, Consumer<String> progress) {
     return measure(

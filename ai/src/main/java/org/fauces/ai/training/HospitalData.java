@@ -28,9 +28,11 @@ import org.fauces.ai.training.data.PhotoReader.PhotoUnreadable;
 final class HospitalData implements TrainingData {
   private static final int HOURS = 97;
   private static final double CERTAIN = .98;
+  private static final String HOSPITAL = "patients of a hospital";
 
   private final PhotoReader reader;
   private final Optional<HeadParameters> from;
+  private final SeenPhotos seen;
   private final List<PatientFacts> all = new ArrayList<>();
   private final List<HospitalPatient> patients;
   private final int[] cached;
@@ -43,13 +45,16 @@ final class HospitalData implements TrainingData {
    * @param splits what each is for, in the same order
    * @param reader decodes their photos
    * @param from head of the model whose network is trained further, if any
+   * @param seen all their photos
    */
   HospitalData(
       List<HospitalPatient> patients,
       List<Split> splits,
       PhotoReader reader,
-      Optional<HeadParameters> from) {
+      Optional<HeadParameters> from,
+      SeenPhotos seen) {
     this.patients = patients;
+    this.seen = seen;
     this.reader = reader;
     this.from = from;
     for (int i = 0; i < patients.size(); i++) {
@@ -95,8 +100,17 @@ final class HospitalData implements TrainingData {
 
   @Override
   public String trainedOn() {
-    return from.map(head -> head.trainedOn() + ", then patients of a hospital")
-        .orElse("patients of a hospital");
+    return from.map(head -> head.trainedOn() + ", then " + HOSPITAL).orElse(HOSPITAL);
+  }
+
+  /** How many trainings on patients of a hospital a model says that it has had. */
+  static int trainingsOnHospitals(String trainedOn) {
+    return trainedOn.split(HOSPITAL, -1).length - 1;
+  }
+
+  @Override
+  public List<SeenPhotos> seenPhotos() {
+    return List.of(seen);
   }
 
   @Override

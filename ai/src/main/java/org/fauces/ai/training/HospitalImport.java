@@ -41,14 +41,25 @@ final class HospitalImport {
 
   static HospitalImport open(TrainSettings settings) {
     try {
-      return new HospitalImport(settings, Manifest.read(settings.data()));
+      var manifest = Manifest.read(settings.data());
+      requireSite(manifest, settings.heldOutSite());
+      return new HospitalImport(settings, manifest);
     } catch (ManifestRejected e) {
       throw new TrainingStopped(e.getMessage(), e);
     }
   }
 
-  String digest() {
-    return manifest.digest();
+  /** A site that is misspelt would be trained on, and then tested on. */
+  private static void requireSite(Manifest manifest, String heldOut) {
+    if (heldOut != null && !manifest.sites().contains(heldOut)) {
+      throw new TrainingStopped(
+          "No row of the manifest names the site \"%s\" of --hold-out-site.".formatted(heldOut));
+    }
+  }
+
+  /** What a run that goes on must find again. */
+  String identity() {
+    return manifest.digest() + ", " + Splits.RULE;
   }
 
   /** About how many photos the network will learn from. */
@@ -64,22 +75,47 @@ final class HospitalImport {
    * @param from head of the model whose network is trained further, if any
    */
   HospitalData data(Photographer photographer, Optional<HeadParameters> from) {
+    if (manifest.errors().isEmpty() || settings.skipBadRows()) {
+      dealt(Set.of()); // too few are too few before a photo is read
+    }
     var errors = new ArrayList<>(manifest.errors());
-    var photoErrors = photoErrors(photographer);
+    Map<Integer, String> digestOfRow = new HashMap<>();
+    var photoErrors = photoErrors(photographer, digestOfRow);
     errors.addAll(photoErrors);
     settle(errors);
     var bad = new HashSet<Integer>();
     photoErrors.forEach(error -> bad.add(error.row()));
+    var dealt = dealt(bad);
+    var patients = dealt.patients();
+    progress.line(
+        "data: %d patients with a test result, %d without or held out"
+            .formatted(patients.size(), manifest.patients().size() - patients.size()));
+    return new HospitalData(
+        patients, dealt.splits(), settings.reader(), from, seen(patients, digestOfRow));
+  }
+
+  /**
+   * Who takes part, and what for.
+   *
+   * @param bad rows whose patients do not
+   */
+  private DealtPatients dealt(Set<Integer> bad) {
     var patients = manifest.patients().stream().filter(p -> takesPart(p, bad)).toList();
     if (patients.isEmpty()) {
       throw new TrainingStopped(
           "No patient is left to train with: none without errors has a test result.");
     }
-    progress.line(
-        "data: %d patients with a test result, %d without or held out"
-            .formatted(patients.size(), manifest.patients().size() - patients.size()));
-    return new HospitalData(
-        patients, Splits.of(patients, settings.seed()), settings.reader(), from);
+    var dealt = new DealtPatients(patients, Splits.of(patients, settings.seed()));
+    dealt.requireEnough(settings.plan().leastOfAClass());
+    return dealt;
+  }
+
+  private static SeenPhotos seen(List<HospitalPatient> patients, Map<Integer, String> digestOfRow) {
+    return SeenPhotos.of(
+        patients.stream()
+            .flatMap(patient -> patient.photos().stream())
+            .map(photo -> digestOfRow.get(photo.row()))
+            .toList());
   }
 
   private boolean takesPart(HospitalPatient patient, Set<Integer> bad) {
@@ -90,7 +126,7 @@ final class HospitalImport {
 
   private record Opened(Photo photo, String digest, String reason) {}
 
-  private List<RowError> photoErrors(Photographer photographer) {
+  private List<RowError> photoErrors(Photographer photographer, Map<Integer, String> digestOfRow) {
     var photos = manifest.patients().stream().flatMap(p -> p.photos().stream()).toList();
     var errors = new ArrayList<RowError>();
     Map<String, Integer> rowOfDigest = new HashMap<>();
@@ -100,6 +136,7 @@ final class HospitalImport {
         i -> open(photos.get(i), settings.reader()),
         i -> true,
         (i, opened) -> {
+          digestOfRow.put(opened.photo().row(), opened.digest());
           Integer same = rowOfDigest.putIfAbsent(opened.digest(), opened.photo().row());
           if (!opened.reason().isEmpty()) {
             errors.add(error(opened.photo(), opened.reason()));

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -13,10 +14,15 @@ final class RunFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String IDENTITY = "run.txt";
   private static final String PHOTOS_DONE = "photos.done";
+
+  /** What that file says when not all patients were taken; else it is empty. */
+  private static final String FEWER = "fewer patients";
+
   private static final List<String> FILES =
       List.of(
           IDENTITY,
           PHOTOS_DONE,
+          PHOTOS_DONE + ".new",
           PhotoCache.RAW,
           PhotoCache.INDEX,
           NetworkTraining.CHECKPOINT,
@@ -105,10 +111,25 @@ final class RunFolder implements AutoCloseable {
     return Files.exists(folder.resolve(PHOTOS_DONE));
   }
 
-  /** From now on the cache is complete: a run that goes on must not add to it. */
-  void markPhotosDone() {
+  /** Whether a cache that is complete holds fewer patients than were wanted. */
+  boolean photosShortened() {
     try {
-      Files.writeString(folder.resolve(PHOTOS_DONE), "");
+      return photosDone() && Files.readString(folder.resolve(PHOTOS_DONE)).equals(FEWER);
+    } catch (IOException e) {
+      throw TrainingStopped.by(e);
+    }
+  }
+
+  /**
+   * From now on the cache is complete: a run that goes on must not add to it.
+   *
+   * @param shortened whether it holds fewer patients than were wanted
+   */
+  void markPhotosDone(boolean shortened) {
+    try {
+      Path draft = folder.resolve(PHOTOS_DONE + ".new");
+      Files.writeString(draft, shortened ? FEWER : "");
+      Files.move(draft, folder.resolve(PHOTOS_DONE), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw TrainingStopped.by(e);
     }

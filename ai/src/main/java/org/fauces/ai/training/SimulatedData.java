@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.fusion.LesionTable;
 import org.fauces.ai.simulator.CohortParameters;
 import org.fauces.ai.simulator.Condition;
@@ -20,14 +21,27 @@ import org.fauces.ai.simulator.SimulatedPatients;
 final class SimulatedData implements TrainingData {
   private static final double LEAST_VISIBLE_WALL = 0.12;
 
+  private static final String SIMULATED = "simulated patients";
+
   private final TrainingPlan plan;
+  private final String trainedOn;
   private final SimulatedPatients network;
   private final SimulatedPatients stop;
   private final SimulatedPatients head;
   private final List<SimulatedPatient> interviewed;
 
-  SimulatedData(TrainingPlan plan, long seed) {
+  /**
+   * The patients of a plan.
+   *
+   * @param from head of the model whose network is trained further, if any
+   */
+  SimulatedData(TrainingPlan plan, long seed, Optional<HeadParameters> from) {
     this.plan = plan;
+    this.trainedOn =
+        from.map(HeadParameters::trainedOn)
+            .filter(before -> !before.equals(SIMULATED))
+            .map(before -> before + ", then " + SIMULATED)
+            .orElse(SIMULATED);
     this.network =
         SimulatedPatients.of(
             seed, "network", CohortParameters.reference().withMix(ConditionMix.training()));
@@ -39,7 +53,7 @@ final class SimulatedData implements TrainingData {
 
   @Override
   public String trainedOn() {
-    return "simulated patients";
+    return trainedOn;
   }
 
   @Override
@@ -112,6 +126,11 @@ final class SimulatedData implements TrainingData {
   @Override
   public double share(Condition disease) {
     return disease.referenceShare();
+  }
+
+  @Override
+  public List<SeenPhotos> seenPhotos() {
+    return List.of();
   }
 
   @Override

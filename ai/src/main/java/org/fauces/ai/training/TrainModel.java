@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fauces.ai.drift.ReferenceDistribution;
 import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.fusion.InterviewFeatures;
@@ -44,6 +45,7 @@ public final class TrainModel {
   private final Photographer photographer;
   private final RunClock clock;
   private final Progress progress;
+  private final List<SeenPhotos> seenPhotos;
   private boolean fewerPatients;
 
   private TrainModel(
@@ -51,8 +53,10 @@ public final class TrainModel {
       TrainingPlan plan,
       TrainingData data,
       RunFolder folder,
-      Photographer photographer) {
+      Photographer photographer,
+      List<SeenPhotos> seenBefore) {
     this.photographer = photographer;
+    this.seenPhotos = Stream.concat(seenBefore.stream(), data.seenPhotos().stream()).toList();
     this.settings = settings;
     this.plan = plan;
     this.data = data;
@@ -67,10 +71,13 @@ public final class TrainModel {
    * @throws TrainingStopped when something stands in the way, in one sentence
    */
   public static TrainingReport run(TrainSettings settings) {
+    settings.requireVersion();
     var from = Optional.ofNullable(settings.from()).map(OpenModel::read);
+    var seenBefore =
+        from.map(model -> SeenPhotos.beside(settings.from(), model.head())).orElse(List.of());
     String fromDigest = from.map(OpenModel::digest).orElse("none");
     var hospital = Optional.ofNullable(settings.data()).map(data -> HospitalImport.open(settings));
-    String dataDigest = hospital.map(HospitalImport::digest).orElse("simulated");
+    String dataDigest = hospital.map(HospitalImport::identity).orElse("simulated");
     String identity = settings.identity(dataDigest, fromDigest);
     try (var folder = RunFolder.open(settings.work(), identity, settings.restart());
         var photographer = new Photographer(settings.threads())) {
@@ -79,7 +86,8 @@ public final class TrainModel {
           hospital
               .map(h -> settings.plan().forHospital(h.learnedPhotos(), from.isPresent()))
               .orElse(settings.plan());
-      var report = new TrainModel(settings, plan, data, folder, photographer).train(from);
+      var report =
+          new TrainModel(settings, plan, data, folder, photographer, seenBefore).train(from);
       folder.delete();
       return report;
     }
@@ -92,7 +100,7 @@ public final class TrainModel {
       Photographer photographer,
       RunFolder folder) {
     if (hospital.isEmpty()) {
-      return new SimulatedData(settings.plan(), settings.seed());
+      return new SimulatedData(settings.plan(), settings.seed(), from.map(OpenModel::head));
     }
     try {
       return hospital.get().data(photographer, from.map(OpenModel::head));
@@ -148,6 +156,7 @@ public final class TrainModel {
 
   private void fillCache(PhotoCache cache) {
     if (folder.photosDone()) {
+      fewerPatients = folder.photosShortened();
       return;
     }
     clock.part("photos");
@@ -163,7 +172,7 @@ public final class TrainModel {
           cache.append(patient, photos);
           shown("photos", patient + 1, all);
         });
-    folder.markPhotosDone();
+    folder.markPhotosDone(fewerPatients);
     clock.save();
   }
 
@@ -265,7 +274,8 @@ public final class TrainModel {
         training.shortened() || fewerPatients,
         clock.parts(),
         Math.round(clock.cpuSeconds()),
-        Math.round(clock.seconds()));
+        Math.round(clock.seconds()),
+        seenPhotos);
   }
 
   private Map<String, String> facts(TrainingReport report) {

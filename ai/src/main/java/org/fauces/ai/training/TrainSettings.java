@@ -1,6 +1,7 @@
 package org.fauces.ai.training;
 
 import java.nio.file.Path;
+import org.fauces.ai.ModelManifest;
 import org.fauces.ai.training.data.PhotoReader;
 
 /**
@@ -57,6 +58,18 @@ public record TrainSettings(
         plan,
         2,
         progress);
+  }
+
+  /**
+   * Refuses at the start what would be refused when the model is written.
+   *
+   * @throws TrainingStopped naming the option
+   */
+  void requireVersion() {
+    if (!ModelManifest.acceptsVersion(version)) {
+      throw new TrainingStopped(
+          "The version of --model-version must have 1 to 64 letters, digits, dots, underscores, plus signs or hyphens and begin with a letter or a digit.");
+    }
   }
 
   /** What follows goes on only with the same: everything that the weights depend on. */

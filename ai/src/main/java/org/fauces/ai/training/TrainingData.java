@@ -45,6 +45,9 @@ interface TrainingData {
   /** Share of the patients who have a disease, which the probabilities refer to. */
   double share(Condition disease);
 
+  /** Photos of real people of which anything is learned. */
+  List<SeenPhotos> seenPhotos();
+
   /** Lesion types by condition. */
   LesionTable table(PhotoCache cache);
 }

@@ -1,5 +1,6 @@
 package org.fauces.ai.training;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Map;
  * @param secondsOfParts elapsed in each part
  * @param totalCpuSeconds CPU time of the whole run
  * @param totalWallSeconds duration of the whole run, interruptions left out
+ * @param seenPhotos of patients of hospitals, one list for each training with such; empty when all
+ *     patients were simulated
  */
 public record TrainingReport(
     String version,
@@ -40,7 +43,8 @@ public record TrainingReport(
     boolean stoppedEarly,
     Map<String, Double> secondsOfParts,
     long totalCpuSeconds,
-    long totalWallSeconds) {
+    long totalWallSeconds,
+    List<SeenPhotos> seenPhotos) {
 
   /** Seconds while the network learned. */
   public double networkSeconds() {

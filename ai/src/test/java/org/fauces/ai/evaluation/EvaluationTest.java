@@ -13,8 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.fauces.ai.ShippedModel;
+import org.fauces.ai.fusion.DiseaseHead;
+import org.fauces.ai.fusion.HeadParameters;
+import org.fauces.ai.fusion.ImageFeatures;
+import org.fauces.ai.fusion.LesionTable;
+import org.fauces.ai.fusion.Logistic;
 import org.fauces.ai.internal.OpenModel;
+import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.statistics.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +112,136 @@ class EvaluationTest {
                     .isEqualTo(1));
   }
 
+  /** A model may judge the diseases in any order, or one alone. */
+  @Test
+  void influenzaIsFoundByItsCode() {
+    assertThat(cleanAuroc(judging(1, 0)))
+        .isCloseTo(cleanAuroc(MODEL.head()), within(1e-6))
+        .isGreaterThan(.8);
+    var results = new SabotageSuite(judging(1), COHORT.sized(400), SimulatedReader.honest()).run();
+    assertThat(results).allMatch(result -> result.sabotage().startsWith("covid-19"));
+    assertThat(results)
+        .filteredOn(result -> result.number() == 3)
+        .singleElement()
+        .matches(result -> result.expected().equals("at most 0.553"));
+  }
+
+  private static double cleanAuroc(HeadParameters head) {
+    var cohort = COHORT.sized(200);
+    var figures = new NuisanceMeasurement(head, SimulatedReader.honest(), cohort).measure();
+    return figures.get(0).influenza().get(NuisanceFigures.FUSED).second();
+  }
+
+  /**
+   * The shipped head with its diseases in another order; numbers that are left out are forgotten.
+   */
+  private static HeadParameters judging(int... order) {
+    var diseases = new ArrayList<DiseaseHead>();
+    for (int i : order) {
+      var head = MODEL.head().diseases().get(i);
+      diseases.add(
+          new DiseaseHead(
+              head.disease(),
+              head.condition(),
+              head.prevalence(),
+              head.lowerThreshold(),
+              head.upperThreshold(),
+              head.interview(),
+              ordered(head.photos(), order),
+              ordered(head.fused(), order)));
+    }
+    return with(MODEL.head().table(), diseases);
+  }
+
+  /** A number of each disease stands first of the photos' features and behind the last of them. */
+  private static Logistic ordered(Logistic layer, int... order) {
+    int all = MODEL.head().diseases().size();
+    int ofPhotos = ImageFeatures.count(Condition.values().length, all);
+    double[] weights = layer.weights();
+    var moved = DoubleStream.builder();
+    for (int i = 0; i < weights.length; i++) {
+      if (i == 0 || i == ofPhotos) {
+        for (int disease : order) {
+          moved.add(weights[i + disease]);
+        }
+        i += all - 1;
+      } else {
+        moved.add(weights[i]);
+      }
+    }
+    return new Logistic(layer.bias(), moved.build().toArray());
+  }
+
+  private static HeadParameters with(LesionTable table, List<DiseaseHead> diseases) {
+    var head = MODEL.head();
+    return new HeadParameters(
+        head.name(),
+        head.version(),
+        head.questionnaireVersion(),
+        head.trainedOn(),
+        head.interviewNames(),
+        0,
+        table,
+        head.pooling(),
+        diseases);
+  }
+
+  @Test
+  void aFaultThatLeavesTooFewToJudgeIsAMissedGoal() {
+    var unjudged = new NuisanceFigures("fog", .5, .1, 12, Map.of());
+    var refused = new NuisanceFigures("tongue", .95, .1, 12, Map.of());
+    assertThat(Goals.of(Map.of(), List.of(unjudged, refused), List.of()))
+        .singleElement()
+        .satisfies(
+            goal -> {
+              assertThat(goal.name()).contains("fog");
+              assertThat(goal.met()).isEqualTo(unjudged.withstands()).isFalse();
+              assertThat(goal.verdict()).startsWith("missed: too few");
+            });
+  }
+
+  @Test
+  void theMapThatCliniciansSeeDecidesTheGoal() {
+    var covid19 = map("covid-19", .3);
+    var influenza = map("influenza", .7);
+    var types = map("", .9);
+    var goals = Goals.of(Map.of(), List.of(), List.of(influenza, covid19, types));
+    assertThat(goals).hasSize(3);
+    assertThat(goals.get(0).name()).contains("influenza", "clinicians");
+    assertThat(goals.get(0).met()).isFalse();
+    assertThat(goals.get(2).name()).contains("true lesion type");
+    assertThat(goals.get(2).met()).isTrue();
+  }
+
+  private static HeatMapFigures map(String shown, double hits) {
+    var share = new Interval(hits, hits, hits);
+    return new HeatMapFigures("a map", shown, 9, 500, 22, share, share, share, share);
+  }
+
+  /** Its types are no lesion types: what would be called their map is that of a condition. */
+  @Test
+  void aModelThatTellsConditionsHasNoMapsOfLesionTypes() {
+    int conditions = Condition.values().length;
+    double[][] same = new double[conditions][conditions];
+    IntStream.range(0, conditions).forEach(i -> same[i][i] = 1);
+    double[] even = new double[conditions];
+    Arrays.fill(even, 1.0 / conditions);
+    var table = new LesionTable(new double[][] {same[0]}, same, even, even);
+    var telling =
+        new OpenModel(
+            MODEL.network(),
+            with(table, MODEL.head().diseases()),
+            MODEL.manifest(),
+            Optional.empty(),
+            MODEL.digest(),
+            "");
+    var lines = new ArrayList<String>();
+    var figures = new HeatMapMeasurement(telling).measure(COHORT, 2, lines::add);
+    assertThat(figures).isNotEmpty().noneMatch(map -> map.shown().isEmpty());
+    assertThat(figures.get(0).shown()).isEqualTo("influenza");
+    assertThat(lines).anyMatch(line -> line.contains("by lesion type are left out"));
+  }
+
   @Test
   void aGoalSaysByHowMuchItIsMissed() {
     var measured = new Interval(.89, .88, .90);
@@ -141,34 +279,45 @@ class EvaluationTest {
 
   @Test
   void theCardSaysSimulatedAndNamesModelCommandAndVerdicts() throws Exception {
+    var files =
+        new EvaluationFiles(
+            Optional.of(folder.resolve("a.json")), Optional.of(folder.resolve("a.md")));
+    files.write(report("simulated patients"), ShippedModel.DIRECTORY, "./fauces evaluate");
+    assertThat(Files.readString(folder.resolve("a.md")))
+        .contains("**Not for diagnosis.**", "abc123", "`./fauces evaluate`", "**Leak alarm.** one")
+        .contains("simulated", "missed by", "training: seed", "no photograph of a real throat")
+        .doesNotContain("NaN");
+    assertThat(Files.readString(folder.resolve("a.json")))
+        .contains("\"influenza\" : {", "\"auroc\" : {", "\"simulated\" : true");
+  }
+
+  @Test
+  void theCardOfAModelOfAHospitalSaysWhomItWasTrainedOn() {
+    var card = new ModelCard(report("patients of a hospital"), Map.of(), "x").markdown();
+    assertThat(card)
+        .contains("The model was trained on patients of a hospital", "measured on")
+        .doesNotContain("no photograph of a real throat", "the same generator");
+  }
+
+  private static EvaluationReport report(String trainedOn) {
     var diseases = new LinkedHashMap<String, DiseaseFigures>();
     diseases.put(EvaluateModel.INFLUENZA, influenza(READ));
     var main = CohortFigures.of(COHORT.name(), true, READ, diseases);
     var goals = Goals.of(diseases, List.of(), List.of());
-    var report =
-        new EvaluationReport(
-            "a model",
-            "abc123",
-            main,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            goals,
-            List.of("one alarm"),
-            1);
-    var files =
-        new EvaluationFiles(
-            Optional.of(folder.resolve("a.json")), Optional.of(folder.resolve("a.md")));
-    files.write(report, ShippedModel.DIRECTORY, "./fauces evaluate");
-    assertThat(Files.readString(folder.resolve("a.md")))
-        .contains("**Not for diagnosis.**", "abc123", "`./fauces evaluate`", "**Leak alarm.** one")
-        .contains("simulated", "missed by", "training: seed")
-        .doesNotContain("NaN");
-    assertThat(Files.readString(folder.resolve("a.json")))
-        .contains("\"influenza\" : {", "\"auroc\" : {", "\"simulated\" : true");
+    return new EvaluationReport(
+        "a model",
+        "abc123",
+        trainedOn,
+        main,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        goals,
+        List.of("one alarm"),
+        1);
   }
 
   @Test

@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fauces.ai.ShippedModel;
+import org.fauces.ai.internal.ModelJson;
+import org.fauces.ai.internal.ModelWriter;
+import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.Jpeg;
 import org.fauces.ai.simulator.SimulatedBurst;
 import org.fauces.ai.simulator.SimulatedPatients;
+import org.fauces.ai.training.SeenPhotos;
+import org.fauces.ai.training.data.Digests;
 import org.fauces.ai.training.data.ManifestRejected;
 import org.fauces.ai.training.data.PhotoReader.PhotoUnreadable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +68,70 @@ class FolderCohortTest {
     assertThat(south.name()).doesNotContain("south", folder.toString());
     assertThatThrownBy(() -> FolderCohort.open(folder, Optional.of("west"), Jpeg::decode))
         .hasMessageContaining("No patient");
+  }
+
+  /** What was kept of a run that was broken off must not be taken for that of other photos. */
+  @Test
+  void theNameCoversEveryPhoto() throws IOException {
+    photo("a.jpg", 0);
+    photo("b.jpg", 1);
+    manifest("1,north,a.jpg,positive,,31,yes", "2,south,b.jpg,negative,,40,no");
+    String name = open().name();
+    assertThat(open().name()).isEqualTo(name);
+    photo("b.jpg", 2);
+    assertThat(open().name()).isNotEqualTo(name);
+  }
+
+  @Test
+  void aPhotoThatTheModelLearnedFromIsRefused() throws IOException {
+    photo("a.jpg", 0);
+    photo("b.jpg", 1);
+    manifest("1,north,a.jpg,positive,,31,yes", "2,south,b.jpg,negative,,40,no");
+    Path model = modelThatSaw("b.jpg");
+    var settings = EvaluateSettings.of(model, open(), line -> {});
+    assertThatThrownBy(() -> EvaluateModel.run(settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("trained with the photo of row 3");
+    var compared =
+        new EvaluateSettings(
+            ShippedModel.DIRECTORY,
+            Optional.of(model),
+            open(),
+            0,
+            0,
+            0,
+            0,
+            1,
+            Optional.empty(),
+            line -> {});
+    assertThatThrownBy(() -> EvaluateModel.run(compared)).hasMessageContaining("row 3");
+  }
+
+  /** The shipped model with a report that names a photo. */
+  private Path modelThatSaw(String photo) throws IOException {
+    Path model = Files.createDirectory(folder.resolve("model"));
+    Files.copy(ShippedModel.FILE, ModelWriter.file(model));
+    Path keys = ShippedModel.DIRECTORY.resolve("project.pem");
+    Files.copy(keys, model.resolve("project.pem"));
+    var head = OpenModel.read(model).head();
+    var seen = SeenPhotos.of(List.of(Digests.sha256(Files.readAllBytes(folder.resolve(photo)))));
+    Map<String, Object> report =
+        Map.of(
+            "version", head.version(),
+            "trainedOn", head.trainedOn(),
+            "seenPhotos", List.of(seen));
+    Files.write(model.resolve("training.json"), ModelJson.write(report));
+    return model;
+  }
+
+  @Test
+  void aModelThatSaysNothingOfItsPhotosIsMeasuredWithASentence() throws IOException {
+    photo("a.jpg", 0);
+    manifest("1,north,a.jpg,negative,negative,31,yes");
+    var lines = new ArrayList<String>();
+    var settings = EvaluateSettings.of(ShippedModel.DIRECTORY, open(), lines::add);
+    assertThatThrownBy(() -> EvaluateModel.run(settings)).hasMessageContaining("nothing to");
+    assertThat(lines).anyMatch(line -> line.contains("could not be checked"));
   }
 
   @Test

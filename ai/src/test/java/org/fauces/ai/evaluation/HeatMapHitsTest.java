@@ -27,7 +27,7 @@ class HeatMapHitsTest {
   }
 
   private static HeatMapFigures figures(HeatMap map, LesionMask... lesions) {
-    var hits = new HeatMapHits("test");
+    var hits = new HeatMapHits("test", "");
     hits.nextPatient();
     hits.add(map, CELL, List.of(lesions), SIDE);
     hits.nextPatient(); // without a photo, counts nothing

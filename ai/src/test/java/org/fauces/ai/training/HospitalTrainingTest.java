@@ -18,12 +18,14 @@ import org.fauces.ai.PhotoQualityGate;
 import org.fauces.ai.ShippedModel;
 import org.fauces.ai.TrustedKeys;
 import org.fauces.ai.internal.ModelWriter;
+import org.fauces.ai.internal.OpenModel;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.simulator.Jpeg;
 import org.fauces.ai.simulator.SimulatedBurst;
 import org.fauces.ai.simulator.SimulatedPatient;
 import org.fauces.ai.simulator.SimulatedPatients;
 import org.fauces.ai.simulator.SimulatedPhoto;
+import org.fauces.ai.training.data.Digests;
 import org.fauces.ai.training.data.Manifest;
 import org.fauces.ai.training.data.PhotoReader.PhotoUnreadable;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,7 @@ class HospitalTrainingTest {
   private Path data;
   private Path output;
   private Path manifest;
+  private String version = "0.0.1";
   private final List<String> lines = new ArrayList<>();
 
   @BeforeAll
@@ -100,7 +103,7 @@ class HospitalTrainingTest {
     return new TrainSettings(
         output,
         output.resolve("training"),
-        "0.0.1",
+        version,
         3,
         data,
         file -> {
@@ -173,6 +176,10 @@ class HospitalTrainingTest {
       assertThat(model.description().trainedOn())
           .isEqualTo("simulated patients, then patients of a hospital");
     }
+    var seen = SeenPhotos.beside(output, OpenModel.read(output).head());
+    assertThat(seen).singleElement().matches(s -> s.photos().size() == PATIENTS);
+    assertThat(SeenPhotos.complete(seen, "simulated patients, then patients of a hospital"))
+        .isTrue();
   }
 
   @Test
@@ -201,13 +208,36 @@ class HospitalTrainingTest {
     var rows = Files.readAllLines(manifest);
     rows.replaceAll(row -> row.replace(",positive,negative,", ",negative,negative,"));
     Files.write(manifest, rows);
-    stopsBecause("0 have influenza", false);
+    stopsBecause("Of the patients of the split HEAD with photos 0 have influenza", false);
+    assertThat(lines).noneMatch(line -> line.startsWith("photos"));
+  }
+
+  @Test
+  void aVersionThatNoModelMayStateIsRefusedBeforeAnythingIsRead() {
+    version = "1.0 (final)";
+    stopsBecause("--model-version", false);
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void aSiteThatNoRowNamesCannotBeHeldOut() {
+    assertThatThrownBy(() -> TrainModel.run(settings(null, false, "south")))
+        .isInstanceOf(TrainingStopped.class)
+        .hasMessageContaining("No row of the manifest names the site \"south\"");
+    assertThat(output).doesNotExist();
   }
 
   @Test
   void aHeldOutSiteTakesNoPart() {
-    TrainModel.run(settings(null, false, "South"));
+    var report = TrainModel.run(settings(null, false, "South"));
     assertThat(lines).contains("data: 27 patients with a test result, 27 without or held out");
+    assertThat(report.seenPhotos())
+        .singleElement()
+        .satisfies(
+            seen -> {
+              assertThat(seen.contains(Digests.sha256(PHOTOS.get(0)))).isTrue();
+              assertThat(seen.contains(Digests.sha256(PHOTOS.get(1)))).isFalse(); // South
+            });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.fauces.ai.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ class TrainModelTest {
   void aRunOfSecondsGivesAModelThatLoadsAndJudges() throws Exception {
     var report = TrainModel.run(settings(7));
     assertThat(report.photos()).isBetween(20, 40);
+    assertThat(report.stoppedEarly()).isFalse();
+    assertThat(report.seenPhotos()).isEmpty();
     try (var model = trained()) {
       assertThat(model.selfTest().passed()).isTrue();
       var patient = SimulatedPatients.reference(4, "smoke").patient(0, Condition.COLD);
@@ -39,6 +42,26 @@ class TrainModelTest {
 
   private DiagnosticModel trained() {
     return DiagnosticModel.load(ModelWriter.file(directory), TrustedKeys.none().orUnsigned(), 1);
+  }
+
+  /** The photos were late in the run that was broken off, not in the one that goes on. */
+  @Test
+  void aRunThatGoesOnSaysThatItWasShortened() throws Exception {
+    var stopped = new IllegalStateException("broken off");
+    var breaking =
+        Progress.plain(
+            line -> {
+              if (line.startsWith("network")) {
+                throw stopped;
+              }
+            });
+    var plan = TrainingPlan.tiny();
+    assertThatThrownBy(() -> TrainModel.run(TrainSettings.simulated(directory, 7, plan, breaking)))
+        .isSameAs(stopped);
+    Path mark = directory.resolve("training").resolve("photos.done");
+    assertThat(mark).isEmptyFile();
+    Files.writeString(mark, "fewer patients");
+    assertThat(TrainModel.run(settings(7)).stoppedEarly()).isTrue();
   }
 
   @Test

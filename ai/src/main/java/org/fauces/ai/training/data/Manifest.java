@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,10 +23,12 @@ import org.apache.commons.csv.CSVRecord;
  * left out, the patients of these rows with them.
  *
  * @param patients without errors, in the order of their first rows
+ * @param sites that any row names, also those of patients with errors
  * @param errors of rows, in their order
  * @param digest SHA-256 of the manifest, lower-case hex
  */
-public record Manifest(List<HospitalPatient> patients, List<RowError> errors, String digest) {
+public record Manifest(
+    List<HospitalPatient> patients, Set<String> sites, List<RowError> errors, String digest) {
   /** The file's name. */
   public static final String FILE = "manifest.csv";
 
@@ -35,7 +38,8 @@ public record Manifest(List<HospitalPatient> patients, List<RowError> errors, St
   /**
    * Reads a folder's manifest; photos are looked for but not opened.
    *
-   * @throws ManifestRejected when there is none or it has no rows or columns of that kind
+   * @throws ManifestRejected when there is none, it has no rows or columns of that kind, or a row
+   *     is so broken that its patient cannot be told
    */
   public static Manifest read(Path folder) {
     byte[] bytes = bytes(folder.resolve(FILE));
@@ -43,7 +47,14 @@ public record Manifest(List<HospitalPatient> patients, List<RowError> errors, St
     var rows = new ManifestRows(folder);
     try (var parser = CSVParser.parse(new StringReader(text), format())) {
       requireColumns(parser.getHeaderNames());
-      parser.forEach(record -> add(rows, record, parser.getHeaderNames()));
+      var lines = new LineNumbers(text);
+      parser.forEach(
+          record ->
+              add(
+                  rows,
+                  lines.ofRecordAt(record.getCharacterPosition()),
+                  record,
+                  parser.getHeaderNames()));
     } catch (IOException | RuntimeException e) {
       throw rejected(e);
     }
@@ -114,10 +125,12 @@ public record Manifest(List<HospitalPatient> patients, List<RowError> errors, St
         : printable.substring(0, Math.min(40, printable.length()));
   }
 
-  private static void add(ManifestRows rows, CSVRecord record, List<String> names) {
-    int row = (int) record.getRecordNumber() + 1;
+  private static void add(ManifestRows rows, int row, CSVRecord record, List<String> names) {
     if (!record.isConsistent()) {
-      rows.broken(row, "The row has another number of cells than the head.");
+      if (!record.stream().allMatch(String::isBlank)) {
+        int place = names.indexOf(Column.PATIENT);
+        rows.broken(row, place < record.size() ? record.get(place).strip() : "", place == 0);
+      }
       return;
     }
     Map<String, String> cells = new LinkedHashMap<>();

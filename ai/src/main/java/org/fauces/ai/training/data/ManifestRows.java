@@ -23,6 +23,7 @@ final class ManifestRows {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<Path, Integer> rowOfPhoto = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
+  private final Map<String, Integer> rowOfUncertain = new LinkedHashMap<>();
   private boolean any;
 
   /** What the rows of one patient say so far. */
@@ -40,9 +41,29 @@ final class ManifestRows {
     return !any;
   }
 
-  void broken(int row, String reason) {
+  /**
+   * A row with another number of cells than the head.
+   *
+   * @param patient what its cell of the patient says; empty when it has none
+   * @param certain false when a cell before it may be missing or one too many
+   * @throws ManifestRejected when nobody can be left out for it
+   */
+  void broken(int row, String patient, boolean certain) {
     any = true;
-    errors.add(new RowError(row, "", "", reason));
+    if (patient.isEmpty()) {
+      throw ofNobody(row);
+    }
+    errors.add(new RowError(row, "", "", "The row has another number of cells than the head."));
+    refused.add(patient);
+    if (!certain) {
+      rowOfUncertain.putIfAbsent(patient, row);
+    }
+  }
+
+  private static ManifestRejected ofNobody(int row) {
+    return new ManifestRejected(
+        "Row %d of the manifest has another number of cells than the head, and which patient it is about cannot be told; correct the row."
+            .formatted(row));
   }
 
   void add(int row, Map<String, String> cells) {
@@ -119,16 +140,29 @@ final class ManifestRows {
     }
   }
 
+  /**
+   * All rows together.
+   *
+   * @throws ManifestRejected when a broken row seems to be about somebody whom no other row names
+   */
   Manifest manifest(String digest) {
+    rowOfUncertain.forEach(
+        (patient, row) -> {
+          if (!drafts.containsKey(patient)) {
+            throw ofNobody(row);
+          }
+        });
     var patients = new ArrayList<HospitalPatient>();
+    var sites = new HashSet<String>();
     drafts.forEach(
         (pseudonym, draft) -> {
+          Optional.ofNullable(draft.facts.get(Column.SITE)).ifPresent(sites::add);
           if (!refused.contains(pseudonym)) {
             patients.add(patient(pseudonym, draft));
           }
         });
     errors.sort(Comparator.comparingInt(RowError::row));
-    return new Manifest(List.copyOf(patients), List.copyOf(errors), digest);
+    return new Manifest(List.copyOf(patients), Set.copyOf(sites), List.copyOf(errors), digest);
   }
 
   private static HospitalPatient patient(String pseudonym, Draft draft) {

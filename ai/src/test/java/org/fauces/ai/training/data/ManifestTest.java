@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestTest {
   @TempDir Path folder;
@@ -129,6 +130,63 @@ class ManifestTest {
     assertThat(manifest.errors().get(3).reason()).contains("already named in row 2");
     assertThat(manifest.errors().get(6).reason()).contains("another value in row 9");
     assertThat(manifest.patients()).extracting(HospitalPatient::pseudonym).containsExactly("P7");
+  }
+
+  @Test
+  void aBrokenRowLeavesItsPatientOutWithAllRows() throws IOException {
+    var manifest =
+        read(
+            "patient,photo,influenza",
+            "P1,a.jpg,positive",
+            "P2,b.jpg,negative",
+            "P1,c.jpg",
+            "P3,,negative,,");
+    assertThat(manifest.errors()).extracting(RowError::row).containsExactly(4, 5);
+    assertThat(manifest.patients()).extracting(HospitalPatient::pseudonym).containsExactly("P2");
+  }
+
+  /** A comma too many before the patient makes another cell look like one. */
+  @Test
+  void aBrokenRowOfNobodyKnownRefusesTheFile() throws IOException {
+    var known =
+        read("site,patient,influenza", "North,P1,positive", "North,P1", "South,P2,negative");
+    assertThat(known.patients()).extracting(HospitalPatient::pseudonym).containsExactly("P2");
+    assertThatThrownBy(
+            () -> read("site,patient,influenza", "North,P1,positive", "North, East,P1,positive"))
+        .isInstanceOf(ManifestRejected.class)
+        .hasMessageContaining("Row 3");
+    assertThatThrownBy(() -> read("photo,patient,influenza", "a.jpg"))
+        .isInstanceOf(ManifestRejected.class)
+        .hasMessageContaining("Row 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void rowsAreNumberedAsAnEditorNumbersLines(String end) throws IOException {
+    String text =
+        String.join(
+            end,
+            "",
+            "patient,site,influenza",
+            "",
+            "P1,\"two" + end + "lines\",maybe",
+            "",
+            "   ",
+            "",
+            "P2,,perhaps",
+            "P3,,positive,",
+            "");
+    Files.writeString(folder.resolve(Manifest.FILE), text);
+    var manifest = Manifest.read(folder);
+    assertThat(manifest.errors()).extracting(RowError::row).containsExactly(4, 9, 10);
+    assertThat(manifest.patients()).isEmpty();
+  }
+
+  @Test
+  void sitesAreNamedAlsoWhenTheirPatientsHaveErrors() throws IOException {
+    var manifest =
+        read("patient,site,influenza", "P1,North,positive", "P2,South,maybe", "P3,,negative");
+    assertThat(manifest.sites()).containsExactlyInAnyOrder("North", "South");
   }
 
   @Test

@@ -53,6 +53,7 @@ final class PortalExamination {
     browser.click("[data-rest-no='safety']");
     browser.click("[data-rest-no='symptoms']");
     browser.click("[data-code='chills'] input[value='yes']");
+    browser.click("[data-code='contact_influenza'] input[value='none-of-these']");
     browser.type("[data-code='onset_h'] input", "16");
     browser.type("[data-code='temp_max_c'] input", "391");
     browser.press("[id='interview:save']");
@@ -65,6 +66,9 @@ final class PortalExamination {
   /** Comes back to the interview and corrects one answer. */
   void correctTheInterview() {
     browser.open("/exam/interview?id=" + id);
+    assertThat(
+            browser.count("[data-code='contact_influenza'] input[value='none-of-these']:checked"))
+        .isEqualTo(1);
     browser.type("[data-code='temp_max_c'] input", "39.4");
     browser.press("[id='interview:save']");
     assertThat(browser.address()).isEqualTo("/exam/photos?id=" + id);

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fauces.identity.service.FactorService;
 import org.fauces.identity.service.FactorsView;
 import org.fauces.identity.service.FactorsView.FactorView;
 import org.fauces.identity.service.FactorsView.Kind;
 import org.fauces.identity.service.PortalLimits;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.HtmlTemplate.Choice;
 import org.fauces.shared.page.Languages;
 import org.fauces.shared.page.LightPages.LightPage;
@@ -24,7 +26,26 @@ import org.fauces.shared.page.Words;
 public class AccountOverview {
   @Inject AccountPages pages;
   @Inject PortalLimits limits;
+  @Inject FactorService factors;
   @Inject @Any Instance<OtherWayIn> others;
+
+  /** What is done on the page of the own account. */
+  interface Deed {
+    void run() throws IOException;
+  }
+
+  /** Does it; what is refused leads to a proof, or back to the page with the reason. */
+  void attempt(HttpServletRequest request, HttpServletResponse response, Deed deed)
+      throws IOException {
+    try {
+      deed.run();
+    } catch (DomainException e) {
+      if (!pages.leadsToProof(request, response, e)) {
+        response.setStatus(e.type().status());
+        show(request, response, factors.list(), AccountPages.sentence(request, e));
+      }
+    }
+  }
 
   void show(
       HttpServletRequest request, HttpServletResponse response, FactorsView view, String problem)

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.fauces.identity.service.FactorService;
 import org.fauces.identity.service.InvitationCode;
 import org.fauces.identity.service.LinkCodeService;
-import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.LightPages.LightPage;
 
 /** Shows the code that links the own account with the hospital's sign-on, this once. */
@@ -19,21 +17,14 @@ public class LinkCodeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject LinkCodeService codes;
-  @Inject FactorService factors;
   @Inject AccountPages pages;
   @Inject AccountOverview overview;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      pages.write(request, response, page(codes.make()), "");
-    } catch (DomainException e) {
-      if (!pages.leadsToProof(request, response, e)) {
-        response.setStatus(e.type().status());
-        overview.show(request, response, factors.list(), AccountPages.sentence(request, e));
-      }
-    }
+    overview.attempt(
+        request, response, () -> pages.write(request, response, page(codes.make()), ""));
   }
 
   private static LightPage page(InvitationCode made) {

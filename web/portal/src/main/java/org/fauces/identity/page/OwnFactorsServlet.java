@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fauces.identity.service.FactorService;
-import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.Places;
 
 /** Removes one of one's own second factors, or makes new recovery codes. */
@@ -22,18 +21,15 @@ public class OwnFactorsServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      if (request.getServletPath().endsWith("/codes")) {
-        pages.showCodes(request, response, factors.renewRecoveryCodes());
-      } else {
-        FacilityCookie.parse(request.getParameter("id")).ifPresent(factors::remove);
-        response.sendRedirect(request.getContextPath() + Places.ACCOUNT);
-      }
-    } catch (DomainException e) {
-      if (!pages.leadsToProof(request, response, e)) {
-        response.setStatus(e.type().status());
-        overview.show(request, response, factors.list(), AccountPages.sentence(request, e));
-      }
+    overview.attempt(request, response, () -> change(request, response));
+  }
+
+  private void change(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getServletPath().endsWith("/codes")) {
+      pages.showCodes(request, response, factors.renewRecoveryCodes());
+    } else {
+      FacilityCookie.parse(request.getParameter("id")).ifPresent(factors::remove);
+      response.sendRedirect(request.getContextPath() + Places.ACCOUNT);
     }
   }
 }

@@ -56,6 +56,24 @@ class FormFieldsTest {
   }
 
   @Test
+  void noneOfSeveralIsAnAnswerAndNothingTickedIsNone() {
+    field("contact_influenza").setCodes(List.of("none-of-these"));
+    assertThat(interview.answers())
+        .containsEntry("contact_influenza", List.of())
+        .containsEntry("contact_covid", null);
+
+    interview.fill(Map.of("contact_covid", List.of()));
+    assertThat(field("contact_covid").getCodes()).containsExactly("none-of-these");
+  }
+
+  @Test
+  void noneBesideOthersIsNamedBesideItsField() {
+    field("contact_covid").setCodes(List.of("work", "none-of-these"));
+    interview.mark(refused(interview.answers()), WORDS);
+    assertThat(field("contact_covid").getProblem()).contains("only that none does");
+  }
+
+  @Test
   void gradesArePressedAndAreNumbers() {
     var redness = find(findings, "redness");
 

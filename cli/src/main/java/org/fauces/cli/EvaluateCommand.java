@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.evaluation.EvaluateModel;
 import org.fauces.ai.evaluation.EvaluateSettings;
@@ -30,6 +32,16 @@ import picocli.CommandLine.Spec;
       "Fails when a score is better than the simulated photos allow, or when sabotage goes unnoticed."
     })
 final class EvaluateCommand implements Callable<Integer> {
+  private static final Set<String> FIGURES_FOLLOW_FROM =
+      Set.of(
+          "--simulate",
+          "--seed",
+          "--photos",
+          "--shifted",
+          "--nuisances",
+          "--heat-maps",
+          "--sabotage");
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--model", required = true, paramLabel = "MODEL", description = "The model.")
@@ -152,10 +164,17 @@ final class EvaluateCommand implements Callable<Integer> {
         console::line);
   }
 
-  /** As it was typed, for the card. */
+  /**
+   * What the figures follow from, for the card; where files lie on this machine is not its matter.
+   */
   private String command() {
     ParseResult typed = spec.commandLine().getParseResult();
-    return "./fauces " + String.join(" ", typed.originalArgs());
+    var options =
+        typed.matchedOptions().stream()
+            .filter(option -> FIGURES_FOLLOW_FROM.contains(option.longestName()))
+            .map(option -> " " + option.longestName() + " " + option.originalStringValues().get(0))
+            .collect(Collectors.joining());
+    return "./fauces evaluate --model MODEL" + options;
   }
 
   private static void summary(Console console, EvaluationReport report) {

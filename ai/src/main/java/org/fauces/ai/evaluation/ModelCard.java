@@ -188,7 +188,7 @@ public record ModelCard(EvaluationReport report, Map<String, Object> training, S
     text.heading("How it was made").table("", "");
     text.row("these figures", "`" + command + "`");
     text.row("patients of these figures", report.main().cohort());
-    text.row("CPU time of these figures", report.cpuSeconds() + " s");
+    text.row("CPU time, without what was recalled", report.cpuSeconds() + " s");
     training.forEach((name, value) -> text.row("training: " + words(name), value));
     text.end();
     if (training.isEmpty()) {

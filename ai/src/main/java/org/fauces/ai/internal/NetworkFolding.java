@@ -44,7 +44,8 @@ final class NetworkFolding {
     var folding = new NetworkFolding(graph);
     for (int vertex : graph.topologicalSortOrder()) {
       String name = graph.getVertices()[vertex].getVertexName();
-      if (!graph.getConfiguration().getNetworkInputs().contains(name)) {
+      if (!graph.getConfiguration().getNetworkInputs().contains(name)
+          && !NetworkGraph.TEACHERS.contains(name)) {
         folding.add(name);
       }
     }

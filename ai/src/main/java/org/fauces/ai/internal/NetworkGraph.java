@@ -1,10 +1,12 @@
 package org.fauces.ai.internal;
 
+import java.util.Set;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -14,8 +16,11 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * Builds a {@link NetworkDesign}: residual, with a total stride of 8, so that a 1 mm bud keeps more
@@ -29,6 +34,23 @@ final class NetworkGraph {
   static final String CONDITION = "condition";
   static final String REDNESS = "redness";
   static final String WALL = "wall";
+
+  /** Tells during training where lesions are; no part of what is served. */
+  static final String LESIONS = "lesions";
+
+  static final String CELLS = "cells";
+
+  static final Set<String> TEACHERS = Set.of(CELLS, LESIONS);
+
+  /** Pixels of the input along a side of a cell of the map. */
+  static final int STRIDE = 8;
+
+  /**
+   * How far right and below its place in the grid a cell looks, px: each of the three halving
+   * convolutions pads its even input on the far side only, which moves what it sees by half a
+   * pixel.
+   */
+  static final double OFFSET_PX = .5 * (1 + 2 + 4);
 
   /** Whose widths tell the designs apart. */
   static final String[] WIDTH_LAYERS = {"stem", "middle-a", "fine-a", "map-a"};
@@ -108,9 +130,23 @@ final class NetworkGraph {
     output(features, CONDITION, conditions, LossFunction.MCXENT, Activation.SOFTMAX);
     output(features, REDNESS, 1, LossFunction.MSE, Activation.IDENTITY);
     output(features, WALL, 1, LossFunction.MSE, Activation.SIGMOID);
-    builder.setOutputs(TYPE, CONDITION, REDNESS, WALL);
+    lesions(features, types);
+    builder.setOutputs(TYPE, CONDITION, REDNESS, WALL, LESIONS);
     builder.setInputTypes(
         InputType.convolutional(design.inputPx(), design.inputPx(), 3, CNN2DFormat.NHWC));
+  }
+
+  /** Each cell says of which type the lesion in it is, or that there is none. */
+  private void lesions(int features, int types) {
+    builder.addVertex(CELLS, new ReshapeVertex(-1, features), MAP);
+    builder.addLayer(
+        LESIONS,
+        new OutputLayer.Builder(new LossMCXENT(Nd4j.ones(DataType.FLOAT, 1, types + 1)))
+            .nIn(features)
+            .nOut(types + 1)
+            .activation(Activation.SOFTMAX)
+            .build(),
+        CELLS);
   }
 
   private void output(

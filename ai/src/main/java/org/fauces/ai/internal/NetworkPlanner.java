@@ -39,7 +39,7 @@ final class NetworkPlanner {
     var planner = new NetworkPlanner(configuration);
     var layers = new ArrayList<NetworkLayer>();
     for (String name : configuration.getTopologicalOrderStr()) {
-      if (!name.equals(NetworkGraph.INPUT)) {
+      if (!name.equals(NetworkGraph.INPUT) && !NetworkGraph.TEACHERS.contains(name)) {
         layers.add(planner.layer(name));
       }
     }

@@ -1,6 +1,7 @@
 package org.fauces.ai.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -100,13 +101,16 @@ public final class NetworkTrainer implements AutoCloseable {
   private static double loss(ComputationGraph graph, List<TrainingExample> part, int inputPx) {
     int length = inputPx * inputPx * 3;
     float[] pixels = new float[part.size() * length];
+    float[][][] lesions = new float[part.size()][][];
     for (int i = 0; i < part.size(); i++) {
       var example = part.get(i);
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
-      example.crop().get().writeTo(pixels, i * length, inputPx, change);
+      var photo = example.photo().get();
+      photo.crop().writeTo(pixels, i * length, inputPx, change);
+      lesions[i] = LesionTargets.of(photo.lesions(), example.targets(), inputPx, change);
     }
     graph.setInput(0, Nd4j.create(pixels, new long[] {part.size(), inputPx, inputPx, 3}, 'c'));
-    graph.setLabels(targets(part));
+    graph.setLabels(targets(part, cells(lesions)));
     graph.setLayerMaskArrays(null, weights(part));
     graph.computeGradientAndScore();
     graph.clearLayerMaskArrays();
@@ -182,7 +186,13 @@ public final class NetworkTrainer implements AutoCloseable {
     shareWeights();
   }
 
-  private static INDArray[] targets(List<TrainingExample> part) {
+  /** One row per cell, photo after photo. */
+  private static INDArray cells(float[][][] lesions) {
+    return Nd4j.createFromArray(
+        Arrays.stream(lesions).flatMap(Arrays::stream).toArray(float[][]::new));
+  }
+
+  private static INDArray[] targets(List<TrainingExample> part, INDArray lesions) {
     float[][] type = new float[part.size()][];
     float[][] condition = new float[part.size()][];
     float[][] redness = new float[part.size()][];
@@ -194,7 +204,7 @@ public final class NetworkTrainer implements AutoCloseable {
       redness[i] = new float[] {targets.redness()};
       wall[i] = new float[] {targets.visibleWall()};
     }
-    return arrays(type, condition, redness, wall);
+    return with(arrays(type, condition, redness, wall), lesions);
   }
 
   /** Label masks with fractional values weigh single examples. */
@@ -207,7 +217,13 @@ public final class NetworkTrainer implements AutoCloseable {
       weights[2][i] = new float[] {targets.rednessWeight()};
       weights[3][i] = new float[] {targets.wallWeight()};
     }
-    return arrays(weights);
+    return with(arrays(weights), null); // cells have their own
+  }
+
+  private static INDArray[] with(INDArray[] arrays, INDArray last) {
+    var all = Arrays.copyOf(arrays, arrays.length + 1);
+    all[arrays.length] = last;
+    return all;
   }
 
   private static INDArray[] arrays(float[][]... values) {

@@ -30,7 +30,7 @@ public record PhotoCrop(byte[] rgb) {
    * seen.
    */
   public static PhotoCrop of(BufferedImage image) {
-    double cell = SHARE_OF_SHORT_SIDE * Math.min(image.getWidth(), image.getHeight()) / SIDE;
+    double cell = sourcePx(image.getWidth(), image.getHeight());
     double left = (image.getWidth() - cell * SIDE) / 2;
     double top = (image.getHeight() - cell * SIDE) / 2;
     var pixels = new Pixels(image);
@@ -43,6 +43,11 @@ public record PhotoCrop(byte[] rgb) {
       }
     }
     return new PhotoCrop(rgb);
+  }
+
+  /** Pixels of a photo along a side of one pixel of its crop. */
+  static double sourcePx(int width, int height) {
+    return SHARE_OF_SHORT_SIDE * Math.min(width, height) / SIDE;
   }
 
   /** Where a side is looked at, as often in each of its cells. */

@@ -10,6 +10,7 @@ package org.fauces.ai.internal;
  * @param typeWeight less when nothing of it is in view
  * @param conditionWeight of the condition
  * @param rednessWeight of the redness
+ * @param lesionsWeight of where lesions are; 0 when nobody knows
  * @param wallWeight of the visible share of the wall
  */
 public record PhotoTargets(
@@ -20,4 +21,5 @@ public record PhotoTargets(
     float typeWeight,
     float conditionWeight,
     float rednessWeight,
+    float lesionsWeight,
     float wallWeight) {}

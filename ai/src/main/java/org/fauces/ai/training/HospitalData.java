@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 import org.fauces.ai.PhotoQualityGate;
 import org.fauces.ai.fusion.HeadParameters;
 import org.fauces.ai.fusion.LesionTable;
+import org.fauces.ai.internal.LesionGrid;
 import org.fauces.ai.internal.PhotoCrop;
+import org.fauces.ai.internal.TrainingPhoto;
 import org.fauces.ai.simulator.Condition;
 import org.fauces.ai.training.data.HospitalPatient;
 import org.fauces.ai.training.data.HospitalPatient.Photo;
@@ -136,7 +138,9 @@ final class HospitalData implements TrainingData {
     for (Photo photo : patients.get(cached[patient]).photos()) {
       var image = picture(photo);
       if (PhotoQualityGate.judge(image).quality().usable()) {
-        usable.add(new CachedPhoto(facts.split(), label, PhotoCrop.of(image)));
+        usable.add(
+            new CachedPhoto(
+                facts.split(), label, new TrainingPhoto(PhotoCrop.of(image), LesionGrid.none())));
       }
     }
     return usable;

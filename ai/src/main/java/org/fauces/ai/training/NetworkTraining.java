@@ -206,7 +206,7 @@ final class NetworkTraining {
       int photo = order[i];
       examples.add(
           new TrainingExample(
-              () -> cache.crop(photo),
+              () -> cache.photo(photo),
               cache.row(photo).label().targets(typesAreConditions),
               mixed(epoch, photo)));
     }

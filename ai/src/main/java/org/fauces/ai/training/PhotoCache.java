@@ -10,9 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.fauces.ai.internal.LesionGrid;
 import org.fauces.ai.internal.PhotoCrop;
+import org.fauces.ai.internal.TrainingPhoto;
 
 /**
  * All photos of a training in one raw file, so that they are rendered or decoded once: crop after
@@ -24,8 +27,11 @@ final class PhotoCache implements AutoCloseable {
   static final String RAW = "photos.raw";
   static final String INDEX = "photos.csv";
 
-  /** Bytes of one photo. */
-  static final int PHOTO_BYTES = PhotoCrop.SIDE * PhotoCrop.SIDE * 3;
+  /** Bytes of one photo with its lesions. */
+  static final int PHOTO_BYTES =
+      PhotoCrop.SIDE * PhotoCrop.SIDE * 3 + LesionGrid.SIDE * LesionGrid.SIDE;
+
+  private static final int CROP_BYTES = PhotoCrop.SIDE * PhotoCrop.SIDE * 3;
 
   private final FileChannel raw;
   private final FileChannel index;
@@ -95,10 +101,11 @@ final class PhotoCache implements AutoCloseable {
     try {
       var lines = new StringBuilder();
       for (CachedPhoto photo : photos) {
-        var row =
-            new Row(
-                patient, photos.size(), photo.split(), photo.label(), sha256(photo.crop().rgb()));
-        writeFully(raw, ByteBuffer.wrap(photo.crop().rgb()));
+        byte[] bytes = Arrays.copyOf(photo.photo().crop().rgb(), PHOTO_BYTES);
+        byte[] lesions = photo.photo().lesions().cover();
+        System.arraycopy(lesions, 0, bytes, CROP_BYTES, lesions.length);
+        var row = new Row(patient, photos.size(), photo.split(), photo.label(), sha256(bytes));
+        writeFully(raw, ByteBuffer.wrap(bytes));
         lines.append(row.line());
         rows.add(row);
       }
@@ -116,7 +123,7 @@ final class PhotoCache implements AutoCloseable {
   }
 
   /** Reads a photo; many threads may. */
-  PhotoCrop crop(int photo) {
+  TrainingPhoto photo(int photo) {
     var bytes = ByteBuffer.allocate(PHOTO_BYTES);
     try {
       while (bytes.hasRemaining()
@@ -131,7 +138,10 @@ final class PhotoCache implements AutoCloseable {
           "Photo %d of %s differs from its digest; start afresh with --restart."
               .formatted(photo, RAW));
     }
-    return new PhotoCrop(bytes.array());
+    byte[] read = bytes.array();
+    return new TrainingPhoto(
+        new PhotoCrop(Arrays.copyOf(read, CROP_BYTES)),
+        new LesionGrid(Arrays.copyOfRange(read, CROP_BYTES, PHOTO_BYTES)));
   }
 
   private static String sha256(byte[] content) {

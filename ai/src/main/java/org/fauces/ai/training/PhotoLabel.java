@@ -56,6 +56,7 @@ record PhotoLabel(int type, int conditions, double redness, double visibleWall, 
         typed ? typeWeight : 0,
         known ? CONDITION_WEIGHT : 0,
         Double.isNaN(redness) || weight == 0 ? 0 : REDNESS_WEIGHT,
+        type == NO_TYPE || typesAreConditions ? 0 : typeWeight,
         Double.isNaN(visibleWall) ? 0 : 1);
   }
 

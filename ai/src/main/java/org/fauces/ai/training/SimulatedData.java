@@ -80,7 +80,7 @@ final class SimulatedData implements TrainingData {
     for (CohortPhoto photo : photographed.photos()) {
       if (photo.usable()) {
         var label = PhotoLabel.of(photographed, photo);
-        usable.add(new CachedPhoto(stops ? Split.STOP : Split.TRAIN, label, photo.crop()));
+        usable.add(new CachedPhoto(stops ? Split.STOP : Split.TRAIN, label, photo.photo()));
       }
     }
     return usable;

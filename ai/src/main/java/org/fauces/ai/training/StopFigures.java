@@ -35,7 +35,7 @@ final class StopFigures {
   Figures of(NetworkTrainer trainer, int inputPx) {
     List<Supplier<PhotoCrop>> crops =
         IntStream.of(photos)
-            .mapToObj(photo -> (Supplier<PhotoCrop>) () -> cache.crop(photo))
+            .mapToObj(photo -> (Supplier<PhotoCrop>) () -> cache.photo(photo).crop())
             .toList();
     var evidence = trainer.look(crops, inputPx);
     double loss = 0;

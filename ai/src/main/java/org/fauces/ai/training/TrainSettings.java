@@ -39,7 +39,7 @@ public record TrainSettings(
   public static final long SHIPPED_SEED = 20261101;
 
   /** What the next shipped model is made with. */
-  public static final String SHIPPED_VERSION = "0.2.0";
+  public static final String SHIPPED_VERSION = "0.3.0";
 
   /** Simulated patients, by a plan. */
   public static TrainSettings simulated(

@@ -3,6 +3,8 @@ package org.fauces.ai.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -26,11 +28,17 @@ class NetworkTrainerTest {
     return new PhotoCrop(rgb);
   }
 
+  private static LesionGrid lesions(int i) {
+    byte[] cover = new byte[LesionGrid.SIDE * LesionGrid.SIDE];
+    new Random(i + 100).nextBytes(cover);
+    return new LesionGrid(cover);
+  }
+
   private static TrainingExample example(int i) {
     float[] type = new float[3];
     type[i % 3] = 1;
-    var targets = new PhotoTargets(type, new float[] {.3f, .7f}, 1.5f, .4f, .3f, .5f, .05f, 1);
-    return new TrainingExample(() -> crop(i), targets, i);
+    var targets = new PhotoTargets(type, new float[] {.3f, .7f}, 1.5f, .4f, .3f, .5f, .05f, .8f, 1);
+    return new TrainingExample(() -> new TrainingPhoto(crop(i), lesions(i)), targets, i);
   }
 
   private static List<TrainingExample> batch(int from) {
@@ -43,11 +51,14 @@ class NetworkTrainerTest {
     int each = SIDE * SIDE * 3;
     float[] pixels = new float[batch.size() * each];
     float[][][] targets = new float[4][batch.size()][];
+    var cells = new ArrayList<float[]>();
     float[][][] weights = new float[4][batch.size()][];
     for (int i = 0; i < batch.size(); i++) {
       var example = batch.get(i);
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
-      example.crop().get().writeTo(pixels, i * each, SIDE, change);
+      var photo = example.photo().get();
+      cells.addAll(List.of(LesionTargets.of(photo.lesions(), example.targets(), SIDE, change)));
+      photo.crop().writeTo(pixels, i * each, SIDE, change);
       var wanted = example.targets();
       float[][] labels = {
         wanted.type(), wanted.condition(), {wanted.redness()}, {wanted.visibleWall()}
@@ -61,7 +72,12 @@ class NetworkTrainerTest {
       }
     }
     var input = Nd4j.create(pixels, new long[] {batch.size(), SIDE, SIDE, 3}, 'c');
-    graph.fit(new MultiDataSet(new INDArray[] {input}, arrays(targets), null, arrays(weights)));
+    graph.fit(
+        new MultiDataSet(
+            new INDArray[] {input},
+            with(arrays(targets), Nd4j.createFromArray(cells.toArray(float[][]::new))),
+            null,
+            with(arrays(weights), null)));
     return graph.params().toFloatVector();
   }
 
@@ -69,6 +85,12 @@ class NetworkTrainerTest {
     return IntStream.range(0, values.length)
         .mapToObj(i -> Nd4j.createFromArray(values[i]))
         .toArray(INDArray[]::new);
+  }
+
+  private static INDArray[] with(INDArray[] arrays, INDArray last) {
+    var all = Arrays.copyOf(arrays, arrays.length + 1);
+    all[arrays.length] = last;
+    return all;
   }
 
   @Test

@@ -15,12 +15,8 @@ final class ActivationMap {
    */
   private static final double FULL_INTENSITY = 4;
 
-  /**
-   * How far right and below its place in the grid a cell looks, in cells: each of the network's
-   * three halving convolutions pads its even input on the far side only, which moves what it sees
-   * by half a pixel, 0.5 (1 + 2 + 4) of the 8 pixels of a cell.
-   */
-  private static final double OFFSET = 3.5 / 8;
+  /** How far right and below its place in the grid a cell looks, in cells. */
+  private static final double OFFSET = NetworkGraph.OFFSET_PX / NetworkGraph.STRIDE;
 
   private static final double FINENESS = 2;
 

@@ -44,26 +44,21 @@ public record LesionGrid(byte[] cover) {
     return new LesionGrid(cover);
   }
 
-  /** How far a cell of the network's map is filled by lesions, 0 to 1, in the changed view. */
-  float filled(int column, int row, int inputPx, Augmentation change) {
-    double step = change.scale() * PhotoCrop.SEEN / inputPx;
-    double across = Math.cos(change.radians()) * step;
-    double down = Math.sin(change.radians()) * step;
+  /** How far a cell of the network's map is filled by lesions in a view, 0 to 1. */
+  float filled(int column, int row, View view) {
     float sum = 0;
     for (int sample = 0; sample < SAMPLES_OF_CELL * SAMPLES_OF_CELL; sample++) {
-      double inX = (sample % SAMPLES_OF_CELL + .5) / SAMPLES_OF_CELL * NetworkGraph.STRIDE;
-      double inY = (sample / SAMPLES_OF_CELL + .5) / SAMPLES_OF_CELL * NetworkGraph.STRIDE;
-      double x = column * NetworkGraph.STRIDE + NetworkGraph.OFFSET_PX + inX;
-      double y = row * NetworkGraph.STRIDE + NetworkGraph.OFFSET_PX + inY;
-      double u = (x - inputPx / 2.0) * (change.mirrored() ? -1 : 1);
-      double v = y - inputPx / 2.0;
-      double sourceX =
-          PhotoCrop.SIDE / 2.0 + PhotoCrop.SEEN * change.shiftX() + across * u - down * v;
-      double sourceY =
-          PhotoCrop.SIDE / 2.0 + PhotoCrop.SEEN * change.shiftY() + down * u + across * v;
-      sum += at(sourceX / PLACE_PX, sourceY / PLACE_PX);
+      double x = inputPx(column, sample % SAMPLES_OF_CELL);
+      double y = inputPx(row, sample / SAMPLES_OF_CELL);
+      sum += at(view.x(x, y) / PLACE_PX, view.y(x, y) / PLACE_PX);
     }
     return Math.min(1, sum / (SAMPLES_OF_CELL * SAMPLES_OF_CELL) / FILLED);
+  }
+
+  /** Where a sample of a cell lies along a side of the input. */
+  private static double inputPx(int cell, int sample) {
+    double inCell = (sample + .5) / SAMPLES_OF_CELL;
+    return NetworkGraph.STRIDE * (cell + inCell) + NetworkGraph.OFFSET_PX;
   }
 
   private float at(double x, double y) {

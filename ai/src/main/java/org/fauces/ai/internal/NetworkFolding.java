@@ -45,7 +45,7 @@ final class NetworkFolding {
     for (int vertex : graph.topologicalSortOrder()) {
       String name = graph.getVertices()[vertex].getVertexName();
       if (!graph.getConfiguration().getNetworkInputs().contains(name)
-          && !NetworkGraph.TEACHERS.contains(name)) {
+          && !NetworkGraph.TRAINING_ONLY.contains(name)) {
         folding.add(name);
       }
     }

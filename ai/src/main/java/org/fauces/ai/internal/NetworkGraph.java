@@ -16,11 +16,8 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * Builds a {@link NetworkDesign}: residual, with a total stride of 8, so that a 1 mm bud keeps more
@@ -35,12 +32,13 @@ final class NetworkGraph {
   static final String REDNESS = "redness";
   static final String WALL = "wall";
 
-  /** Tells during training where lesions are; no part of what is served. */
-  static final String LESIONS = "lesions";
+  private static final String CELLS = "cells";
 
-  static final String CELLS = "cells";
+  /** Says of each cell of the map which type of lesion it shows, or none. */
+  private static final String LESIONS = "lesions";
 
-  static final Set<String> TEACHERS = Set.of(CELLS, LESIONS);
+  /** What only training needs; no part of a model. */
+  static final Set<String> TRAINING_ONLY = Set.of(CELLS, LESIONS);
 
   /** Pixels of the input along a side of a cell of the map. */
   static final int STRIDE = 8;
@@ -126,34 +124,22 @@ final class NetworkGraph {
         "pool",
         new GlobalPoolingLayer.Builder(PoolingType.AVG).poolingDimensions(1, 2).build(),
         MAP);
-    output(features, TYPE, types, LossFunction.MCXENT, Activation.SOFTMAX);
-    output(features, CONDITION, conditions, LossFunction.MCXENT, Activation.SOFTMAX);
-    output(features, REDNESS, 1, LossFunction.MSE, Activation.IDENTITY);
-    output(features, WALL, 1, LossFunction.MSE, Activation.SIGMOID);
-    lesions(features, types);
+    builder.addVertex(CELLS, new ReshapeVertex(-1, features), MAP);
+    output("pool", features, TYPE, types, LossFunction.MCXENT, Activation.SOFTMAX);
+    output("pool", features, CONDITION, conditions, LossFunction.MCXENT, Activation.SOFTMAX);
+    output("pool", features, REDNESS, 1, LossFunction.MSE, Activation.IDENTITY);
+    output("pool", features, WALL, 1, LossFunction.MSE, Activation.SIGMOID);
+    output(CELLS, features, LESIONS, types + 1, LossFunction.MCXENT, Activation.SOFTMAX);
     builder.setOutputs(TYPE, CONDITION, REDNESS, WALL, LESIONS);
     builder.setInputTypes(
         InputType.convolutional(design.inputPx(), design.inputPx(), 3, CNN2DFormat.NHWC));
   }
 
-  /** Each cell says of which type the lesion in it is, or that there is none. */
-  private void lesions(int features, int types) {
-    builder.addVertex(CELLS, new ReshapeVertex(-1, features), MAP);
-    builder.addLayer(
-        LESIONS,
-        new OutputLayer.Builder(new LossMCXENT(Nd4j.ones(DataType.FLOAT, 1, types + 1)))
-            .nIn(features)
-            .nOut(types + 1)
-            .activation(Activation.SOFTMAX)
-            .build(),
-        CELLS);
-  }
-
   private void output(
-      int features, String name, int size, LossFunction loss, Activation activation) {
+      String input, int features, String name, int size, LossFunction loss, Activation activation) {
     builder.addLayer(
         name,
         new OutputLayer.Builder(loss).nIn(features).nOut(size).activation(activation).build(),
-        "pool");
+        input);
   }
 }

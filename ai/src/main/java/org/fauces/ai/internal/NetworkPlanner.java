@@ -39,7 +39,7 @@ final class NetworkPlanner {
     var planner = new NetworkPlanner(configuration);
     var layers = new ArrayList<NetworkLayer>();
     for (String name : configuration.getTopologicalOrderStr()) {
-      if (!name.equals(NetworkGraph.INPUT) && !NetworkGraph.TEACHERS.contains(name)) {
+      if (!name.equals(NetworkGraph.INPUT) && !NetworkGraph.TRAINING_ONLY.contains(name)) {
         layers.add(planner.layer(name));
       }
     }

@@ -1,7 +1,6 @@
 package org.fauces.ai.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -101,17 +100,17 @@ public final class NetworkTrainer implements AutoCloseable {
   private static double loss(ComputationGraph graph, List<TrainingExample> part, int inputPx) {
     int length = inputPx * inputPx * 3;
     float[] pixels = new float[part.size() * length];
-    float[][][] lesions = new float[part.size()][][];
+    var lesions = new ArrayList<LesionTarget>();
     for (int i = 0; i < part.size(); i++) {
       var example = part.get(i);
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
       var photo = example.photo().get();
       photo.crop().writeTo(pixels, i * length, inputPx, change);
-      lesions[i] = LesionTargets.of(photo.lesions(), example.targets(), inputPx, change);
+      lesions.addAll(LesionTarget.cells(photo.lesions(), example.targets(), inputPx, change));
     }
     graph.setInput(0, Nd4j.create(pixels, new long[] {part.size(), inputPx, inputPx, 3}, 'c'));
-    graph.setLabels(targets(part, cells(lesions)));
-    graph.setLayerMaskArrays(null, weights(part));
+    graph.setLabels(targets(part, lesions));
+    graph.setLayerMaskArrays(null, weights(part, lesions));
     graph.computeGradientAndScore();
     graph.clearLayerMaskArrays();
     return (graph.score() - penalty(graph)) * part.size();
@@ -186,13 +185,7 @@ public final class NetworkTrainer implements AutoCloseable {
     shareWeights();
   }
 
-  /** One row per cell, photo after photo. */
-  private static INDArray cells(float[][][] lesions) {
-    return Nd4j.createFromArray(
-        Arrays.stream(lesions).flatMap(Arrays::stream).toArray(float[][]::new));
-  }
-
-  private static INDArray[] targets(List<TrainingExample> part, INDArray lesions) {
+  private static INDArray[] targets(List<TrainingExample> part, List<LesionTarget> lesions) {
     float[][] type = new float[part.size()][];
     float[][] condition = new float[part.size()][];
     float[][] redness = new float[part.size()][];
@@ -204,12 +197,13 @@ public final class NetworkTrainer implements AutoCloseable {
       redness[i] = new float[] {targets.redness()};
       wall[i] = new float[] {targets.visibleWall()};
     }
-    return with(arrays(type, condition, redness, wall), lesions);
+    float[][] cells = lesions.stream().map(LesionTarget::type).toArray(float[][]::new);
+    return arrays(type, condition, redness, wall, cells);
   }
 
   /** Label masks with fractional values weigh single examples. */
-  private static INDArray[] weights(List<TrainingExample> part) {
-    float[][][] weights = new float[4][part.size()][];
+  private static INDArray[] weights(List<TrainingExample> part, List<LesionTarget> lesions) {
+    float[][][] weights = new float[5][part.size()][];
     for (int i = 0; i < part.size(); i++) {
       var targets = part.get(i).targets();
       weights[0][i] = new float[] {targets.typeWeight()};
@@ -217,13 +211,8 @@ public final class NetworkTrainer implements AutoCloseable {
       weights[2][i] = new float[] {targets.rednessWeight()};
       weights[3][i] = new float[] {targets.wallWeight()};
     }
-    return with(arrays(weights), null); // cells have their own
-  }
-
-  private static INDArray[] with(INDArray[] arrays, INDArray last) {
-    var all = Arrays.copyOf(arrays, arrays.length + 1);
-    all[arrays.length] = last;
-    return all;
+    weights[4] = lesions.stream().map(cell -> new float[] {cell.weight()}).toArray(float[][]::new);
+    return arrays(weights);
   }
 
   private static INDArray[] arrays(float[][]... values) {

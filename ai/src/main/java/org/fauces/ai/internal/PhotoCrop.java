@@ -101,16 +101,12 @@ public record PhotoCrop(byte[] rgb) {
    * @param inputPx side of the input
    */
   void writeTo(float[] target, int offset, int inputPx, Augmentation change) {
-    double step = change.scale() * SEEN / inputPx;
-    double across = Math.cos(change.radians()) * step;
-    double down = Math.sin(change.radians()) * step;
+    var view = View.of(change, inputPx);
     int at = offset;
     for (int y = 0; y < inputPx; y++) {
-      double v = y + 0.5 - inputPx / 2.0;
       for (int x = 0; x < inputPx; x++) {
-        double u = (x + 0.5 - inputPx / 2.0) * (change.mirrored() ? -1 : 1);
-        double sourceX = SIDE / 2.0 + SEEN * change.shiftX() + across * u - down * v;
-        double sourceY = SIDE / 2.0 + SEEN * change.shiftY() + down * u + across * v;
+        double sourceX = view.x(x + 0.5, y + 0.5);
+        double sourceY = view.y(x + 0.5, y + 0.5);
         sample(sourceX - 0.5, sourceY - 0.5, change, target, at);
         at += 3;
       }

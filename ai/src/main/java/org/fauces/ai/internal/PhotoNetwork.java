@@ -101,6 +101,14 @@ public final class PhotoNetwork {
     graph.setParams(Nd4j.createFromArray(weights));
   }
 
+  /** Takes over all that a network of the same design has; what only training needs may be new. */
+  public void takeOver(PhotoNetwork learned) {
+    for (var layer : learned.graph.getLayers()) {
+      var own = graph.getLayer(layer.conf().getLayer().getLayerName());
+      layer.paramTable().forEach((name, values) -> own.getParam(name).assign(values));
+    }
+  }
+
   /** Looks at photos in bounded batches, without their activation maps. */
   public List<PhotoEvidence> look(List<PhotoCrop> crops) {
     return lookClosely(crops).stream().map(Look::evidence).toList();

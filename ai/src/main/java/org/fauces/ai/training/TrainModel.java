@@ -146,7 +146,7 @@ public final class TrainModel {
       var network =
           PhotoNetwork.untrained(
               known.design(), known.types(), known.conditions(), settings.seed());
-      network.weights(known.weights());
+      network.takeOver(known);
       return network;
     }
     int conditions = Condition.values().length;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -50,14 +49,14 @@ class NetworkTrainerTest {
     var graph = network().graph();
     int each = SIDE * SIDE * 3;
     float[] pixels = new float[batch.size() * each];
-    float[][][] targets = new float[4][batch.size()][];
-    var cells = new ArrayList<float[]>();
-    float[][][] weights = new float[4][batch.size()][];
+    float[][][] targets = new float[5][batch.size()][];
+    var cells = new ArrayList<LesionTarget>();
+    float[][][] weights = new float[5][batch.size()][];
     for (int i = 0; i < batch.size(); i++) {
       var example = batch.get(i);
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
       var photo = example.photo().get();
-      cells.addAll(List.of(LesionTargets.of(photo.lesions(), example.targets(), SIDE, change)));
+      cells.addAll(LesionTarget.cells(photo.lesions(), example.targets(), SIDE, change));
       photo.crop().writeTo(pixels, i * each, SIDE, change);
       var wanted = example.targets();
       float[][] labels = {
@@ -71,13 +70,10 @@ class NetworkTrainerTest {
         weights[output][i] = new float[] {counts[output]};
       }
     }
+    targets[4] = cells.stream().map(LesionTarget::type).toArray(float[][]::new);
+    weights[4] = cells.stream().map(cell -> new float[] {cell.weight()}).toArray(float[][]::new);
     var input = Nd4j.create(pixels, new long[] {batch.size(), SIDE, SIDE, 3}, 'c');
-    graph.fit(
-        new MultiDataSet(
-            new INDArray[] {input},
-            with(arrays(targets), Nd4j.createFromArray(cells.toArray(float[][]::new))),
-            null,
-            with(arrays(weights), null)));
+    graph.fit(new MultiDataSet(new INDArray[] {input}, arrays(targets), null, arrays(weights)));
     return graph.params().toFloatVector();
   }
 
@@ -85,12 +81,6 @@ class NetworkTrainerTest {
     return IntStream.range(0, values.length)
         .mapToObj(i -> Nd4j.createFromArray(values[i]))
         .toArray(INDArray[]::new);
-  }
-
-  private static INDArray[] with(INDArray[] arrays, INDArray last) {
-    var all = Arrays.copyOf(arrays, arrays.length + 1);
-    all[arrays.length] = last;
-    return all;
   }
 
   @Test

@@ -66,7 +66,7 @@ public record TrainingPlan(
   public static TrainingPlan standard() {
     return new TrainingPlan(
         NetworkDesign.STANDARD,
-        44_000,
+        34_000,
         1,
         600,
         1_500,
@@ -74,14 +74,14 @@ public record TrainingPlan(
         12,
         10,
         20_000,
-        List.of(new Phase("coarse", 128, 3, .50), new Phase("fine", 160, 4, .88)),
+        List.of(new Phase("coarse", 128, 3, .52), new Phase("fine", 160, 4, .86)),
         64,
         2,
         2e-3,
         3,
         200,
         7_200,
-        .27);
+        .29);
   }
 
   /** Of seconds: shows that every part works, and learns next to nothing. */

@@ -74,14 +74,14 @@ public record TrainingPlan(
         12,
         10,
         20_000,
-        List.of(new Phase("coarse", 128, 3, .52), new Phase("fine", 160, 4, .86)),
+        List.of(new Phase("coarse", 128, 3, .55), new Phase("fine", 160, 4, .88)),
         64,
         2,
         2e-3,
         3,
         200,
         7_200,
-        .29);
+        .32);
   }
 
   /** Of seconds: shows that every part works, and learns next to nothing. */

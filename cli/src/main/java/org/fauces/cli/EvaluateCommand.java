@@ -133,14 +133,14 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new CommandFailure(
           "A model card shows figures of simulated patients; take --json with --data.");
     }
-    var files = new EvaluationFiles(Optional.ofNullable(json), Optional.ofNullable(card));
     EvaluationReport report;
     try {
+      var files = new EvaluationFiles(Optional.ofNullable(json), Optional.ofNullable(card), model);
       report = EvaluateModel.run(settings(console));
+      files.write(report, command());
     } catch (ModelUnavailable | ManifestRejected | IllegalArgumentException e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    files.write(report, model, command());
     summary(console, report);
     return verdict(report);
   }

@@ -10,25 +10,32 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.internal.ModelJson;
 
-/**
- * Where the figures go.
- *
- * @param json for machines
- * @param card for people
- */
-public record EvaluationFiles(Optional<Path> json, Optional<Path> card) {
+/** Where the figures go. */
+public final class EvaluationFiles {
   private static final String TRAINING_REPORT = "training.json";
+
+  private final Optional<Path> json;
+  private final Optional<Path> card;
+  private final Map<String, Object> training;
 
   /**
    * Refuses before a long run what could not be written after it.
    *
+   * @param json for machines
+   * @param card for people
+   * @param model where the training's report is looked for
    * @throws UncheckedIOException naming the folder that is not there
+   * @throws ModelUnavailable when the training's report is damaged
    */
-  public EvaluationFiles {
+  public EvaluationFiles(Optional<Path> json, Optional<Path> card, Path model) {
+    this.json = json;
+    this.card = card;
     json.ifPresent(EvaluationFiles::requireFolder);
     card.ifPresent(EvaluationFiles::requireFolder);
+    this.training = training(model);
   }
 
   private static void requireFolder(Path file) {
@@ -41,14 +48,13 @@ public record EvaluationFiles(Optional<Path> json, Optional<Path> card) {
   /**
    * Writes what was asked for, whole or not at all.
    *
-   * @param model where the training's report is looked for
    * @param command that made the figures, for the card
    */
-  public void write(EvaluationReport report, Path model, String command) {
+  public void write(EvaluationReport report, String command) {
     json.ifPresent(file -> write(file, ModelJson.write(report.json())));
     card.ifPresent(
         file -> {
-          var text = new ModelCard(report, training(model), command).markdown();
+          var text = new ModelCard(report, training, command).markdown();
           write(file, text.getBytes(StandardCharsets.UTF_8));
         });
   }

@@ -64,10 +64,17 @@ public final class ModelJson {
     }
   }
 
-  /** Reads a record that {@link #write} wrote, for the files beside a model. */
+  /**
+   * Reads a record that {@link #write} wrote, for the files beside a model.
+   *
+   * @throws ModelUnavailable when the file is damaged
+   */
   public static <T> T readBeside(Path file, Class<T> type) {
     try {
       return MAPPER.readValue(Files.readAllBytes(file), type);
+    } catch (JsonProcessingException e) {
+      throw new ModelUnavailable(
+          "%s is damaged; put back the file that was written with the model.".formatted(file), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

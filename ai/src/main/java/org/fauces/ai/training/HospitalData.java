@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fauces.ai.PhotoQualityGate;
 import org.fauces.ai.fusion.HeadParameters;
@@ -31,6 +33,9 @@ final class HospitalData implements TrainingData {
   private static final int HOURS = 97;
   private static final double CERTAIN = .98;
   private static final String HOSPITAL = "patients of a hospital";
+
+  /** A hospital trains further every season: its trainings in a row are counted, not listed. */
+  private static final Pattern TRAININGS = Pattern.compile(HOSPITAL + "(?:, (\\d{1,4}) times)?");
 
   private final PhotoReader reader;
   private final Optional<HeadParameters> from;
@@ -102,12 +107,26 @@ final class HospitalData implements TrainingData {
 
   @Override
   public String trainedOn() {
-    return from.map(head -> head.trainedOn() + ", then " + HOSPITAL).orElse(HOSPITAL);
+    return from.map(head -> after(head.trainedOn())).orElse(HOSPITAL);
+  }
+
+  /** What a model says that was trained on after what another says. */
+  static String after(String before) {
+    var last = TRAININGS.matcher(before).results().reduce((one, next) -> next);
+    if (last.isPresent() && last.get().end() == before.length()) {
+      int times = times(last.get()) + 1;
+      return before.substring(0, last.get().start()) + HOSPITAL + ", " + times + " times";
+    }
+    return before + ", then " + HOSPITAL;
+  }
+
+  private static int times(MatchResult training) {
+    return training.group(1) == null ? 1 : Integer.parseInt(training.group(1));
   }
 
   /** How many trainings on patients of a hospital a model says that it has had. */
   static int trainingsOnHospitals(String trainedOn) {
-    return trainedOn.split(HOSPITAL, -1).length - 1;
+    return TRAININGS.matcher(trainedOn).results().mapToInt(HospitalData::times).sum();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.ShippedModel;
 import org.fauces.ai.fusion.DiseaseHead;
 import org.fauces.ai.fusion.HeadParameters;
@@ -281,8 +282,10 @@ class EvaluationTest {
   void theCardSaysSimulatedAndNamesModelCommandAndVerdicts() throws Exception {
     var files =
         new EvaluationFiles(
-            Optional.of(folder.resolve("a.json")), Optional.of(folder.resolve("a.md")));
-    files.write(report("simulated patients"), ShippedModel.DIRECTORY, "./fauces evaluate");
+            Optional.of(folder.resolve("a.json")),
+            Optional.of(folder.resolve("a.md")),
+            ShippedModel.DIRECTORY);
+    files.write(report("simulated patients"), "./fauces evaluate");
     assertThat(Files.readString(folder.resolve("a.md")))
         .contains("**Not for diagnosis.**", "abc123", "`./fauces evaluate`", "**Leak alarm.** one")
         .contains("simulated", "missed by", "training: seed", "no photograph of a real throat")
@@ -323,7 +326,15 @@ class EvaluationTest {
   @Test
   void aFolderThatIsNotThereIsRefusedBeforeALongRun() {
     var json = Optional.of(folder.resolve("no/such/figures.json"));
-    assertThatThrownBy(() -> new EvaluationFiles(json, Optional.empty()))
+    assertThatThrownBy(() -> new EvaluationFiles(json, Optional.empty(), folder))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void aDamagedReportOfTheTrainingIsRefusedBeforeALongRun() throws Exception {
+    Files.writeString(folder.resolve("training.json"), "{ \"seed\": ");
+    assertThatThrownBy(() -> new EvaluationFiles(Optional.empty(), Optional.empty(), folder))
+        .isInstanceOf(ModelUnavailable.class)
+        .hasMessageContaining("training.json is damaged");
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.fauces.ai.DiagnosticModel;
+import org.fauces.ai.ModelUnavailable;
 import org.fauces.ai.PhotoQualityGate;
 import org.fauces.ai.ShippedModel;
 import org.fauces.ai.TrustedKeys;
@@ -180,6 +181,29 @@ class HospitalTrainingTest {
     assertThat(seen).singleElement().matches(s -> s.photos().size() == PATIENTS);
     assertThat(SeenPhotos.complete(seen, "simulated patients, then patients of a hospital"))
         .isTrue();
+  }
+
+  /** What a model says of itself has a limited length, and a hospital may train every season. */
+  @Test
+  void trainingsInARowAreCounted() {
+    String trained = "simulated patients";
+    for (int season = 0; season < 30; season++) {
+      trained = HospitalData.after(trained);
+    }
+    assertThat(trained).isEqualTo("simulated patients, then patients of a hospital, 30 times");
+    assertThat(HospitalData.trainingsOnHospitals(trained)).isEqualTo(30);
+    trained = HospitalData.after(trained + ", then simulated patients");
+    assertThat(trained).endsWith("30 times, then simulated patients, then patients of a hospital");
+    assertThat(HospitalData.trainingsOnHospitals(trained)).isEqualTo(31);
+  }
+
+  @Test
+  void aDamagedReportOfTheModelIsNamed() throws IOException {
+    Files.writeString(folder.resolve(TrainModel.REPORT), "{ \"version\": ");
+    var head = OpenModel.read(ShippedModel.DIRECTORY).head();
+    assertThatThrownBy(() -> SeenPhotos.beside(folder, head))
+        .isInstanceOf(ModelUnavailable.class)
+        .hasMessageMatching(".*training.json is damaged; put back the file that .*");
   }
 
   @Test

@@ -46,6 +46,7 @@ class ForeignIT {
           "POST /sign-in/passkey facilityId",
           "DELETE /factors/{id} id",
           "GET /examinations patient",
+          "GET /maintenance/examinations patient", // MaintenanceIT
           "POST /audit/events/search accountId", // AuditSearchIT
           "POST /audit/events/search patientId",
           "POST /audit/events/export accountId", // AuditExportIT

@@ -32,14 +32,22 @@ class AnalysisRuns {
 
   /** The newest clinical runs of an examination. */
   List<AnalysisRun> runsOf(UUID examinationId) {
+    return runsOf(List.of(examinationId), MAX_RUNS);
+  }
+
+  /** The newest clinical runs of examinations. */
+  List<AnalysisRun> runsOf(Collection<UUID> examinationIds, int most) {
+    if (examinationIds.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
             """
-            select r from AnalysisRun r where r.examinationId = :id and r.purpose = :clinical
+            select r from AnalysisRun r where r.examinationId in :ids and r.purpose = :clinical
             order by r.startedAt desc, r.id desc""",
             AnalysisRun.class)
-        .setParameter("id", examinationId)
+        .setParameter("ids", examinationIds)
         .setParameter("clinical", RunPurpose.CLINICAL)
-        .setMaxResults(MAX_RUNS)
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -59,7 +59,7 @@ public record RunView(
    */
   public record ModelView(
       String name, String version, String digest, String thresholdVersion, UUID operatingPointsId) {
-    private static ModelView of(AnalysisRun run) {
+    static ModelView of(AnalysisRun run) {
       var model = run.model();
       return model == null || model.name() == null
           ? null

@@ -20,9 +20,26 @@ class Worklist {
   EntityManager em;
 
   /**
-   * At most {@code query.limit() + 1} examinations, so that the caller sees whether there are more.
+   * One page, newest first.
+   *
+   * @param next where the next page begins; null on the last
    */
-  List<Examination> page(UUID facilityId, WorklistQuery query) {
+  record Found(List<Examination> examinations, String next) {}
+
+  /** Refuses a query that no page answers. */
+  Found page(UUID facilityId, WorklistQuery query) {
+    query.requireFit();
+    var found = find(facilityId, query);
+    if (found.size() <= query.limit()) {
+      return new Found(found, null);
+    }
+    var shown = found.subList(0, query.limit());
+    var last = shown.get(shown.size() - 1);
+    return new Found(shown, new TimePlace(last.openedAt(), last.id()).token());
+  }
+
+  /** One more than asked for, where there are more. */
+  private List<Examination> find(UUID facilityId, WorklistQuery query) {
     var conditions = new LinkedHashMap<String, Object>();
     var jpql = new StringBuilder("select e from Examination e where e.facilityId = :facility");
     conditions.put("facility", facilityId);

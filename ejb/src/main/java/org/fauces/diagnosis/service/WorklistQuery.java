@@ -3,6 +3,8 @@ package org.fauces.diagnosis.service;
 import java.time.Instant;
 import java.util.UUID;
 import org.fauces.examination.domain.ExaminationState;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.Instants;
 
 /**
  * What of a facility's examinations is listed; every filter may be null. {@code after} is the token
@@ -15,4 +17,12 @@ public record WorklistQuery(
 
   /** The rows a page has when nothing is said. */
   public static final int DEFAULT_LIMIT = 50;
+
+  void requireFit() {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw DomainException.invalid("/limit", "range");
+    }
+    Instants.requireReckonable(from, "/from");
+    Instants.requireReckonable(to, "/to");
+  }
 }

@@ -28,11 +28,6 @@ import org.fauces.identity.service.Caller;
 import org.fauces.patient.service.Care;
 import org.fauces.patient.service.PatientDirectory;
 import org.fauces.patient.service.PatientView;
-import org.fauces.shared.domain.DomainException;
-import org.fauces.shared.domain.DomainException.Violation;
-import org.fauces.shared.domain.Instants;
-import org.fauces.shared.domain.ProblemType;
-import org.fauces.shared.service.TimePlace;
 
 /**
  * Lists a facility's examinations with patients and findings; a clerk sees neither photos nor
@@ -53,23 +48,11 @@ public class WorklistService {
   @Audited(AuditAction.EXAMINATION_LIST)
   public WorklistPage page(WorklistQuery query) {
     var facilityId = care.facilityToRead(query.patientId());
-    if (query.limit() < 1 || query.limit() > WorklistQuery.MAX_LIMIT) {
-      var violation = new Violation("/limit", "range");
-      throw new DomainException(ProblemType.INVALID, null, List.of(violation));
-    }
-    Instants.requireReckonable(query.from(), "/from");
-    Instants.requireReckonable(query.to(), "/to");
     var found = worklist.page(facilityId, query);
-    boolean hasMore = found.size() > query.limit();
-    var shown = hasMore ? found.subList(0, query.limit()) : found;
+    var shown = found.examinations();
     var people = patients.allInCare(shown.stream().map(Examination::patientId).collect(toSet()));
     people.keySet().forEach(id -> audit.about(EntityKind.PATIENT, id));
-    var next = hasMore ? token(shown.get(shown.size() - 1)) : null;
-    return new WorklistPage(rows(shown, people), next);
-  }
-
-  private static String token(Examination last) {
-    return new TimePlace(last.openedAt(), last.id()).token();
+    return new WorklistPage(rows(shown, people), found.next());
   }
 
   private List<WorklistRow> rows(List<Examination> shown, Map<UUID, PatientView> people) {

@@ -19,7 +19,7 @@ import org.fauces.ai.internal.TrainingPhoto;
 
 /**
  * All photos of a training in one raw file, so that they are rendered or decoded once: crop after
- * crop, 110,592 bytes each, beside an index with what is known about each and its SHA-256, which
+ * crop, each with its lesions, beside an index with what is known about each and its SHA-256, which
  * every read is compared with. Patients are appended whole and in order; what a killed run left
  * half-written is cut off when the file is opened again.
  */

@@ -18,6 +18,7 @@ import org.fauces.shared.service.Conflicts;
 @ApplicationScoped
 class ExternalIdentities {
   private static final int MAX_ROLES = 1000; // as many as rules may give
+  private static final int MAX_LINKS = 100; // one for each identity system of the hospital
 
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
@@ -46,6 +47,22 @@ class ExternalIdentities {
         .setParameter("issuer", issuer)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Of an account, oldest first. */
+  List<ExternalIdentity> all(UUID accountId) {
+    return em.createQuery(
+            """
+            select i from ExternalIdentity i where i.accountId = :account
+            order by i.linkedAt, i.id""",
+            ExternalIdentity.class)
+        .setParameter("account", accountId)
+        .setMaxResults(MAX_LINKS)
+        .getResultList();
+  }
+
+  void remove(ExternalIdentity identity) {
+    em.remove(identity);
   }
 
   /** Of two first sign-ins at once, one is to try again. */

@@ -124,6 +124,44 @@ class NodeSignOnIT {
     assertThat(records.events("ACCOUNT_LINK", "SUCCESS", person.accountId())).isEqualTo(1);
   }
 
+  /** The roles that groups gave go with it; the password stays. */
+  @Test
+  void whoeverLinkedAnAccountEndsTheLinkAgain() {
+    var person = hospital.invite("so-end-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    arrive(person.signInName(), "doctors", "pwd,mfa");
+    var in = finish("code", linkCode(person));
+    assertThat(in.statusCode()).isLessThan(400);
+    assertThat(records.texts(ROLES, person.accountId())).contains("NURSE", "PHYSICIAN");
+    hospital.forget(person);
+    var listed = hospital.as(person).get("/account/links");
+    assertThat(listed.<List<String>>path("items.issuer")).hasSize(1);
+    String link = listed.path("items[0].id");
+    Problems.assertRefused(
+        hospital.as(hospital.physician()).delete("/account/links/" + link), 404, "not-found");
+
+    hospital.as(person).delete("/account/links/" + link).then().statusCode(204);
+
+    hospital.forget(person);
+    var left = hospital.as(person).get("/account/links");
+    assertThat(left.<List<?>>path("items")).isEmpty();
+    assertThat(records.texts(ROLES, person.accountId())).containsExactly("NURSE");
+    assertThat(arrive(person.signInName(), "doctors", "pwd,mfa").body()).contains("name=\"code\"");
+    assertThat(records.events("ACCOUNT_UNLINK", "SUCCESS", person.accountId())).isEqualTo(1);
+  }
+
+  @Test
+  void theOnlyWayIntoAnAccountStays() {
+    var person = linked("nurses");
+    var page = browser.portal("/account/links").body();
+    assertThat(page).contains("/account/links/removal");
+    var link = page.replaceAll("(?s).*name=\"id\" value=\"([0-9a-f-]+)\".*", "$1");
+
+    var refused = browser.submit("/account/links/removal", Map.of("id", link));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(records.events("ACCOUNT_UNLINK", "FAILURE", person.accountId())).isEqualTo(1);
+  }
+
   @Test
   void aCodeForLinkingRunsOutAndChoosesNoPassword() {
     var person = hospital.invite("so-late-" + UUID.randomUUID(), hospital.here(), "NURSE");

@@ -274,6 +274,11 @@ public class Account extends Identified implements Created {
     factorAttempts.right();
   }
 
+  /** Whether the holder has chosen one. */
+  public boolean hasPassword() {
+    return password.hash() != null;
+  }
+
   /** Whether the password is older than that. */
   public boolean hasPasswordOlderThan(Duration age, Instant now) {
     return password.isOlderThan(age, now);

@@ -32,7 +32,7 @@ public class ExternalIdentity extends Identified {
 
   protected ExternalIdentity() {} // JPA
 
-  /** Links an account for good. */
+  /** Links an account until its holder ends that. */
   public ExternalIdentity(UUID accountId, ExternalSubject whom, Instant now) {
     super(TimeOrderedId.next());
     this.accountId = accountId;
@@ -43,6 +43,10 @@ public class ExternalIdentity extends Identified {
 
   public UUID accountId() {
     return accountId;
+  }
+
+  public Instant linkedAt() {
+    return linkedAt;
   }
 
   /** Whom the system means. */

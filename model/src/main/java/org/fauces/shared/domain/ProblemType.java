@@ -56,6 +56,7 @@ public enum ProblemType {
   MODEL_KNOWN("model-known", 409, "The registry has this model already."),
   MODEL_STATE("model-state", 409, "The model's stage does not allow that."),
   LAST_FACTOR("last-factor", 409, "This account cannot be without a second factor."),
+  LAST_WAY_IN("last-way-in", 409, "Without this link nobody could sign in to this account."),
   TOO_MANY_PHOTOS("too-many-photos", 409, "An examination takes at most 30 photos."),
   SIGNED_OFF("signed-off", 409, "This is signed off and stays as it is."),
   STALE_VERSION("stale-version", 412, "Somebody else changed this; read it again."),

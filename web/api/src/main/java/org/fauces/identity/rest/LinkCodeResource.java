@@ -16,20 +16,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.fauces.identity.service.LinkCodeService;
+import org.fauces.identity.service.AccountLinkService;
 
 /** The way from one's own account to the hospital's sign-on. */
 @Path("account/link-code")
 @RequestScoped
 @Produces(APPLICATION_JSON)
 public class LinkCodeResource {
-  @Inject LinkCodeService codes;
+  @Inject AccountLinkService links;
 
   @POST
   @RolesAllowed({PHYSICIAN, NURSE, CLERK, FACILITY_ADMIN, SECURITY_OFFICER, AUDITOR, GROUP_ADMIN})
   @Operation(
       summary = "A code that links one's own account with the hospital's sign-on, shown this once")
   public InvitationAnswer make() {
-    return InvitationAnswer.of(codes.make());
+    return InvitationAnswer.of(links.makeCode());
   }
 }

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.fauces.identity.service.AccountLinkService;
 import org.fauces.identity.service.InvitationCode;
-import org.fauces.identity.service.LinkCodeService;
 import org.fauces.shared.page.LightPages.LightPage;
 
 /** Shows the code that links the own account with the hospital's sign-on, this once. */
@@ -16,7 +16,7 @@ import org.fauces.shared.page.LightPages.LightPage;
 public class LinkCodeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject LinkCodeService codes;
+  @Inject AccountLinkService links;
   @Inject AccountPages pages;
   @Inject AccountOverview overview;
 
@@ -24,7 +24,7 @@ public class LinkCodeServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     overview.attempt(
-        request, response, () -> pages.write(request, response, page(codes.make()), ""));
+        request, response, () -> pages.write(request, response, page(links.makeCode()), ""));
   }
 
   private static LightPage page(InvitationCode made) {

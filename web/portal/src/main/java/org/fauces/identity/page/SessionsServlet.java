@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +22,6 @@ import org.fauces.shared.page.Words;
 @WebServlet("/sessions")
 public class SessionsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   @Inject SessionsService service;
   @Inject PortalLimits limits;
@@ -34,7 +30,7 @@ public class SessionsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var line = new Line(new Words(Languages.of(request)), zone(request));
+    var line = new Line(new Words(Languages.of(request)), LocalTime.of(request));
     var sessions = service.own();
     var others = sessions.stream().filter(session -> !session.own()).toList();
     var own = sessions.stream().filter(SessionView::own).map(line::of).findFirst().orElse("");
@@ -72,12 +68,8 @@ public class SessionsServlet extends HttpServlet {
         .toList();
   }
 
-  private static ZoneId zone(HttpServletRequest request) {
-    return ZoneId.of(PortalUser.of(request).map(PortalUser::timeZone).orElse("UTC"));
-  }
-
   /** One session in words. */
-  private record Line(Words words, ZoneId zone) {
+  private record Line(Words words, LocalTime time) {
     String of(SessionView session) {
       var proofs =
           session.factors().stream()
@@ -89,13 +81,9 @@ public class SessionsServlet extends HttpServlet {
           "identity.session",
           words.say("identity.sessionKind." + session.kind()),
           session.sourceAddress() == null ? "-" : session.sourceAddress(),
-          time(session.startedAt()),
-          time(session.lastUsedAt()),
+          time.text(session.startedAt()),
+          time.text(session.lastUsedAt()),
           proofs);
-    }
-
-    private String time(Instant instant) {
-      return TIME.format(instant.atZone(zone));
     }
   }
 }

@@ -21,12 +21,15 @@ class CareCandidates {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  /** People's accounts that nobody has used for too long, which is sooner with privileged roles. */
+  /**
+   * Accounts of people and integrations that nobody has used for too long, which is sooner with
+   * privileged roles. A camera may rest between seasons.
+   */
   List<UUID> dormant(CareLimits limits, Instant now) {
     return em.createQuery(
             """
             select a.id from Account a
-            where a.state in :states and a.kind = :person
+            where a.state in :states and a.kind in :kinds
               and (a.lastUsedAt <= :since or a.lastUsedAt <= :sincePrivileged and exists
                 (select r.id from RoleAssignment r
                   where r.accountId = a.id and r.role in :privileged
@@ -34,7 +37,7 @@ class CareCandidates {
             order by a.lastUsedAt, a.id""",
             UUID.class)
         .setParameter("states", List.of(AccountState.ACTIVE, AccountState.INVITED))
-        .setParameter("person", AccountKind.PERSON)
+        .setParameter("kinds", List.of(AccountKind.PERSON, AccountKind.INTEGRATION))
         .setParameter("since", limits.dormantSince(false, now))
         .setParameter("sincePrivileged", limits.dormantSince(true, now))
         .setParameter("privileged", Roles.PRIVILEGED)

@@ -74,7 +74,7 @@ public record TrainingPlan(
         12,
         10,
         20_000,
-        List.of(new Phase("coarse", 128, 3, .55), new Phase("fine", 160, 4, .88)),
+        List.of(new Phase("coarse", 128, 3, .55), new Phase("fine", 160, 3, .88)),
         64,
         2,
         2e-3,

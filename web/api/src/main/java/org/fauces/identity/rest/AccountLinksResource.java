@@ -27,11 +27,11 @@ import org.fauces.identity.service.AccountLinkView;
 @Path("account/links")
 @RequestScoped
 @Produces(APPLICATION_JSON)
-@RolesAllowed({PHYSICIAN, NURSE, CLERK, FACILITY_ADMIN, SECURITY_OFFICER, AUDITOR, GROUP_ADMIN})
 public class AccountLinksResource {
   @Inject AccountLinkService links;
 
   @GET
+  @RolesAllowed({PHYSICIAN, NURSE, CLERK, FACILITY_ADMIN, SECURITY_OFFICER, AUDITOR, GROUP_ADMIN})
   @Operation(summary = "The identity systems that one's own account is linked with, oldest first")
   public Links list() {
     return new Links(links.list());
@@ -39,6 +39,7 @@ public class AccountLinksResource {
 
   @DELETE
   @Path("{id}")
+  @RolesAllowed({PHYSICIAN, NURSE, CLERK, FACILITY_ADMIN, SECURITY_OFFICER, AUDITOR, GROUP_ADMIN})
   @Operation(summary = "Ends a link of one's own account, and the roles that its groups gave")
   public void unlink(@PathParam("id") UUID id) {
     links.unlink(id);

@@ -15,7 +15,7 @@ import org.fauces.shared.page.LightPages.LightPage;
 import org.fauces.shared.page.Words;
 
 /** With which identity systems the own account is linked; each link can be ended. */
-@WebServlet({"/account/links", "/account/links/removal"})
+@WebServlet("/account/links")
 public class AccountLinksServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String PLACE = "/account/links";

@@ -74,9 +74,11 @@ public class AccountLinkService {
     if (!hasPassword && links.size() == 1) {
       throw new DomainException(ProblemType.LAST_WAY_IN, null);
     }
-    if (ruled.renew(account, identity, Set.of())) {
-      trail.success(AuditAction.ROLES_BY_RULE);
-    }
+    boolean endedRoles = ruled.renew(account, identity, Set.of());
     identities.remove(identity);
+    if (endedRoles) {
+      trail.success(AuditAction.ROLES_BY_RULE);
+      trail.success(AuditAction.ACCOUNT_UNLINK);
+    }
   }
 }

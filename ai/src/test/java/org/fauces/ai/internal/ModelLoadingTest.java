@@ -166,7 +166,7 @@ class ModelLoadingTest {
 
   @Test
   void aManifestThatContradictsWhatComputesIsRefused() {
-    refusedBecause("contradicts", withManifest(old -> old.replace("0.2.0", "0.3.0")));
+    refusedBecause("contradicts", withManifest(old -> old.replace("0.3.0", "0.4.0")));
     refusedBecause("contradicts", withManifest(old -> old.replace("160", "224")));
     refusedBecause("contradicts", withManifest(old -> old.replace("simulated pat", "real pat")));
   }

@@ -25,17 +25,20 @@ import org.fauces.ai.simulator.Wall;
  * @param sees log probability of each lesion type
  * @param photos how many of a patient
  * @param readsTheWall whether it sees no lesions on a wall without them
+ * @param knowsTheCondition whether it sees the condition itself, too
  */
 record SimulatedReader(
     BiFunction<SimulatedPatient, SplittableRandom, double[]> sees,
     Function<SimulatedPatient, Integer> photos,
-    boolean readsTheWall)
+    boolean readsTheWall,
+    boolean knowsTheCondition)
     implements Function<TestCohort, List<ReadPatient>> {
   private static final double CERTAIN = 25;
+  private static final double KNOWN = 4;
   private static final double[] NOISE = {.2, .05, 2.5, .08, .06, .05};
 
   static SimulatedReader honest() {
-    return new SimulatedReader(SimulatedReader::byFacts, patient -> 3, true);
+    return new SimulatedReader(SimulatedReader::byFacts, patient -> 3, true, false);
   }
 
   /** Sees follicles in everybody with influenza, on whatever wall. */
@@ -44,11 +47,12 @@ record SimulatedReader(
         (p, random) ->
             only(p.condition() == Condition.INFLUENZA ? LesionType.FLU : LesionType.NONE),
         patient -> 3,
-        false);
+        false,
+        true);
   }
 
   static SimulatedReader blind() {
-    return new SimulatedReader((patient, random) -> noise(random), patient -> 3, true);
+    return new SimulatedReader((patient, random) -> noise(random), patient -> 3, true, false);
   }
 
   /** Knows by heart what label of chance each patient was given. */
@@ -60,13 +64,14 @@ record SimulatedReader(
                     ? LesionType.FLU
                     : LesionType.NONE),
         patient -> 3,
-        true);
+        true,
+        false);
   }
 
   /** Somebody took more photos of those with influenza. */
   static SimulatedReader withPhotosByLabel() {
     return new SimulatedReader(
-        SimulatedReader::byFacts, p -> p.condition() == Condition.INFLUENZA ? 5 : 3, true);
+        SimulatedReader::byFacts, p -> p.condition() == Condition.INFLUENZA ? 5 : 3, true, false);
   }
 
   private static double[] byFacts(SimulatedPatient patient, SplittableRandom random) {
@@ -116,22 +121,28 @@ record SimulatedReader(
     for (int photo = 0; photo < photos.apply(patient); photo++) {
       var judgement = new PhotoJudgement(PhotoQuality.OK, 40 + random.nextInt(60));
       double[] logs = bare ? noise(random) : sees.apply(patient, random);
-      readings.add(new PhotoReading(judgement, Optional.of(evidence(logs, random))));
+      var evidence = evidence(logs, conditions(patient, random));
+      readings.add(new PhotoReading(judgement, Optional.of(evidence)));
     }
     return readings;
   }
 
-  private static PhotoEvidence evidence(double[] logs, SplittableRandom random) {
+  private double[] conditions(SimulatedPatient patient, SplittableRandom random) {
+    double[] conditions = new double[Condition.values().length];
+    for (int i = 0; i < conditions.length; i++) {
+      conditions[i] = .5 * random.nextGaussian();
+    }
+    conditions[patient.condition().ordinal()] += knowsTheCondition ? KNOWN : 0;
+    return conditions;
+  }
+
+  private static PhotoEvidence evidence(double[] logs, double[] conditions) {
     double highest = Arrays.stream(logs).max().orElseThrow();
     double sum = Arrays.stream(logs).map(log -> Math.exp(log - highest)).sum();
     double[] types =
         Arrays.stream(logs)
             .map(log -> Math.max(Math.log(1e-6), log - highest - Math.log(sum)))
             .toArray();
-    double[] conditions = new double[Condition.values().length];
-    for (int i = 0; i < conditions.length; i++) {
-      conditions[i] = .5 * random.nextGaussian();
-    }
     return new PhotoEvidence(types, conditions, 1, .8);
   }
 }

@@ -90,7 +90,8 @@ final class Oracle {
 
   /** The provider that this installation names is not running, and the page says so. */
   private static boolean isAbsentProvider(WireRequest request, WireAnswer answer) {
-    return answer.status() == 503 && request.target().matches("/portal/sign-on([?;].*)?");
+    return answer.status() == 503
+        && request.target().matches("/portal/sign-on(/[^/?;]*/\\.\\.)?([?;].*)?");
   }
 
   /**

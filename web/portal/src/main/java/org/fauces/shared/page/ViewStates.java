@@ -10,21 +10,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 
-/** Refuses a view state that no page ever had: Faces would fail where it decodes it. */
+/**
+ * Refuses a view state that no page ever had, where Faces would fail to decode it, and parts of a
+ * page that nobody was shown: Faces would render it without having read its address.
+ */
 @WebFilter(servletNames = "Faces Servlet", asyncSupported = true)
 public class ViewStates implements Filter {
   private static final String PARAMETER = "jakarta.faces.ViewState";
+  private static final List<String> PARTS =
+      List.of("jakarta.faces.partial.ajax", "jakarta.faces.partial.execute");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean isReadable = Parameters.areReadable((HttpServletRequest) request);
-    if (isReadable && isDecodable(request.getParameter(PARAMETER))) {
+    if (Parameters.areReadable((HttpServletRequest) request) && isOfAPage(request)) {
       chain.doFilter(request, response);
     } else {
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
+  }
+
+  private static boolean isOfAPage(ServletRequest request) {
+    String state = request.getParameter(PARAMETER);
+    boolean isPart = PARTS.stream().anyMatch(name -> request.getParameter(name) != null);
+    return isDecodable(state) && !(isPart && (state == null || state.isEmpty()));
   }
 
   /** None is one, too: then the page is asked for afresh. */

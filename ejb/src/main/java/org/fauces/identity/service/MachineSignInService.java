@@ -29,6 +29,7 @@ import org.fauces.shared.service.RequestContext;
 public class MachineSignInService {
   private static final Set<String> KEY_IN_SOFTWARE = Set.of("swk"); // RFC 8176
 
+  @Inject CodeAttempts attempts;
   @Inject Assertions assertions;
   @Inject MachineKeys keys;
   @Inject Accounts accounts;
@@ -40,6 +41,7 @@ public class MachineSignInService {
 
   @Audited(AuditAction.MACHINE_SIGN_IN)
   public Granted signIn(MachineSignIn command) {
+    attempts.count();
     var key = assertions.prove(command.assertion());
     audit.about(EntityKind.ACCOUNT, key.accountId());
     var account =
@@ -54,6 +56,7 @@ public class MachineSignInService {
     audit.isDoneBy(account.id(), facilityId, standing.rolesAt(facilityId));
     retireBefore(key);
     var session = start(account.id(), facilityId);
+    attempts.giveBack();
     return Granted.of(session, standing.rolesAt(facilityId), null);
   }
 

@@ -25,6 +25,7 @@ import org.fauces.shared.domain.Sensitive;
 @PermitAll // the token is the proof
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefreshSteps {
+  @Inject CodeAttempts attempts;
   @Inject RefreshTokens tokens;
   @Inject Sessions sessions;
   @Inject Accounts accounts;
@@ -62,6 +63,7 @@ public class RefreshSteps {
     var next = tokens.next(session.id(), now);
     audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);
+    attempts.giveBack();
     return Optional.of(Granted.of(session, roles, next));
   }
 

@@ -100,6 +100,11 @@ public enum ProblemType {
     return status;
   }
 
+  /** Whether the same request may well be answered if it comes again a little later. */
+  public static boolean passes(int status) {
+    return status == TOO_MANY_ATTEMPTS.status || status == OVERLOADED.status;
+  }
+
   public String title() {
     return title;
   }

@@ -38,11 +38,17 @@ public class Alarms {
   public void raise(
       AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
     if (!rows.isOpen(kind, subjectId)) {
-      rows.add(
-          Alarm.raise(kind, clock.instant())
-              .concerning(facilityId, accountId)
-              .about(subject, subjectId));
-      metrics.raised(kind);
+      raiseEach(kind, subject, subjectId, facilityId, accountId);
     }
+  }
+
+  /** The same for what is another matter each time, also while one waits. */
+  public void raiseEach(
+      AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
+    rows.add(
+        Alarm.raise(kind, clock.instant())
+            .concerning(facilityId, accountId)
+            .about(subject, subjectId));
+    metrics.raised(kind);
   }
 }

@@ -43,6 +43,7 @@ public class ExternalAccounts {
   @Inject Accounts accounts;
   @Inject InvitedAccounts invited;
   @Inject AccountOpening opening;
+  @Inject LinkAlarm alarm;
   @Inject CreationDigest creationDigest;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -104,6 +105,8 @@ public class ExternalAccounts {
     var held = invited.lock(code, account -> account.kind() == AccountKind.PERSON);
     if (held.account().isInvited()) {
       held.account().activateByIdentity();
+    } else {
+      alarm.linked(held.account());
     }
     held.invitation().use(clock.instant());
     return held.account();

@@ -15,6 +15,7 @@ import org.fauces.audit.domain.EntityKind;
  */
 @ApplicationScoped
 public class Alarms {
+  private static final Duration ONE_HOUR = Duration.ofHours(1);
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   @Inject AlarmRows rows;
@@ -25,6 +26,14 @@ public class Alarms {
   public void raiseDaily(
       AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
     if (!rows.isRaisedSince(kind, subjectId, clock.instant().minus(ONE_DAY))) {
+      raise(kind, subject, subjectId, facilityId, accountId);
+    }
+  }
+
+  /** The same for what may be seen every minute. */
+  public void raiseHourly(
+      AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
+    if (!rows.isRaisedSince(kind, subjectId, clock.instant().minus(ONE_HOUR))) {
       raise(kind, subject, subjectId, facilityId, accountId);
     }
   }

@@ -63,15 +63,13 @@ public class MachineSignInService {
   private Session start(UUID accountId, UUID facilityId) {
     var now = clock.instant();
     var source = request.sourceAddress().orElse("");
-    boolean isElsewhere =
-        sessions.isUsedElsewhere(accountId, source, now.minus(Session.LONGEST_OF_MACHINE), now);
-    if (isElsewhere) {
-      alarms.raise(
-          AlarmKind.MACHINE_AT_TWO_ADDRESSES, EntityKind.ACCOUNT, accountId, facilityId, accountId);
-    }
     var session =
         Session.start(accountId, facilityId, SessionKind.MACHINE, KEY_IN_SOFTWARE, now)
             .from(source);
+    if (sessions.isUsedElsewhere(session, source, now.minus(Session.LONGEST_OF_MACHINE), now)) {
+      alarms.raise(
+          AlarmKind.MACHINE_AT_TWO_ADDRESSES, EntityKind.ACCOUNT, accountId, facilityId, accountId);
+    }
     sessions.add(session);
     return session;
   }

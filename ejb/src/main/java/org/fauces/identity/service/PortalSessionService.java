@@ -16,6 +16,7 @@ import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
+import org.fauces.shared.service.RequestContext;
 
 /**
  * The row behind a browser's session: asked at each request, so that what ends or locks it anywhere
@@ -27,6 +28,8 @@ public class PortalSessionService {
   @Inject Sessions sessions;
   @Inject Accounts accounts;
   @Inject PortalLimits limits;
+  @Inject ConcurrentUse concurrentUse;
+  @Inject RequestContext request;
   @Inject ContainerCaller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
@@ -49,7 +52,9 @@ public class PortalSessionService {
     if (session.isLocked()) {
       return PortalState.LOCKED;
     }
-    session.used(now);
+    if (session.used(now)) {
+      concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
+    }
     return PortalState.OPEN;
   }
 

@@ -16,6 +16,7 @@ import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.service.RequestContext;
 
 /**
  * The transaction of a refresh, which commits also where nothing is granted: the end of a family is
@@ -30,6 +31,8 @@ public class RefreshSteps {
   @Inject Sessions sessions;
   @Inject Accounts accounts;
   @Inject Standings standings;
+  @Inject ConcurrentUse concurrentUse;
+  @Inject RequestContext request;
   @Inject Alarms alarms;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -60,6 +63,7 @@ public class RefreshSteps {
       return Optional.empty();
     }
     session.used(now);
+    concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
     var next = tokens.next(session.id(), now);
     audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);

@@ -73,17 +73,20 @@ class Sessions {
   }
 
   /**
-   * Whether a session of the account lives, is open and was used since then from another address.
+   * Whether another session of the same account lives, is open, was used since then and was begun
+   * at another address than this.
    */
-  boolean isUsedElsewhere(UUID accountId, String sourceAddress, Instant since, Instant now) {
+  boolean isUsedElsewhere(Session own, String sourceAddress, Instant since, Instant now) {
     return !em.createQuery(
             """
             select s.id from Session s
-            where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
+            where s.accountId = :account and s.id <> :own
+              and s.endedAt is null and s.expiresAt > :now
               and s.lockedAt is null and s.lastUsedAt > :since
               and s.sourceAddress is not null and s.sourceAddress <> :source""",
             UUID.class)
-        .setParameter("account", accountId)
+        .setParameter("account", own.accountId())
+        .setParameter("own", own.id())
         .setParameter("now", now)
         .setParameter("since", since)
         .setParameter("source", sourceAddress)

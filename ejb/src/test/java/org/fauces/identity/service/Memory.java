@@ -240,8 +240,9 @@ final class Memory {
       }
 
       @Override
-      boolean isUsedElsewhere(UUID accountId, String source, Instant since, Instant now) {
-        return live(accountId, now).stream()
+      boolean isUsedElsewhere(Session own, String source, Instant since, Instant now) {
+        return live(own.accountId(), now).stream()
+            .filter(session -> !session.id().equals(own.id()))
             .filter(session -> !session.isLocked() && session.lastUsedAt().isAfter(since))
             .map(Session::sourceAddress)
             .anyMatch(other -> other != null && !other.equals(source));

@@ -159,11 +159,17 @@ public class Session extends Identified {
     return endedAt == null && now.isBefore(expiresAt);
   }
 
-  /** Notes that its holder does something; at most once a minute, since it costs a write. */
-  public void used(Instant now) {
-    if (lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY))) {
+  /**
+   * Notes that its holder does something; at most once a minute, since it costs a write.
+   *
+   * @return whether it was noted
+   */
+  public boolean used(Instant now) {
+    boolean isDue = lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY));
+    if (isDue) {
       lastUsedAt = Instants.micros(now);
     }
+    return isDue;
   }
 
   /** Whether nobody did anything for that long, as far as it is kept. */

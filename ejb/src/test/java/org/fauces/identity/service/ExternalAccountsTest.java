@@ -1,6 +1,7 @@
 package org.fauces.identity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,11 +25,15 @@ import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.domain.SignInName;
 import org.fauces.protection.service.CreationDigest;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Roles;
 import org.fauces.shared.domain.Sensitive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom an identity system makes somebody here, and who is told. */
 @Tag("NSG-2.4-12")
@@ -91,6 +96,33 @@ class ExternalAccountsTest {
 
     assertThat(linked.isActive()).isTrue();
     assertThat(alarms).isEmpty();
+  }
+
+  @Test
+  void aNewAccountIsItsHoldersByTheNumberAndNobodyGetsASecondOne() {
+    var made = external.admit(proof("one", "N-0042", true), null);
+
+    assertThat(world.memory.accounts.get(made).personnelNumber()).isEqualTo("N-0042");
+    assertRefused(proof("two", "n-0042", true), ProblemType.PERSON_IN_USE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "no number at all"})
+  void whereTheNumberIsAskedForNobodyGetsAnAccountWithoutOne(String number) {
+    assertRefused(proof("one", number, true), ProblemType.NUMBER_NOT_SAID);
+    assertThat(world.memory.accounts).isEmpty();
+  }
+
+  @Test
+  void whereItIsNotAskedForTheAccountHasNone() {
+    var made = external.admit(proof("one", null, true), null);
+
+    assertThat(world.memory.accounts.get(made).personnelNumber()).isNull();
+  }
+
+  private void assertRefused(ExternalProof proof, ProblemType type) {
+    assertThatThrownBy(() -> external.admit(proof, null))
+        .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.type()).isEqualTo(type));
   }
 
   private static ExternalProof proof(String subject, String number, boolean mayCreate) {

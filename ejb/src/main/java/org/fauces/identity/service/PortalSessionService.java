@@ -26,6 +26,7 @@ import org.fauces.shared.service.RequestContext;
 @PermitAll // the browser's session says whose it is
 public class PortalSessionService {
   @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Accounts accounts;
   @Inject PortalLimits limits;
   @Inject ConcurrentUse concurrentUse;
@@ -43,7 +44,7 @@ public class PortalSessionService {
     }
     var session = found.get();
     if (session.isUnused(now, limits.overAfter())) {
-      session.end(SessionEnd.TIMED_OUT, now);
+      ends.end(session, SessionEnd.TIMED_OUT);
       return PortalState.OVER;
     }
     if (session.isUnused(now, limits.lockedAfter())) {
@@ -92,9 +93,7 @@ public class PortalSessionService {
 
   private void end(UUID sessionId) {
     audit.about(EntityKind.SESSION, sessionId);
-    sessions
-        .lock(sessionId)
-        .ifPresent(session -> session.end(SessionEnd.REPLACED, clock.instant()));
+    sessions.lock(sessionId).ifPresent(session -> ends.end(session, SessionEnd.REPLACED));
   }
 
   private void lock(Session session) {

@@ -29,6 +29,7 @@ public class RefreshSteps {
   @Inject CodeAttempts attempts;
   @Inject RefreshTokens tokens;
   @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Accounts accounts;
   @Inject Standings standings;
   @Inject ConcurrentUse concurrentUse;
@@ -79,7 +80,7 @@ public class RefreshSteps {
   }
 
   private void endFamily(Session session) {
-    session.end(SessionEnd.TOKEN_REUSED, clock.instant());
+    ends.end(session, SessionEnd.TOKEN_REUSED);
     alarms.raise(
         AlarmKind.REFRESH_TOKEN_REUSED,
         EntityKind.SESSION,

@@ -58,6 +58,22 @@ class Sessions {
         .getResultList();
   }
 
+  /** Whether a browser's session of the account lives that nobody has used since then. */
+  boolean isUnused(UUID accountId, Instant since) {
+    return !em.createQuery(
+            """
+            select s.id from Session s
+            where s.accountId = :account and s.kind = :portal and s.endedAt is null
+              and s.lastUsedAt < :since""",
+            UUID.class)
+        .setParameter("account", accountId)
+        .setParameter("portal", SessionKind.PORTAL)
+        .setParameter("since", since)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Ends the browsers' sessions that nobody has used since then. */
   int endUnused(Instant since, Instant now) {
     return em.createQuery(

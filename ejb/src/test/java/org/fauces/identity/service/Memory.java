@@ -249,6 +249,28 @@ final class Memory {
       }
 
       @Override
+      boolean isUnused(UUID accountId, Instant since) {
+        return sessions.values().stream()
+            .filter(session -> session.accountId().equals(accountId))
+            .anyMatch(session -> session.lastUsedAt().isBefore(since));
+      }
+
+      @Override
+      int endUnused(Instant since, Instant now) {
+        var unused =
+            sessions.values().stream().filter(each -> each.lastUsedAt().isBefore(since)).toList();
+        unused.forEach(session -> session.end(SessionEnd.TIMED_OUT, now));
+        return unused.size();
+      }
+
+      @Override
+      List<UUID> endAllBut(UUID kept, UUID accountId, SessionEnd reason, Instant now) {
+        var others = live(accountId, now).stream().filter(each -> !each.id().equals(kept)).toList();
+        others.forEach(session -> session.end(reason, now));
+        return others.stream().map(Session::id).toList();
+      }
+
+      @Override
       void endAt(UUID accountId, UUID facilityId, SessionEnd reason, Instant now) {
         live(accountId, now).stream()
             .filter(session -> session.facilityId().equals(facilityId))

@@ -194,12 +194,18 @@ public class Session extends Identified {
     return lockedAt != null;
   }
 
-  /** Ends it; what has ended stays as it ended. */
-  public void end(SessionEnd reason, Instant now) {
-    if (endedAt == null) {
-      endedAt = Instants.micros(now);
-      endReason = reason;
+  /**
+   * Ends it; what has ended stays as it ended.
+   *
+   * @return whether it has ended by this
+   */
+  public boolean end(SessionEnd reason, Instant now) {
+    if (endedAt != null) {
+      return false;
     }
+    endedAt = Instants.micros(now);
+    endReason = reason;
+    return true;
   }
 
   /** What it may do and nothing else, if it is not whole. */

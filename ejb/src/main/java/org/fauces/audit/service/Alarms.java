@@ -15,6 +15,7 @@ import org.fauces.audit.domain.EntityKind;
  */
 @ApplicationScoped
 public class Alarms {
+  private static final Duration ONE_HOUR = Duration.ofHours(1);
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   @Inject AlarmRows rows;
@@ -29,6 +30,14 @@ public class Alarms {
     }
   }
 
+  /** The same for what may be seen every minute. */
+  public void raiseHourly(
+      AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
+    if (!rows.isRaisedSince(kind, subjectId, clock.instant().minus(ONE_HOUR))) {
+      raise(kind, subject, subjectId, facilityId, accountId);
+    }
+  }
+
   /**
    * Raises an alarm about an object.
    *
@@ -38,11 +47,17 @@ public class Alarms {
   public void raise(
       AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
     if (!rows.isOpen(kind, subjectId)) {
-      rows.add(
-          Alarm.raise(kind, clock.instant())
-              .concerning(facilityId, accountId)
-              .about(subject, subjectId));
-      metrics.raised(kind);
+      raiseEach(kind, subject, subjectId, facilityId, accountId);
     }
+  }
+
+  /** The same for what is another matter each time, also while one waits. */
+  public void raiseEach(
+      AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
+    rows.add(
+        Alarm.raise(kind, clock.instant())
+            .concerning(facilityId, accountId)
+            .about(subject, subjectId));
+    metrics.raised(kind);
   }
 }

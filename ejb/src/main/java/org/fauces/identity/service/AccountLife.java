@@ -18,7 +18,7 @@ import org.fauces.identity.domain.SessionEnd;
 class AccountLife {
   @Inject Accounts accounts;
   @Inject Assignments assignments;
-  @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject MachineKeys keys;
   @Inject AccountOpening opening;
   @Inject Administrators administrators;
@@ -50,7 +50,7 @@ class AccountLife {
 
   private void end(Account account) {
     var now = clock.instant();
-    sessions.endAll(account.id(), SessionEnd.ACCOUNT_DISABLED, now);
+    ends.endAll(account.id(), SessionEnd.ACCOUNT_DISABLED);
     accounts.burnInvitations(account.id(), now);
     keys.inUse(account.id()).forEach(key -> key.retire(now));
     administrators.requireOneLeft(assignments.standing(account.id(), now));

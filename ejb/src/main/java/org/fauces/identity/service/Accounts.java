@@ -113,7 +113,7 @@ class Accounts {
             """
             select new org.fauces.identity.domain.RoleAt(r.facilityId, r.role)
             from RoleAssignment r, Account a
-            where a.id = :account and a.state = :active and r.accountId = a.id
+            where a.id = :account and a.usability.state = :active and r.accountId = a.id
               and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)\
             """,
             RoleAt.class)
@@ -151,7 +151,7 @@ class Accounts {
             select s.id from Session s, Account a
             where s.id = :session and s.accountId = :account and s.facilityId = :facility
               and s.endedAt is null and s.expiresAt > :now and s.limitedTo is not null
-              and a.id = s.accountId and a.state = :active""",
+              and a.id = s.accountId and a.usability.state = :active""",
             UUID.class)
         .setParameter("session", claimed.sessionId())
         .setParameter("account", claimed.accountId())
@@ -170,7 +170,7 @@ class Accounts {
                 select r.role from Session s, Account a, RoleAssignment r
                 where s.id = :session and s.accountId = :account and s.facilityId = :facility
                   and s.endedAt is null and s.expiresAt > :now and s.limitedTo is null
-                  and a.id = s.accountId and a.state = :active
+                  and a.id = s.accountId and a.usability.state = :active
                   and r.accountId = a.id and r.facilityId = s.facilityId
                   and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)\
                 """,

@@ -20,6 +20,7 @@ public class ActivationService {
   private static final Predicate<Account> BY_PASSWORD =
       not(Account::isMachine).and(Account::isInvited);
 
+  @Inject CodeAttempts attempts;
   @Inject InvitedAccounts invited;
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
@@ -34,6 +35,7 @@ public class ActivationService {
    */
   @Audited(AuditAction.ACCOUNT_ACTIVATE)
   public String activate(Activate command) {
+    attempts.count();
     var known = invited.find(command.code(), BY_PASSWORD);
     if (!local.admits(known)) { // the code stays good for the hospital's sign-on
       throw new DomainException(ProblemType.PASSWORDS_OFF, null);
@@ -45,6 +47,7 @@ public class ActivationService {
     held.account().activate(hash, now);
     held.invitation().use(now);
     accounts.flush();
+    attempts.giveBack();
     return held.account().signInName();
   }
 }

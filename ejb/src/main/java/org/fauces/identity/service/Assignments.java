@@ -64,7 +64,8 @@ class Assignments {
     return em.createQuery(
             """
             select count(distinct a.id) from RoleAssignment r, Account a
-            where a.id = r.accountId and a.state = :active and a.kind = :person and r.role = :role
+            where a.id = r.accountId and a.usability.state = :active and a.kind = :person
+              and r.role = :role
               and r.validFrom <= :now and r.validUntil is null""",
             Long.class)
         .setParameter("active", AccountState.ACTIVE)
@@ -79,7 +80,8 @@ class Assignments {
     return em.createQuery(
             """
             select count(distinct a.id) from RoleAssignment r, Account a
-            where a.id = r.accountId and a.state = :active and a.kind = :person and r.role = :role
+            where a.id = r.accountId and a.usability.state = :active and a.kind = :person
+              and r.role = :role
               and r.validFrom <= :now and r.validUntil is null and r.id not in :taken""",
             Long.class)
         .setParameter("active", AccountState.ACTIVE)

@@ -34,7 +34,7 @@ class BreakGlassSealDeed implements ApprovalDeed {
   @Inject Facilities facilities;
   @Inject Accounts accounts;
   @Inject Assignments assignments;
-  @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject PasswordHashes hashes;
   @Inject Clock clock;
 
@@ -70,7 +70,7 @@ class BreakGlassSealDeed implements ApprovalDeed {
     var glass = rows.lock().orElseGet(BreakGlass::make);
     glass.seal(request.requestedBy(), approver, now);
     rows.add(glass);
-    sessions.endAll(BreakGlass.ACCOUNT_ID, SessionEnd.SEALED, now);
+    ends.endAll(BreakGlass.ACCOUNT_ID, SessionEnd.SEALED);
     return Optional.of(new ShownOnce(secret, null));
   }
 

@@ -1,10 +1,14 @@
 package org.fauces.identity.service;
 
+import static org.fauces.identity.domain.BreakGlassState.SEALED;
+import static org.fauces.identity.domain.BreakGlassState.SPENT;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fauces.audit.domain.AlarmKind;
@@ -12,12 +16,11 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.Alarms;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.BreakGlass;
-import org.fauces.identity.domain.BreakGlassState;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 
 /**
- * What becomes of the account for emergencies when somebody signs in by it or out of it, in the
+ * What becomes of the account for emergencies when a session of it begins or ends, in the
  * transaction that does so: no session without the alarm. Other accounts pass.
  */
 @ApplicationScoped
@@ -67,21 +70,49 @@ public class BreakGlassUse {
         BreakGlass.ACCOUNT_ID);
   }
 
-  /** Somebody has signed out: it is spent, and whoever else was signed in is not any more. */
-  void end(UUID accountId) {
-    if (!isIt(accountId)) {
-      return;
+  /** A session has ended, in whatever way: it is spent, and whoever else was signed in is out. */
+  void ended(UUID accountId, SessionEnd reason) {
+    if (isIt(accountId) && reason != SessionEnd.SEALED && !isTypedAnew(reason)) {
+      spend();
     }
+  }
+
+  /** Whoever types the secret again in the same browser goes on by the session that follows. */
+  private boolean isTypedAnew(SessionEnd reason) {
+    return reason == SessionEnd.REPLACED
+        && !sessions.live(BreakGlass.ACCOUNT_ID, clock.instant()).isEmpty();
+  }
+
+  /** Spends what nobody has signed out of when its time is over. */
+  void spendWhatIsOver() {
+    boolean isOver =
+        rows.find().filter(glass -> glass.state(clock.instant()) == SPENT).isPresent()
+            && accounts.find(BreakGlass.ACCOUNT_ID).filter(Account::hasPassword).isPresent();
+    if (isOver) {
+      spend();
+    }
+  }
+
+  private void spend() {
     var now = clock.instant();
-    accounts.lock(accountId).ifPresent(Account::spend);
-    rows.lock().ifPresent(glass -> glass.close(now));
-    sessions.endAll(accountId, SessionEnd.SEALED, now);
+    var account = hold();
+    var opened = rows.lock().filter(glass -> glass.state(now) != SEALED);
+    if (opened.isPresent()) {
+      opened.get().close(now);
+      account.ifPresent(Account::spend);
+      sessions.endAll(BreakGlass.ACCOUNT_ID, SessionEnd.SEALED, now);
+    }
+  }
+
+  /** The account, held until the transaction ends; before its row and its sessions. */
+  Optional<Account> hold() {
+    return accounts.lock(BreakGlass.ACCOUNT_ID);
   }
 
   /** Whether it was used and not sealed since. */
   public boolean isUnsealed() {
     var now = clock.instant();
-    return rows.find().filter(glass -> glass.state(now) != BreakGlassState.SEALED).isPresent();
+    return rows.find().filter(glass -> glass.state(now) != SEALED).isPresent();
   }
 
   /** Whether somebody must be told that again. */

@@ -29,7 +29,7 @@ class CareCandidates {
     return em.createQuery(
             """
             select a.id from Account a
-            where a.state in :states and a.kind in :kinds
+            where a.usability.state in :states and a.kind in :kinds
               and (a.lastUsedAt <= :since or a.lastUsedAt <= :sincePrivileged and exists
                 (select r.id from RoleAssignment r
                   where r.accountId = a.id and r.role in :privileged

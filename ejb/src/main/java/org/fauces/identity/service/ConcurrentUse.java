@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.Alarms;
+import org.fauces.identity.domain.Session;
 
 /**
  * Notices that one person's account is used from two places at once, which is what a shared account
@@ -24,14 +24,27 @@ class ConcurrentUse {
   @Inject Alarms alarms;
   @Inject Clock clock;
 
-  /** Called as a person signs in, before the new session is there. */
-  void watch(UUID accountId, UUID facilityId, String sourceAddress) {
+  /** Called as a person signs in. */
+  void begun(Session session) {
+    watch(session, Objects.requireNonNullElse(session.sourceAddress(), ""));
+  }
+
+  /**
+   * Called as a session goes on, as often as that is noted. Where it began somebody was told when
+   * the other session did; what is news is that it went elsewhere, as what was copied does.
+   */
+  void goesOn(Session session, String sourceAddress) {
+    if (sourceAddress != null && !sourceAddress.equals(session.sourceAddress())) {
+      watch(session, sourceAddress);
+    }
+  }
+
+  private void watch(Session session, String sourceAddress) {
     var now = clock.instant();
-    boolean isElsewhere =
-        sessions.isUsedElsewhere(
-            accountId, Objects.requireNonNullElse(sourceAddress, ""), now.minus(IN_USE), now);
-    if (isElsewhere) {
-      alarms.raise(AlarmKind.CONCURRENT_USE, EntityKind.ACCOUNT, accountId, facilityId, accountId);
+    if (sessions.isUsedElsewhere(session, sourceAddress, now.minus(IN_USE), now)) {
+      var accountId = session.accountId();
+      alarms.raiseHourly(
+          AlarmKind.CONCURRENT_USE, EntityKind.ACCOUNT, accountId, session.facilityId(), accountId);
     }
   }
 }

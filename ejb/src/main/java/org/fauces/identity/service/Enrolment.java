@@ -17,6 +17,7 @@ class Enrolment {
   @Inject Factors factors;
   @Inject RecoveryCodes recoveryCodes;
   @Inject SessionStart sessions;
+  @Inject SessionEnds ends;
   @Inject Clock clock;
 
   /**
@@ -32,7 +33,7 @@ class Enrolment {
       session.secondFactorProven(proven.get(0), clock.instant());
       return new Enrolled(codes, null);
     }
-    session.end(SessionEnd.COMPLETED, clock.instant());
+    ends.end(session, SessionEnd.COMPLETED);
     var whole = new Proven(account.id(), session.factors()).and(proven);
     var started =
         sessions.start(own.standing(account), whole, session.facilityId(), session.kind());

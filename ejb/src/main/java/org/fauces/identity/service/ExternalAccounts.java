@@ -43,6 +43,7 @@ public class ExternalAccounts {
   @Inject Accounts accounts;
   @Inject InvitedAccounts invited;
   @Inject AccountOpening opening;
+  @Inject LinkAlarm alarm;
   @Inject CreationDigest creationDigest;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -104,6 +105,8 @@ public class ExternalAccounts {
     var held = invited.lock(code, account -> account.kind() == AccountKind.PERSON);
     if (held.account().isInvited()) {
       held.account().activateByIdentity();
+    } else {
+      alarm.linked(held.account());
     }
     held.invitation().use(clock.instant());
     return held.account();
@@ -120,10 +123,18 @@ public class ExternalAccounts {
             // nobody gets an empty account
             .orElseThrow(() -> new DomainException(ProblemType.NO_ROLE_HERE, null));
     var account = account(proof).at(home);
-    PersonnelNumber.find(proof.personnelNumber()).ifPresent(account::of);
+    if (proof.personnelNumber() != null) {
+      account.of(number(proof));
+    }
     opening.add(account, List.of(), null);
     account.activateByIdentity();
     return account;
+  }
+
+  // without it one person could have two accounts, and be their own second person
+  private static PersonnelNumber number(ExternalProof proof) {
+    return PersonnelNumber.find(proof.personnelNumber())
+        .orElseThrow(() -> new DomainException(ProblemType.NUMBER_NOT_SAID, null));
   }
 
   private Account account(ExternalProof proof) {

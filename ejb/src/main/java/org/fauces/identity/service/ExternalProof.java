@@ -13,7 +13,8 @@ import org.fauces.identity.domain.RoleAt;
  *
  * @param signInName what the system calls the person; a new account is called so if it can be
  * @param displayName the person's name for others to read
- * @param personnelNumber whose a new account is; null where the system does not say
+ * @param personnelNumber whose a new account is; null where the system is not asked, empty where it
+ *     does not say
  * @param grants the roles that the rules give for the person's groups, all of them
  * @param factors how it was proven, as values of RFC 8176
  * @param secondFactorAt when a second factor was proven: null where none was, long ago where nobody

@@ -8,20 +8,29 @@ import org.fauces.shared.domain.ProblemType;
 
 /**
  * Starts a session for whom an identity system of the hospital has proven; the use case that made
- * the proof is the one that is recorded. There is nothing to guess here, and so nothing is counted.
+ * the proof is the one that is recorded. The proof is nothing to guess at; a code beside it counts.
  * Roles are renewed first and stay renewed when the sign-in is refused after that: who left a group
  * has lost its roles. Whoever owes a second factor that the system did not see is asked for one of
  * ours, as after a password of ours.
  */
 @ApplicationScoped
 public class ExternalSignIns {
+  @Inject CodeAttempts codes;
   @Inject ExternalAccounts accounts;
   @Inject SignInAttempts attempts;
   @Inject SignInCompletion completion;
 
   public SignedIn start(ExternalSignIn command) {
-    var accountId = accounts.admit(command.proof(), command.code());
+    var accountId =
+        command.code() == null ? accounts.admit(command.proof(), null) : byCode(command);
     return complete(accountId, command);
+  }
+
+  private UUID byCode(ExternalSignIn command) {
+    codes.count();
+    var accountId = accounts.admit(command.proof(), command.code());
+    codes.giveBack();
+    return accountId;
   }
 
   /**

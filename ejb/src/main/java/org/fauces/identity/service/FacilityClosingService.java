@@ -29,7 +29,7 @@ public class FacilityClosingService {
   @Inject Assignments assignments;
   @Inject AccountLife life;
   @Inject Administrators administrators;
-  @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
@@ -66,7 +66,7 @@ public class FacilityClosingService {
     var standing = assignments.standing(account.id(), now);
     var ended = standing.stream().filter(role -> role.facilityId().equals(facilityId)).toList();
     ended.forEach(role -> role.end(now, caller.accountId()));
-    sessions.endAt(account.id(), facilityId, SessionEnd.ROLES_CHANGED, now);
+    ends.endAt(account.id(), facilityId, SessionEnd.ROLES_CHANGED);
     administrators.requireOneLeft(ended);
     boolean holdsNone = standing.stream().allMatch(role -> role.isOver(now));
     if (holdsNone && !account.isOutOfUse()) {

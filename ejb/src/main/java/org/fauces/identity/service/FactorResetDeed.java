@@ -21,7 +21,7 @@ class FactorResetDeed implements ApprovalDeed {
   @Inject RoleChanges changes;
   @Inject Accounts accounts;
   @Inject Factors factors;
-  @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Clock clock;
 
   @Override
@@ -40,7 +40,7 @@ class FactorResetDeed implements ApprovalDeed {
     var account = changes.lock(request.subjectId(), List.of());
     factors.removeAll(account.id());
     accounts.burnInvitations(account.id(), clock.instant()); // of one in use: its code for linking
-    sessions.endAll(account.id(), SessionEnd.FACTORS_RESET, clock.instant());
+    ends.endAll(account.id(), SessionEnd.FACTORS_RESET);
     return Optional.empty();
   }
 }

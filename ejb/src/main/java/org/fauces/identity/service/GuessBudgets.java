@@ -9,30 +9,22 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.fauces.identity.domain.GuessBudget;
-import org.fauces.identity.domain.GuessBudget.Size;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
 /**
- * What wrong passwords one source address and all of them together may try. A whole ward may come
+ * What is wrong that one source address and all of them together may try. A whole ward may come
  * from one address, so that the budget holds a shift's worth of mistakes at once and then fills
  * slowly: an address is never shut out.
  */
 @ApplicationScoped
 class GuessBudgets {
-  /** 200 people may mistype in one minute; whoever guesses on gets 17,280 tries a day. */
-  static final Size SOURCE = new Size(200, Duration.ofSeconds(5));
-
-  /** Two wrong passwords a second from everywhere together, after 1,000 at once. */
-  static final Size EVERYWHERE = new Size(1000, Duration.ofMillis(500));
-
   private static final String ALL = "all";
   private static final int HOME_NETWORK_BYTES = 8; // of an IPv6 address, the rest is chosen freely
 
@@ -42,22 +34,22 @@ class GuessBudgets {
   @Inject Clock clock;
 
   /** Takes one attempt of this source; turned away is only who must wait. */
-  void take(Optional<String> source) {
+  void take(Guessed what, Optional<String> source) {
     boolean isFree =
         source
                 .map(GuessBudgets::key)
-                .map(key -> lock(key).take(SOURCE, clock.instant()))
+                .map(key -> lock(what.key(key)).take(what.source(), clock.instant()))
                 .orElse(true)
-            && lock(ALL).take(EVERYWHERE, clock.instant());
+            && lock(what.key(ALL)).take(what.everywhere(), clock.instant());
     if (!isFree) {
       throw new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
     }
   }
 
-  /** Gives it back, because the password was right. */
-  void giveBack(Optional<String> source) {
-    source.map(GuessBudgets::key).ifPresent(key -> lock(key).giveBack(SOURCE));
-    lock(ALL).giveBack(EVERYWHERE);
+  /** Gives it back, because it was right. */
+  void giveBack(Guessed what, Optional<String> source) {
+    source.map(GuessBudgets::key).ifPresent(key -> lock(what.key(key)).giveBack(what.source()));
+    lock(what.key(ALL)).giveBack(what.everywhere());
   }
 
   // made and locked by one statement: two that first look and then insert would wait for each other

@@ -10,20 +10,22 @@ import java.time.Clock;
 
 /**
  * Ends the sessions of browsers that were closed or forgotten, also of those whose node has died
- * meanwhile. Each node does it; what another has ended stays as it ended.
+ * meanwhile, and spends the account for emergencies when its time is over. Each node does it; what
+ * another has ended stays as it ended.
  */
 @Singleton
 @Startup
 @DependsOn({"SchemaCheck", "AuditGuard"})
 @PermitAll // called by the container's timer alone
 public class IdleSessions {
-  @Inject Sessions sessions;
+  @Inject SessionEnds ends;
+  @Inject BreakGlassUse breakGlass;
   @Inject PortalLimits limits;
   @Inject Clock clock;
 
   @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   void end() {
-    var now = clock.instant();
-    sessions.endUnused(now.minus(limits.overAfter()), now);
+    ends.endUnused(clock.instant().minus(limits.overAfter()));
+    breakGlass.spendWhatIsOver();
   }
 }

@@ -24,6 +24,7 @@ public class MachineKeyService {
   /** The key in use, the one that follows, and one whose registration broke off. */
   private static final int AT_ONCE = 3;
 
+  @Inject CodeAttempts attempts;
   @Inject InvitedAccounts invited;
   @Inject Assertions assertions;
   @Inject MachineKeys keys;
@@ -34,17 +35,20 @@ public class MachineKeyService {
   /** Activates a machine's account; a key that is refused leaves the code usable. */
   @Audited(AuditAction.MACHINE_ACTIVATE)
   public RegisteredKey activate(RegisterMachineKey command) {
+    attempts.count();
     var held = invited.lock(command.right(), Account::isMachine);
     var registered = add(held.account().id(), command);
     held.account().activateMachine();
     held.invitation().use(clock.instant());
     accounts.flush();
+    attempts.giveBack();
     return registered;
   }
 
   /** Registers the key that follows; it retires the one in use when it first signs in. */
   @Audited(AuditAction.MACHINE_KEY_REGISTER)
   public RegisteredKey follow(RegisterMachineKey command) {
+    attempts.count();
     var inUse = assertions.prove(command.right());
     audit.about(EntityKind.ACCOUNT, inUse.accountId());
     accounts
@@ -55,7 +59,9 @@ public class MachineKeyService {
       throw new DomainException(
           ProblemType.KEY_IN_USE, "Sign in with the newest key, which retires the others.");
     }
-    return add(inUse.accountId(), command);
+    var registered = add(inUse.accountId(), command);
+    attempts.giveBack();
+    return registered;
   }
 
   private RegisteredKey add(UUID accountId, RegisterMachineKey command) {

@@ -29,6 +29,7 @@ import org.fauces.shared.service.RequestContext;
 public class MachineSignInService {
   private static final Set<String> KEY_IN_SOFTWARE = Set.of("swk"); // RFC 8176
 
+  @Inject CodeAttempts attempts;
   @Inject Assertions assertions;
   @Inject MachineKeys keys;
   @Inject Accounts accounts;
@@ -40,6 +41,7 @@ public class MachineSignInService {
 
   @Audited(AuditAction.MACHINE_SIGN_IN)
   public Granted signIn(MachineSignIn command) {
+    attempts.count();
     var key = assertions.prove(command.assertion());
     audit.about(EntityKind.ACCOUNT, key.accountId());
     var account =
@@ -54,21 +56,20 @@ public class MachineSignInService {
     audit.isDoneBy(account.id(), facilityId, standing.rolesAt(facilityId));
     retireBefore(key);
     var session = start(account.id(), facilityId);
+    attempts.giveBack();
     return Granted.of(session, standing.rolesAt(facilityId), null);
   }
 
   private Session start(UUID accountId, UUID facilityId) {
     var now = clock.instant();
     var source = request.sourceAddress().orElse("");
-    boolean isElsewhere =
-        sessions.isUsedElsewhere(accountId, source, now.minus(Session.LONGEST_OF_MACHINE), now);
-    if (isElsewhere) {
-      alarms.raise(
-          AlarmKind.MACHINE_AT_TWO_ADDRESSES, EntityKind.ACCOUNT, accountId, facilityId, accountId);
-    }
     var session =
         Session.start(accountId, facilityId, SessionKind.MACHINE, KEY_IN_SOFTWARE, now)
             .from(source);
+    if (sessions.isUsedElsewhere(session, source, now.minus(Session.LONGEST_OF_MACHINE), now)) {
+      alarms.raise(
+          AlarmKind.MACHINE_AT_TWO_ADDRESSES, EntityKind.ACCOUNT, accountId, facilityId, accountId);
+    }
     sessions.add(session);
     return session;
   }

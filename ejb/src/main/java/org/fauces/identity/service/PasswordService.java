@@ -42,7 +42,7 @@ public class PasswordService {
   @Inject Caller caller;
   @Inject OwnAccount own;
   @Inject Accounts accounts;
-  @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject PasswordJudge passwords;
   @Inject PasswordHashes hashes;
   @Inject PasswordPolicy policy;
@@ -79,12 +79,12 @@ public class PasswordService {
   }
 
   private void endOthers() {
-    var now = clock.instant();
-    accounts.burnInvitations(caller.accountId(), now); // a code for linking may be in other hands
+    accounts.burnInvitations(
+        caller.accountId(), clock.instant()); // a code for linking may be in other hands
     if (own.session().limit().isPresent()) {
-      sessions.endAll(caller.accountId(), SessionEnd.PASSWORD_CHANGED, now);
+      ends.endAll(caller.accountId(), SessionEnd.PASSWORD_CHANGED);
     } else {
-      sessions.endAllBut(caller.sessionId(), caller.accountId(), SessionEnd.PASSWORD_CHANGED, now);
+      ends.endAllBut(caller.sessionId(), caller.accountId(), SessionEnd.PASSWORD_CHANGED);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
+import org.fauces.shared.service.RequestContext;
 
 /**
  * The row behind a browser's session: asked at each request, so that what ends or locks it anywhere
@@ -25,8 +26,11 @@ import org.fauces.shared.service.ContainerCaller;
 @PermitAll // the browser's session says whose it is
 public class PortalSessionService {
   @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Accounts accounts;
   @Inject PortalLimits limits;
+  @Inject ConcurrentUse concurrentUse;
+  @Inject RequestContext request;
   @Inject ContainerCaller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
@@ -40,7 +44,7 @@ public class PortalSessionService {
     }
     var session = found.get();
     if (session.isUnused(now, limits.overAfter())) {
-      session.end(SessionEnd.TIMED_OUT, now);
+      ends.end(session, SessionEnd.TIMED_OUT);
       return PortalState.OVER;
     }
     if (session.isUnused(now, limits.lockedAfter())) {
@@ -49,7 +53,9 @@ public class PortalSessionService {
     if (session.isLocked()) {
       return PortalState.LOCKED;
     }
-    session.used(now);
+    if (session.used(now)) {
+      concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
+    }
     return PortalState.OPEN;
   }
 
@@ -87,9 +93,7 @@ public class PortalSessionService {
 
   private void end(UUID sessionId) {
     audit.about(EntityKind.SESSION, sessionId);
-    sessions
-        .lock(sessionId)
-        .ifPresent(session -> session.end(SessionEnd.REPLACED, clock.instant()));
+    sessions.lock(sessionId).ifPresent(session -> ends.end(session, SessionEnd.REPLACED));
   }
 
   private void lock(Session session) {

@@ -28,7 +28,7 @@ class ProvisionedPeople {
   private static final String KEPT =
       """
       a.kind = :person and a.isExternal = false
-      and (a.stateReason is null or a.stateReason <> :gone)""";
+      and (a.usability.reason is null or a.usability.reason <> :gone)""";
   private static final String AT =
       """
        and (a.homeFacilityId = :facility or a.id in (select r.accountId from RoleAssignment r
@@ -86,7 +86,7 @@ class ProvisionedPeople {
           case ID -> "a.id";
           case SIGN_IN_NAME -> "a.signInName";
           case PERSONNEL_NUMBER -> "a.personnelNumber";
-          case ACTIVE -> "a.state";
+          case ACTIVE -> "a.usability.state";
         };
     if (condition.attribute() == PersonCondition.Attribute.ACTIVE) {
       return column + " in :value" + i;

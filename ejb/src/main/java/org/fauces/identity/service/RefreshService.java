@@ -20,10 +20,12 @@ import org.fauces.shared.domain.Sensitive;
 @PermitAll // the access token has ended: the refresh token is the proof
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RefreshService {
+  @Inject CodeAttempts attempts;
   @Inject RefreshSteps steps;
 
   @Audited(AuditAction.TOKEN_REFRESH)
   public Granted refresh(Sensitive<String> token) {
+    attempts.count();
     return steps.use(token).orElseThrow(() -> new DomainException(ProblemType.INVALID_GRANT, null));
   }
 }

@@ -16,6 +16,7 @@ import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.service.RequestContext;
 
 /**
  * The transaction of a refresh, which commits also where nothing is granted: the end of a family is
@@ -25,10 +26,14 @@ import org.fauces.shared.domain.Sensitive;
 @PermitAll // the token is the proof
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefreshSteps {
+  @Inject CodeAttempts attempts;
   @Inject RefreshTokens tokens;
   @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Accounts accounts;
   @Inject Standings standings;
+  @Inject ConcurrentUse concurrentUse;
+  @Inject RequestContext request;
   @Inject Alarms alarms;
   @Inject AuditSubjects audit;
   @Inject AuditTrail trail;
@@ -59,9 +64,11 @@ public class RefreshSteps {
       return Optional.empty();
     }
     session.used(now);
+    concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
     var next = tokens.next(session.id(), now);
     audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);
+    attempts.giveBack();
     return Optional.of(Granted.of(session, roles, next));
   }
 
@@ -73,7 +80,7 @@ public class RefreshSteps {
   }
 
   private void endFamily(Session session) {
-    session.end(SessionEnd.TOKEN_REUSED, clock.instant());
+    ends.end(session, SessionEnd.TOKEN_REUSED);
     alarms.raise(
         AlarmKind.REFRESH_TOKEN_REUSED,
         EntityKind.SESSION,

@@ -29,12 +29,12 @@ class SessionStart {
     var now = clock.instant();
     var limit = limit(standing, proven);
     var source = request.sourceAddress().orElse(null);
-    concurrentUse.watch(standing.accountId(), facilityId, source);
     var session =
         Session.start(standing.accountId(), facilityId, kind, proven.factors(), now)
             .from(source)
             .limitedTo(limit.orElse(null));
     proven.earlier().ifPresent(session::secondFactorProven);
+    concurrentUse.begun(session);
     sessions.add(session);
     breakGlass.begin(session);
     var roles = limit.isPresent() ? Set.of(Roles.LIMITED) : standing.rolesAt(facilityId);

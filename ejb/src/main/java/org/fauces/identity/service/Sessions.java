@@ -58,6 +58,22 @@ class Sessions {
         .getResultList();
   }
 
+  /** Whether a browser's session of the account lives that nobody has used since then. */
+  boolean isUnused(UUID accountId, Instant since) {
+    return !em.createQuery(
+            """
+            select s.id from Session s
+            where s.accountId = :account and s.kind = :portal and s.endedAt is null
+              and s.lastUsedAt < :since""",
+            UUID.class)
+        .setParameter("account", accountId)
+        .setParameter("portal", SessionKind.PORTAL)
+        .setParameter("since", since)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Ends the browsers' sessions that nobody has used since then. */
   int endUnused(Instant since, Instant now) {
     return em.createQuery(
@@ -73,17 +89,20 @@ class Sessions {
   }
 
   /**
-   * Whether a session of the account lives, is open and was used since then from another address.
+   * Whether another session of the same account lives, is open, was used since then and was begun
+   * at another address than this.
    */
-  boolean isUsedElsewhere(UUID accountId, String sourceAddress, Instant since, Instant now) {
+  boolean isUsedElsewhere(Session own, String sourceAddress, Instant since, Instant now) {
     return !em.createQuery(
             """
             select s.id from Session s
-            where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
+            where s.accountId = :account and s.id <> :own
+              and s.endedAt is null and s.expiresAt > :now
               and s.lockedAt is null and s.lastUsedAt > :since
               and s.sourceAddress is not null and s.sourceAddress <> :source""",
             UUID.class)
-        .setParameter("account", accountId)
+        .setParameter("account", own.accountId())
+        .setParameter("own", own.id())
         .setParameter("now", now)
         .setParameter("since", since)
         .setParameter("source", sourceAddress)

@@ -33,6 +33,7 @@ import org.fauces.shared.domain.Roles;
 })
 public class SessionsService {
   @Inject Sessions sessions;
+  @Inject SessionEnds ends;
   @Inject Caller caller;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
@@ -55,15 +56,14 @@ public class SessionsService {
             .filter(found -> found.accountId().equals(caller.accountId()))
             .orElseThrow(NotFound::new);
     audit.about(EntityKind.SESSION, session.id());
-    session.end(SessionEnd.ENDED_BY_HAND, clock.instant());
+    ends.end(session, SessionEnd.ENDED_BY_HAND);
   }
 
   /** Ends all of them but the one that asks. */
   @Audited(AuditAction.SESSION_END)
   public void endOthers() {
     var own = caller.sessionId();
-    sessions
-        .endAllBut(own, caller.accountId(), SessionEnd.ENDED_BY_HAND, clock.instant())
+    ends.endAllBut(own, caller.accountId(), SessionEnd.ENDED_BY_HAND)
         .forEach(ended -> audit.about(EntityKind.SESSION, ended));
   }
 }

@@ -39,6 +39,7 @@ import org.fauces.shared.service.ClientIds;
 @Stateless
 @PermitAll // nobody can have signed in before there is an account: the code is the proof
 public class SetupService {
+  @Inject CodeAttempts attempts;
   @Inject Installation installation;
   @Inject Facilities facilities;
   @Inject AccountOpening opening;
@@ -75,6 +76,7 @@ public class SetupService {
   /** Sets the installation up; of several at once one comes through. */
   @Audited(AuditAction.SET_UP)
   public void setUp(SetUp command) {
+    attempts.count();
     requireCode(command.code());
     var administrator = command.administrator();
     audit.about(EntityKind.FACILITY, command.facility().id());
@@ -88,6 +90,7 @@ public class SetupService {
     facilities.add(facility);
     within("/account", () -> claim(account.id()));
     opening.add(account, roles(facility), null);
+    attempts.giveBack();
   }
 
   private Facility facility(OpenFacility command) {

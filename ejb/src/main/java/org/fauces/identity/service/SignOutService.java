@@ -4,12 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
-import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionEnd;
 import org.fauces.shared.service.CallerPrincipal;
 import org.fauces.shared.service.ContainerCaller;
@@ -23,7 +21,7 @@ import org.fauces.shared.service.ContainerCaller;
 public class SignOutService {
   @Inject ContainerCaller caller;
   @Inject Sessions sessions;
-  @Inject BreakGlassUse breakGlass;
+  @Inject SessionEnds ends;
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
@@ -32,17 +30,12 @@ public class SignOutService {
     caller.principal().ifPresent(this::end);
   }
 
-  private void end(Session session, Instant now) {
-    session.end(SessionEnd.SIGNED_OUT, now);
-    breakGlass.end(session.accountId());
-  }
-
   private void end(CallerPrincipal leaving) {
     audit.about(EntityKind.ACCOUNT, leaving.accountId());
     var now = clock.instant();
     sessions
         .find(leaving.sessionId())
         .filter(session -> session.isLive(now)) // what is over has nothing to end
-        .ifPresent(session -> end(session, now));
+        .ifPresent(session -> ends.end(session, SessionEnd.SIGNED_OUT));
   }
 }

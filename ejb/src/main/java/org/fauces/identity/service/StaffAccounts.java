@@ -26,7 +26,7 @@ class StaffAccounts {
             """
             select a from Account a
             where a.kind = :person and a.isExternal = false and a.personnelNumber is not null
-              and a.state in :states
+              and a.usability.state in :states
             order by a.id""",
             Account.class)
         .setParameter("person", AccountKind.PERSON)

@@ -190,11 +190,15 @@ final class Directory {
         new ExternalSubject(PasswordDirectory.ISSUER, subject(entry)),
         name,
         DisplayNames.of(entry.getAttributeValue(shown), name),
-        settings.mapping().numberClaim().map(entry::getAttributeValue).orElse(null),
+        settings.mapping().numberClaim().map(claim -> text(entry, claim)).orElse(null),
         settings.mapping().rules().grantsFor(groups),
         Set.of(Amr.PASSWORD),
         null,
         settings.mapping().createsAccounts());
+  }
+
+  private static String text(Entry entry, String attribute) {
+    return entry.hasAttribute(attribute) ? entry.getAttributeValue(attribute) : "";
   }
 
   /** As text or as the bytes that {@link #subject} wrote in hexadecimal digits. */

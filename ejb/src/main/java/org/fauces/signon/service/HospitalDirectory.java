@@ -26,7 +26,9 @@ class HospitalDirectory implements PasswordDirectory {
   @PostConstruct
   void read() {
     directory =
-        DirectorySettings.read(config.below(DirectorySettings.PREFIX))
+        config
+            .plan()
+            .directory()
             .map(set -> new Directory(set, SecretFile.read(secretFile.orElseThrow())));
   }
 

@@ -41,7 +41,7 @@ public class SignOn {
 
   @PostConstruct
   void read() {
-    settings = SignOnSettings.read(config.below(SignOnSettings.PREFIX));
+    settings = config.plan().portal();
     provider =
         settings.map(
             set ->

@@ -1,23 +1,40 @@
 package org.fauces.signon.service;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.fauces.signon.domain.SignOnPlan;
 
-/** The settings below a prefix, as the operator's command handed them over. */
+/**
+ * What is settled about sign-on. The server judges it by the rules of the operator's command, since
+ * settings may come to it by another way; what cannot be used stops the application at its start.
+ */
 @ApplicationScoped
 class SignOnConfig {
   @Inject Config config;
 
-  Map<String, String> below(String prefix) {
+  private SignOnPlan plan;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    plan(); // reads the settings now
+  }
+
+  @PostConstruct
+  void read() {
     var all = new HashMap<String, String>();
     for (String name : config.getPropertyNames()) {
-      if (name.startsWith(prefix)) {
+      if (SignOnPlan.isKnown(name)) {
         config.getOptionalValue(name, String.class).ifPresent(value -> all.put(name, value));
       }
     }
-    return all;
+    plan = SignOnPlan.read(all);
+  }
+
+  SignOnPlan plan() {
+    return plan;
   }
 }

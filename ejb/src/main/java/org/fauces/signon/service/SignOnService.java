@@ -13,6 +13,7 @@ import java.util.Set;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.SessionKind;
+import org.fauces.identity.service.CodeAttempts;
 import org.fauces.identity.service.ExternalSignIn;
 import org.fauces.identity.service.ExternalSignIns;
 import org.fauces.identity.service.SignInStep;
@@ -33,6 +34,7 @@ public class SignOnService {
           ProblemType.SECOND_FACTOR_REQUIRED);
 
   @Inject SignOn signOn;
+  @Inject CodeAttempts attempts;
   @Inject ExternalSignIns signIns;
   @Inject Clock clock;
 
@@ -44,8 +46,10 @@ public class SignOnService {
    */
   @Audited(AuditAction.SIGN_IN)
   public Returned arrive(Arrival arrival) {
+    attempts.count();
     var trip = trip(arrival);
     var claims = signOn.provider().redeem(code(arrival.answer(), trip), trip);
+    attempts.giveBack();
     var settings = signOn.settings();
     var proof = new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
     return start(new FinishSignOn(proof, null, arrival.facilityId(), trip.returnTo()));

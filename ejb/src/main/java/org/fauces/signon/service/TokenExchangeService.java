@@ -9,10 +9,12 @@ import java.util.Set;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.SessionKind;
+import org.fauces.identity.service.CodeAttempts;
 import org.fauces.identity.service.ExternalSignIn;
 import org.fauces.identity.service.ExternalSignIns;
 import org.fauces.identity.service.Granted;
 import org.fauces.identity.service.SignInStep;
+import org.fauces.identity.service.SignedIn;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
@@ -28,21 +30,31 @@ public class TokenExchangeService {
   private static final Set<ProblemType> SAID =
       Set.of(ProblemType.FACILITY_REQUIRED, ProblemType.SIGN_ON_UNAVAILABLE);
 
+  @Inject CodeAttempts attempts;
   @Inject TrustedIssuers issuers;
   @Inject ExternalSignIns signIns;
 
   @Audited(AuditAction.SIGN_IN)
   public Granted exchange(ExchangeToken command) {
+    attempts.count();
     try {
-      var proven = issuers.prove(command.subjectToken().reveal());
-      var signedIn =
-          signIns.exchange(
-              new ExternalSignIn(
-                  proven.proof(), null, SignInStep.to(command.facilityId(), SessionKind.API)),
-              proven.token());
+      var signedIn = signedIn(command);
+      attempts.giveBack();
       return new Granted(signedIn.principal(), signedIn.roles(), signedIn.factors(), null);
     } catch (DomainException e) {
-      throw SAID.contains(e.type()) ? e : SubjectTokens.refused();
+      if (!SAID.contains(e.type())) {
+        throw SubjectTokens.refused();
+      }
+      attempts.giveBack(); // no fault of the token's
+      throw e;
     }
+  }
+
+  private SignedIn signedIn(ExchangeToken command) {
+    var proven = issuers.prove(command.subjectToken().reveal());
+    return signIns.exchange(
+        new ExternalSignIn(
+            proven.proof(), null, SignInStep.to(command.facilityId(), SessionKind.API)),
+        proven.token());
   }
 }

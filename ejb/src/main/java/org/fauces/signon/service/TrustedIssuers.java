@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fauces.identity.service.ExternalProof;
 import org.fauces.identity.service.OnceOnly;
@@ -32,11 +33,11 @@ class TrustedIssuers {
 
   @PostConstruct
   void read() {
-    trust(config.below(TrustedIssuer.PREFIX));
+    trust(config.plan().issuers());
   }
 
-  void trust(Map<String, String> settings) {
-    for (TrustedIssuer each : TrustedIssuer.readAll(settings)) {
+  void trust(List<TrustedIssuer> trusted) {
+    for (TrustedIssuer each : trusted) {
       byName.put(each.issuer().toString(), new Trusted(each, new SubjectTokens(each)));
     }
   }

@@ -68,7 +68,7 @@ class TermsAcceptances {
     return em.createQuery(
             """
             select p from Account p
-            where p.kind = :person and p.state = :active and p.id > :after and not exists (
+            where p.kind = :person and p.usability.state = :active and p.id > :after and not exists (
               select a.id from TermsAcceptance a
               where a.termsId = :terms and a.accountId = p.id)
             order by p.id\

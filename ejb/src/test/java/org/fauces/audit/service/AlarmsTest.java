@@ -50,6 +50,21 @@ class AlarmsTest {
     assertThat(raised).hasSize(2);
   }
 
+  @Test
+  void whatMayBeSeenEveryMinuteIsSaidOnceAnHour() {
+    raiseHourlyAfter(Duration.ZERO);
+    raised.get(0).handle(UUID.randomUUID(), NOON);
+    raiseHourlyAfter(Duration.ofMinutes(59));
+    assertThat(raised).hasSize(1);
+    raiseHourlyAfter(Duration.ofMinutes(60));
+    assertThat(raised).hasSize(2);
+  }
+
+  private void raiseHourlyAfter(Duration time) {
+    alarms.clock = Clock.fixed(NOON.plus(time), ZoneOffset.UTC);
+    alarms.raiseHourly(AlarmKind.CONCURRENT_USE, EntityKind.ACCOUNT, SUBJECT, null, SUBJECT);
+  }
+
   private void raiseAfter(Duration time) {
     alarms.clock = Clock.fixed(NOON.plus(time), ZoneOffset.UTC);
     alarms.raiseDaily(

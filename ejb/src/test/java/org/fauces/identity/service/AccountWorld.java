@@ -36,6 +36,7 @@ final class AccountWorld {
   final ApprovalService approvals = new ApprovalService();
   final AccountService invitations = new AccountService();
   final AccountLife life = new AccountLife();
+  final SessionEnds ends = new SessionEnds();
   final Administrators administrators = new Administrators();
   final Authorities authorities = new Authorities();
 
@@ -71,7 +72,10 @@ final class AccountWorld {
     changes.clock = clock;
     life.accounts = memory.accountStore();
     life.assignments = memory.assignmentStore();
-    life.sessions = memory.sessionStore();
+    ends.sessions = memory.sessionStore();
+    ends.breakGlass = new BreakGlassUse();
+    ends.clock = clock;
+    life.ends = ends;
     life.keys = memory.keyStore();
     life.opening = new AccountOpening();
     life.opening.accounts = memory.accountStore();

@@ -1,6 +1,7 @@
 package org.fauces.identity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.Invitation;
 import org.fauces.identity.domain.SignInName;
+import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,7 @@ class ActivationTest {
   private final List<String> steps = new ArrayList<>();
   private final InvitedAccounts invited = new InvitedAccounts();
   private final ActivationService service = new ActivationService();
+  private final NotedAttempts attempts = new NotedAttempts();
   private Account account;
 
   @BeforeEach
@@ -39,6 +42,7 @@ class ActivationTest {
         new OneInvited(Invitation.of(account.id(), OneTimeCode.hash(CODE), clock.instant()));
     invited.audit = new AuditSubjects();
     invited.clock = clock;
+    service.attempts = attempts;
     service.invited = invited;
     service.accounts = invited.accounts;
     service.hashes = new NotedHashes();
@@ -54,6 +58,17 @@ class ActivationTest {
     service.activate(new Activate(CODE, Sensitive.of("seven lanterns over a harbour")));
     assertThat(steps).containsExactly("hash", "account", "invitation");
     assertThat(account.isActive()).isTrue();
+  }
+
+  @Test
+  void aRightCodeIsGivenBackAndAWrongOneIsNot() {
+    service.activate(new Activate(CODE, Sensitive.of("seven lanterns over a harbour")));
+    assertThat(attempts.steps).containsExactly("counted", "given back");
+    attempts.steps.clear();
+
+    var again = new Activate(CODE, Sensitive.of("nine herons by a winter river"));
+    assertThatThrownBy(() -> service.activate(again)).isInstanceOf(DomainException.class);
+    assertThat(attempts.steps).containsExactly("counted");
   }
 
   @Test

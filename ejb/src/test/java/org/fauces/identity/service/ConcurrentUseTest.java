@@ -32,7 +32,7 @@ class ConcurrentUseTest {
     use.alarms =
         new Alarms() {
           @Override
-          public void raise(
+          public void raiseHourly(
               AlarmKind kind, EntityKind subject, UUID id, UUID facilityId, UUID accountId) {
             alarms.add(kind);
           }
@@ -43,31 +43,69 @@ class ConcurrentUseTest {
   void twoAddressesInUseAtOnceRaiseAnAlarm() {
     session("10.0.0.1");
     world.clock.pass(Duration.ofMinutes(9));
-    use.watch(PERSON, HERE, "10.0.0.2");
+    signIn("10.0.0.2");
     assertThat(alarms).containsExactly(AlarmKind.CONCURRENT_USE);
   }
 
   @Test
   void aWardBehindOneAddressIsOnePlace() {
     session("10.0.0.1");
-    use.watch(PERSON, HERE, "10.0.0.1");
+    signIn("10.0.0.1");
     assertThat(alarms).isEmpty();
   }
 
   @Test
   void aSessionThatIsLockedLeftAloneOrEndedIsNotInUse() {
     session("10.0.0.1").lock(world.clock.instant());
-    use.watch(PERSON, HERE, "10.0.0.2");
+    signIn("10.0.0.2");
     session("10.0.0.3");
     world.clock.pass(Duration.ofMinutes(10));
-    use.watch(PERSON, HERE, "10.0.0.2");
+    signIn("10.0.0.2");
     assertThat(alarms).isEmpty();
   }
 
+  @Test
+  void aSessionThatGoesOnElsewhereBesideAnotherRaisesAnAlarm() {
+    var session = session("10.0.0.1");
+    session("10.0.0.1");
+    use.goesOn(session, "10.0.0.2");
+    assertThat(alarms).containsExactly(AlarmKind.CONCURRENT_USE);
+  }
+
+  @Test
+  void whoTakesTheOnlySessionElsewhereIsInOnePlace() {
+    var session = session("10.0.0.1");
+    use.goesOn(session, "10.0.0.2");
+    assertThat(alarms).isEmpty();
+  }
+
+  @Test
+  void whoGoesBackToTheComputerOfTheOtherSessionIsInOnePlace() {
+    var session = session("10.0.0.1");
+    session("10.0.0.2");
+    use.goesOn(session, "10.0.0.2");
+    assertThat(alarms).isEmpty();
+  }
+
+  @Test
+  void whereASessionBeganSomebodyWasToldAsTheOtherBegan() {
+    var session = session("10.0.0.1");
+    session("10.0.0.2");
+    use.goesOn(session, "10.0.0.1");
+    assertThat(alarms).isEmpty();
+  }
+
+  private void signIn(String address) {
+    use.begun(made(address));
+  }
+
+  private Session made(String address) {
+    return Session.start(PERSON, HERE, SessionKind.PORTAL, Set.of("pwd"), world.clock.instant())
+        .from(address);
+  }
+
   private Session session(String address) {
-    var session =
-        Session.start(PERSON, HERE, SessionKind.PORTAL, Set.of("pwd"), world.clock.instant())
-            .from(address);
+    var session = made(address);
     world.memory.sessions.put(session.id(), session);
     return session;
   }

@@ -47,7 +47,7 @@ class LockOrderTest {
     closing.assignments = world.memory.assignmentStore();
     closing.life = world.life;
     closing.administrators = world.administrators;
-    closing.sessions = world.memory.sessionStore();
+    closing.ends = world.ends;
     closing.caller = world.caller;
     closing.audit = new AuditSubjects();
     closing.clock = world.clock;

@@ -240,11 +240,34 @@ final class Memory {
       }
 
       @Override
-      boolean isUsedElsewhere(UUID accountId, String source, Instant since, Instant now) {
-        return live(accountId, now).stream()
+      boolean isUsedElsewhere(Session own, String source, Instant since, Instant now) {
+        return live(own.accountId(), now).stream()
+            .filter(session -> !session.id().equals(own.id()))
             .filter(session -> !session.isLocked() && session.lastUsedAt().isAfter(since))
             .map(Session::sourceAddress)
             .anyMatch(other -> other != null && !other.equals(source));
+      }
+
+      @Override
+      boolean isUnused(UUID accountId, Instant since) {
+        return sessions.values().stream()
+            .filter(session -> session.accountId().equals(accountId))
+            .anyMatch(session -> session.lastUsedAt().isBefore(since));
+      }
+
+      @Override
+      int endUnused(Instant since, Instant now) {
+        var unused =
+            sessions.values().stream().filter(each -> each.lastUsedAt().isBefore(since)).toList();
+        unused.forEach(session -> session.end(SessionEnd.TIMED_OUT, now));
+        return unused.size();
+      }
+
+      @Override
+      List<UUID> endAllBut(UUID kept, UUID accountId, SessionEnd reason, Instant now) {
+        var others = live(accountId, now).stream().filter(each -> !each.id().equals(kept)).toList();
+        others.forEach(session -> session.end(reason, now));
+        return others.stream().map(Session::id).toList();
       }
 
       @Override

@@ -36,6 +36,7 @@ class SetupServiceTest {
 
   @BeforeEach
   void wire() {
+    service.attempts = new NotedAttempts();
     service.installation = new OneInstallation();
     service.facilities = new NotedFacilities();
     service.opening = new NotedOpening();

@@ -268,12 +268,12 @@ class SignInByDirectoryTest {
 
   private final class Budgets extends GuessBudgets {
     @Override
-    void take(Optional<String> source) {
+    void take(Guessed what, Optional<String> source) {
       done.add("source counted");
     }
 
     @Override
-    void giveBack(Optional<String> source) {
+    void giveBack(Guessed what, Optional<String> source) {
       done.add("source forgiven");
     }
   }

@@ -119,6 +119,18 @@ class DirectoryTest {
   }
 
   @Test
+  void aNumberThatIsAskedForAndNotThereIsToldFromOneThatIsNotAskedFor() throws Exception {
+    assertThat(prove(settings("ldaps"), "hanako", "right").orElseThrow().personnelNumber())
+        .isNull();
+    var asking = settings("ldaps");
+    asking.put("fauces.directory.number-claim", "employeeNumber");
+    assertThat(prove(asking, "hanako", "right").orElseThrow().personnelNumber()).isEmpty();
+    server.modify(
+        "dn: " + dn("hanako"), "changetype: modify", "add: employeeNumber", "employeeNumber: 42");
+    assertThat(prove(asking, "hanako", "right").orElseThrow().personnelNumber()).isEqualTo("42");
+  }
+
+  @Test
   void groupsMayNameTheirMembersInstead() throws Exception {
     server.modify("dn: " + dn("hanako"), "changetype: modify", "delete: memberOf");
     assertThat(prove(settings("ldaps"), "hanako", "right").orElseThrow().grants()).isEmpty();

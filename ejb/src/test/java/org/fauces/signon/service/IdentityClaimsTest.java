@@ -91,15 +91,34 @@ class IdentityClaimsTest {
     assertThat(proof(claims).displayName()).isEqualTo("-");
   }
 
+  @Test
+  void aNumberThatIsAskedForAndNotThereIsToldFromOneThatIsNotAskedFor() {
+    var claims = claims();
+    assertThat(proof(claims).personnelNumber()).isNull();
+    var asking = settings();
+    asking.put("fauces.sign-on.number-claim", "employee_number");
+    assertThat(proof(claims, asking).personnelNumber()).isEmpty();
+    claims.put("employee_number", 42);
+    assertThat(proof(claims, asking).personnelNumber()).isEmpty(); // no text
+    claims.put("employee_number", "42");
+    assertThat(proof(claims, asking).personnelNumber()).isEqualTo("42");
+  }
+
   private static ExternalProof proof(Map<String, Object> claims) {
-    var settings =
-        SignOnSettings.read(
-                Map.of(
-                    "fauces.sign-on.issuer", "https://id.example.org",
-                    "fauces.sign-on.client-id", "fauces",
-                    "fauces.sign-on.second-factor", "amr=mfa",
-                    "fauces.sign-on.rule.1", "nurses -> NURSE @ " + WARD))
-            .orElseThrow();
+    return proof(claims, settings());
+  }
+
+  private static Map<String, String> settings() {
+    return new HashMap<>(
+        Map.of(
+            "fauces.sign-on.issuer", "https://id.example.org",
+            "fauces.sign-on.client-id", "fauces",
+            "fauces.sign-on.second-factor", "amr=mfa",
+            "fauces.sign-on.rule.1", "nurses -> NURSE @ " + WARD));
+  }
+
+  private static ExternalProof proof(Map<String, Object> claims, Map<String, String> set) {
+    var settings = SignOnSettings.read(set).orElseThrow();
     return new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
-import org.fauces.signon.domain.SettingRefused;
+import org.fauces.signon.domain.TrustedIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class TrustedIssuersTest {
   void start() throws Exception {
     theirs = new TestProvider(certificate);
     issuers = trusting();
-    issuers.trust(settings());
+    issuers.trust(TrustedIssuer.readAll(settings()));
   }
 
   @AfterEach
@@ -138,17 +139,8 @@ class TrustedIssuersTest {
   @Test
   void withoutSettingsNoTokenIsWorthAnything() {
     issuers = trusting();
-    issuers.trust(Map.of());
+    issuers.trust(List.of());
     assertRefused(theirs.accessToken());
-  }
-
-  @Test
-  void oneIssuerIsSetOnce() {
-    var twice = settings();
-    settings().forEach((key, value) -> twice.put(key.replace(".lab.", ".again."), value));
-    assertThatThrownBy(() -> trusting().trust(twice))
-        .isInstanceOf(SettingRefused.class)
-        .hasMessageContaining("twice");
   }
 
   private void assertRefused(String token) {

@@ -116,10 +116,77 @@ class BreakGlassIT {
 
     as(token).delete("/session").then().statusCode(204);
 
-    assertThat(status(token)).isEqualTo(401);
-    assertThat(status(other)).isEqualTo(401);
-    Problems.assertRefused(signIn(secret), 401, "sign-in-refused");
+    assertSpent(token, other);
+  }
+
+  @Test
+  void endingItsSessionByTheListOfSessionsSpendsIt() {
+    var token = signIn(secret).<String>path("accessToken");
+    var other = signIn(secret).<String>path("accessToken");
+    var id = as(other).get("/sessions").<String>path("items.find { !it.own }.id");
+
+    as(other).delete("/sessions/" + id).then().statusCode(204);
+
+    assertSpent(token, other);
+  }
+
+  @Test
+  void endingAllOtherSessionsSpendsItToo() {
+    var token = signIn(secret).<String>path("accessToken");
+    var other = signIn(secret).<String>path("accessToken");
+
+    as(other).delete("/sessions").then().statusCode(204);
+
+    assertSpent(token, other);
+  }
+
+  @Test
+  void aBrowserThatIsLeftAloneSpendsIt() {
+    var token = signIn(secret).<String>path("accessToken");
+    var portal = signInAtPortal();
+    records.change(
+        """
+        update sign_in_session set last_used_at = utc_timestamp(6) - interval 20 minute
+        where account_id = ? and kind = 'PORTAL' and ended_at is null""",
+        ACCOUNT);
+
+    PortalSession.sameOrigin(fauces).cookies(portal.cookies()).get("/portal/account");
+
+    assertSpent(token);
+  }
+
+  @Test
+  void whoeverTypesTheSecretAnewAtTheSameBrowserGoesOn() {
+    var portal = signInAtPortal();
+
+    PortalSession.sameOrigin(fauces)
+        .cookies(portal.cookies())
+        .formParam("name", "break-glass")
+        .formParam("password", secret)
+        .post("/portal/signin")
+        .then()
+        .statusCode(302);
+
+    assertThat(state().<String>path("state")).isEqualTo("IN_USE");
+    signIn(secret).then().statusCode(200);
+  }
+
+  private Response signInAtPortal() {
+    var portal =
+        PortalSession.sameOrigin(fauces)
+            .formParam("name", "break-glass")
+            .formParam("password", secret)
+            .post("/portal/signin");
+    portal.then().statusCode(302);
+    return portal;
+  }
+
+  private void assertSpent(String... tokens) {
+    for (String token : tokens) {
+      assertThat(status(token)).isEqualTo(401);
+    }
     assertThat(state().<String>path("state")).isEqualTo("SPENT");
+    Problems.assertRefused(signIn(secret), 401, "sign-in-refused");
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Date;
 import java.util.Map;
@@ -70,6 +71,14 @@ class ArchitectureTest {
                   "examination",
                   "modelregistry",
                   "ai")));
+
+  private static final Set<String> ENDS =
+      Set.of(
+          "Session.end",
+          "Sessions.endAll",
+          "Sessions.endAllBut",
+          "Sessions.endAt",
+          "Sessions.endUnused");
 
   /** Stores that more than one package needs. */
   private static final Set<String> SHARED_STORES = Set.of("ClientIds", "KeyCheck");
@@ -170,6 +179,21 @@ class ArchitectureTest {
                 .map(Object::toString)
                 .toList())
         .isEmpty();
+  }
+
+  /** Else the account for emergencies would not be spent by one of the ways. */
+  @Test
+  void sessionsEndInOnePlace() {
+    assertThat(
+            ALL.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> ENDS.contains(name(call)))
+                .map(call -> call.getOriginOwner().getSimpleName()))
+        .containsOnly("SessionEnds", "BreakGlassUse");
+  }
+
+  private static String name(JavaMethodCall call) {
+    return call.getTargetOwner().getSimpleName() + "." + call.getName();
   }
 
   @Test

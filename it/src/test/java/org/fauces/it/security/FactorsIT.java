@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
+import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
@@ -163,6 +164,26 @@ class FactorsIT {
     var path = "/factors/" + owner.factorId();
 
     Problems.assertRefused(hospital.as(hospital.administrator()).delete(path), 404, "not-found");
+  }
+
+  @Test
+  void openingAFacilityAndRenamingSomebodyTakeAFreshProof() {
+    var administrator = hospital.administrator();
+    var session = as(hospital.token(administrator));
+    records.change(
+        "update sign_in_session set second_factor_at = second_factor_at - interval 16 minute"
+            + " where account_id = ?",
+        administrator.accountId());
+    var names = "/accounts/" + hospital.nurse().accountId() + "/names";
+
+    Problems.assertRefused(
+        session.body(Bodies.facility().toString()).post("/facilities"), 403, "factor-required");
+    Problems.assertRefused(
+        hospital.as(administrator).body(Body.of("displayName", "Other").toString()).put(names),
+        403,
+        "factor-required");
+
+    hospital.forget(administrator);
   }
 
   @Test

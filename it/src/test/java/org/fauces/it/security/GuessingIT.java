@@ -2,13 +2,8 @@ package org.fauces.it.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.config.SSLConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,7 +64,7 @@ class GuessingIT {
   }
 
   @Test
-  void aSourceThatGuessesOnIsSlowedAndNoOther() throws UnknownHostException {
+  void aSourceThatGuessesOnIsSlowedAndNoOther() {
     var records = new Records(OwnerAccount.of(fauces));
     records.change(
         """
@@ -104,15 +99,9 @@ class GuessingIT {
     }
   }
 
-  private Response guess(Person person, String source) throws UnknownHostException {
-    var local = InetAddress.getByName(source);
-    var client = HttpClientConfig.httpClientConfig().setParam("http.route.local-address", local);
+  private Response guess(Person person, String source) {
     return fauces
-        .request()
-        .config(
-            RestAssuredConfig.config()
-                .httpClient(client)
-                .sslConfig(SSLConfig.sslConfig().trustStore(fauces.trust())))
+        .requestFrom(source)
         .basePath(Hospital.API)
         .contentType(ContentType.JSON)
         .body(

@@ -39,6 +39,11 @@ class DirectorySignInIT {
       select hex(i.account_id) from external_identity i join account a on a.id = i.account_id
       where i.issuer = 'urn:fauces:directory' and a.display_name = ?""";
 
+  private static final String REFUSED =
+      """
+      select count(*) from fauces_audit.audit_event
+      where action = 'SIGN_IN' and outcome = 'FAILURE'""";
+
   private final RunningFauces first;
   private final Hospital hospital;
   private final Records records;
@@ -83,6 +88,21 @@ class DirectorySignInIT {
         .hasSize(1);
     assertThat(records.count("select count(*) from account where display_name = ?", name))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whomTheDirectoryGivesNoPersonnelNumberGetsNoAccount() throws Exception {
+    var nameless = "dir-none-" + UUID.randomUUID();
+    directory.addWithoutNumber(nameless, RIGHT);
+    long before = records.count(REFUSED);
+
+    Problems.assertRefused(signIn(nameless, RIGHT), 403, "number-not-said");
+
+    assertThat(records.count("select count(*) from account where display_name = ?", nameless))
+        .isZero();
+    assertThat(records.count(REFUSED)).isGreaterThan(before);
+    var page = portal(Map.of()).formParams(Map.of("name", nameless, "password", RIGHT));
+    assertThat(page.post("/portal/signin").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -45,8 +45,17 @@ final class HospitalDirectory implements AutoCloseable {
     }
   }
 
-  /** A nurse. */
+  /** A nurse with a personnel number. */
   void add(String name, String password) throws LDAPException, LDIFException {
+    addWithoutNumber(name, password);
+    server.modify(
+        "dn: uid=" + name + "," + BASE,
+        "changetype: modify",
+        "add: employeeNumber",
+        "employeeNumber: " + name);
+  }
+
+  void addWithoutNumber(String name, String password) throws LDAPException, LDIFException {
     server.add(
         "dn: uid=" + name + "," + BASE,
         "objectClass: inetOrgPerson",
@@ -69,6 +78,7 @@ final class HospitalDirectory implements AutoCloseable {
         fauces.directory.bind-dn=%s
         fauces.directory.user-base=%s
         fauces.directory.ca-file=%s
+        fauces.directory.number-claim=employeeNumber
         fauces.directory.rule.1=%s -> NURSE @ %s
         fauces.local-accounts=off
         """

@@ -3,6 +3,7 @@ package org.fauces.it.signon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.Hospital;
@@ -39,5 +40,27 @@ class LibertySignOnIT {
             records.texts(
                 "select factors from sign_in_session where account_id = ?", person.accountId()))
         .containsExactly("ext");
+  }
+
+  @Test
+  void anotherWayIntoAPrivilegedAccountIsAnAlarm(RunningFauces fauces, Hospital hospital) {
+    var name = "so-boss-" + UUID.randomUUID();
+    var person = hospital.invite(name, hospital.here(), "FACILITY_ADMIN");
+    var made = hospital.as(person).post("/account/link-code");
+    var code = made.then().statusCode(200).extract().<String>path("code");
+    var browser = new SignOnBrowser(fauces);
+    try (var provider = LibertyProvider.start(fauces, name)) {
+      browser.get(LibertyProvider.signIn(browser, browser.departure(), name));
+      browser.submit("/sign-on/finish", Map.of("code", code));
+    }
+    var records = new Records(OwnerAccount.of(fauces));
+    assertThat(records.events("ACCOUNT_LINK", "SUCCESS", person.accountId())).isEqualTo(1);
+    assertThat(
+            records.count(
+                """
+                select count(*) from alarm
+                where kind = 'PRIVILEGED_ACCOUNT_LINKED' and subject_id = ?""",
+                person.accountId()))
+        .isEqualTo(1);
   }
 }

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.fauces.shared.domain.Roles;
 
 /** What is sent to make the facilities and the people of {@link Hospital}. */
-final class HospitalBodies {
+public final class HospitalBodies {
   private static final Duration MAINTENANCE = Duration.ofHours(4);
 
   private HospitalBodies() {}
 
-  static Body setUp(String code, UUID facilityId, Person administrator) {
+  public static Body setUp(String code, UUID facilityId, Person administrator) {
     var account =
         Body.of("id", administrator.accountId(), "signInName", administrator.signInName())
             .with("displayName", "First Administrator")

@@ -88,6 +88,11 @@ public final class PortalSession {
 
   /** A browser's request from a page of ours, without a session. */
   public static RequestSpecification sameOrigin(RunningFauces fauces) {
-    return fauces.request().header("Sec-Fetch-Site", "same-origin").redirects().follow(false);
+    return sameOrigin(fauces.request());
+  }
+
+  /** The same by a request that was begun. */
+  public static RequestSpecification sameOrigin(RequestSpecification request) {
+    return request.header("Sec-Fetch-Site", "same-origin").redirects().follow(false);
   }
 }

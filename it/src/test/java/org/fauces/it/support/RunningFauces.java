@@ -2,12 +2,15 @@ package org.fauces.it.support;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.config.SSLConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -181,11 +184,29 @@ public final class RunningFauces implements AutoCloseable {
 
   /** A request to any address of the server, trusting its certificate and no other. */
   public RequestSpecification request() {
+    return request(HttpClientConfig.httpClientConfig());
+  }
+
+  /** The same from another address of this machine, as the server sees it. */
+  public RequestSpecification requestFrom(String address) {
+    var local = literal(address);
+    return request(HttpClientConfig.httpClientConfig().setParam("http.route.local-address", local));
+  }
+
+  private static InetAddress literal(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private RequestSpecification request(HttpClientConfig client) {
     var ssl = SSLConfig.sslConfig().trustStore(trust());
     return RestAssured.given()
         .spec(
             new RequestSpecBuilder()
-                .setConfig(RestAssuredConfig.config().sslConfig(ssl))
+                .setConfig(RestAssuredConfig.config().httpClient(client).sslConfig(ssl))
                 .setBaseUri(uri("").toString())
                 .setUrlEncodingEnabled(true)
                 .build());

@@ -2,6 +2,7 @@ package org.fauces.it.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ class RefreshIT {
   private static final String INVALID = "invalid_grant";
 
   private final Hospital hospital;
+  private final RunningFauces fauces;
   private final Records records;
   private final Person nurse;
 
   RefreshIT(Hospital hospital, RunningFauces fauces) {
     this.hospital = hospital;
+    this.fauces = fauces;
     this.records = new Records(OwnerAccount.of(fauces));
     this.nurse = hospital.nurse();
   }
@@ -69,6 +72,34 @@ class RefreshIT {
     assertThat(status(signedIn.path("accessToken"))).isEqualTo(401);
     assertThat(status(rightful.path("access_token"))).isEqualTo(401);
     assertThat(alarms(stolen)).isEqualTo(1);
+  }
+
+  @Test
+  void aTokenThatIsUsedElsewhereBesideAnotherSessionRaisesAnAlarm() {
+    var walker = hospital.invite("it-two-places-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    var copied = hospital.signInByPasskey(walker);
+    hospital.signInByPasskey(walker); // from here as well, so that nothing is odd yet
+    assertThat(inTwoPlaces(walker)).isZero();
+
+    var first = refreshFrom("127.0.0.41", refreshTokenOf(copied));
+    refreshFrom("127.0.0.42", next(first)).then().statusCode(200);
+
+    assertThat(inTwoPlaces(walker)).isEqualTo(1);
+  }
+
+  private long inTwoPlaces(Person person) {
+    return records.count(
+        "select count(*) from alarm where kind = 'CONCURRENT_USE' and subject_id = ?",
+        person.accountId());
+  }
+
+  private Response refreshFrom(String address, String token) {
+    return fauces
+        .requestFrom(address)
+        .basePath(Hospital.API)
+        .contentType(ContentType.URLENC)
+        .formParams(Map.of("grant_type", "refresh_token", "refresh_token", token))
+        .post("/token");
   }
 
   @Test

@@ -18,6 +18,8 @@ public enum AlarmKind {
   ACCOUNT_DORMANT,
   /** A group of the hospital's identity system gave a privileged role. */
   PRIVILEGED_ROLE_BY_GROUP,
+  /** An identity system has become another way into an account with privileged roles. */
+  PRIVILEGED_ACCOUNT_LINKED,
   /** A privileged role ended because nobody confirmed in time that it is needed. */
   ROLE_LAPSED,
   /** The nightly list of the hospital's people was missing, bad or suspicious. */

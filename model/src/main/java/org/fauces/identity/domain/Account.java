@@ -13,10 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Convert;
 import org.fauces.shared.domain.Created;
-import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
-import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TextRules;
 
 /**
@@ -38,9 +36,7 @@ public class Account extends Identified implements Created {
   @Column(name = "kind")
   private AccountKind kind;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "state")
-  private AccountState state;
+  @Embedded private Usability usability;
 
   @Column(name = "sign_in_name")
   private String signInName;
@@ -57,21 +53,6 @@ public class Account extends Identified implements Created {
 
   @Column(name = "is_external")
   private boolean isExternal;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "state_before")
-  private AccountState stateBefore;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "state_reason")
-  private DisableReason stateReason;
-
-  @Column(name = "state_changed_at")
-  private Instant stateChangedAt;
-
-  @Convert("uuid")
-  @Column(name = "state_changed_by")
-  private UUID stateChangedBy;
 
   @Column(name = "last_used_at")
   private Instant lastUsedAt;
@@ -98,7 +79,7 @@ public class Account extends Identified implements Created {
     this.kind = kind;
     this.signInName = signInName.value();
     this.displayName = displayName;
-    this.state = AccountState.INVITED;
+    this.usability = Usability.invited();
     this.password = KeptPassword.none();
     this.factorAttempts = AttemptCount.none();
   }
@@ -145,35 +126,25 @@ public class Account extends Identified implements Created {
 
   /** The holder has chosen a password; only its hash is ever kept. */
   public void activate(String passwordHash, Instant now) {
-    become(AccountState.ACTIVE);
+    usability = usability.takenUp();
     changePassword(passwordHash, now);
   }
 
   /** The machine has registered its key, which stands in a row of its own. */
   public void activateMachine() {
-    become(AccountState.ACTIVE);
-  }
-
-  private void become(AccountState next) {
-    if (state != AccountState.INVITED) {
-      throw new IllegalStateException(this + " is " + state);
-    }
-    state = next;
+    usability = usability.takenUp();
   }
 
   /** Closes it for use, by somebody or (null) by the system. Its roles stay as they are. */
   public void disable(DisableReason reason, Instant now, UUID by) {
-    if (state == AccountState.DISABLED) {
-      throw new DomainException(ProblemType.ACCOUNT_STATE, null);
-    }
-    leave(AccountState.DISABLED, reason, now, by);
+    usability = usability.disabled(reason, now, by);
   }
 
   /**
    * The identity system deleted its holder: out of use, whatever it was, and gone for that system.
    */
   public void forget(Instant now, UUID by) {
-    leave(AccountState.DISABLED, DisableReason.DELETED_BY_PROVISIONER, now, by);
+    usability = usability.forgotten(now, by);
   }
 
   /** Its holder is called differently from now on. */
@@ -185,43 +156,19 @@ public class Account extends Identified implements Created {
 
   /** Takes it out of use because nobody used it. */
   public void suspend(Instant now) {
-    if (state != AccountState.ACTIVE && state != AccountState.INVITED) {
-      throw new DomainException(ProblemType.ACCOUNT_STATE, null);
-    }
-    leave(AccountState.SUSPENDED, DisableReason.DORMANT, now, null);
-  }
-
-  private void leave(AccountState next, DisableReason reason, Instant now, UUID by) {
-    if (state == AccountState.ACTIVE || state == AccountState.INVITED) {
-      stateBefore = state;
-    }
-    state = next;
-    changed(reason, now, by);
+    usability = usability.suspended(now);
   }
 
   /** Lets it be used again, as it was before; a machine waits for a key, since its own ended. */
   public void enable(Instant now, UUID by) {
-    if (!isOutOfUse()) {
-      throw new DomainException(ProblemType.ACCOUNT_STATE, null);
-    }
-    state = isMachine() ? AccountState.INVITED : stateBefore;
-    stateBefore = null;
+    usability = usability.enabled(isMachine(), now, by);
     lastUsedAt = Instants.micros(now); // else it would be dormant at once
-    changed(null, now, by);
-  }
-
-  private void changed(DisableReason reason, Instant now, UUID by) {
-    stateReason = reason;
-    stateChangedAt = Instants.micros(now);
-    stateChangedBy = by;
   }
 
   /** Two people have sealed it with a new secret: it can be used again, whatever it was. */
   public void seal(String secretHash, UUID facilityId, Instant now) {
     requireBreakGlass();
-    state = AccountState.ACTIVE;
-    stateBefore = null;
-    changed(null, now, null);
+    usability = Usability.sealed(now);
     homeFacilityId = facilityId;
     password.forgiveAttempts();
     changePassword(secretHash, now);
@@ -246,7 +193,7 @@ public class Account extends Identified implements Created {
 
   /** An identity system of the hospital stands for the holder: there is no password. */
   public void activateByIdentity() {
-    become(AccountState.ACTIVE);
+    usability = usability.takenUp();
   }
 
   /**
@@ -285,7 +232,7 @@ public class Account extends Identified implements Created {
   }
 
   public boolean isActive() {
-    return state == AccountState.ACTIVE;
+    return state() == AccountState.ACTIVE;
   }
 
   /** Whether it signs in by a key instead of a password. */
@@ -300,11 +247,11 @@ public class Account extends Identified implements Created {
 
   /** Disabled or suspended. */
   public boolean isOutOfUse() {
-    return state == AccountState.DISABLED || state == AccountState.SUSPENDED;
+    return usability.isOutOfUse();
   }
 
   public boolean isInvited() {
-    return state == AccountState.INVITED;
+    return state() == AccountState.INVITED;
   }
 
   public int version() {
@@ -316,7 +263,7 @@ public class Account extends Identified implements Created {
   }
 
   public AccountState state() {
-    return state;
+    return usability.state();
   }
 
   public String signInName() {
@@ -344,7 +291,7 @@ public class Account extends Identified implements Created {
 
   /** Why it is out of use; null while it is not. */
   public DisableReason stateReason() {
-    return stateReason;
+    return usability.reason();
   }
 
   public Instant lastUsedAt() {

@@ -159,11 +159,17 @@ public class Session extends Identified {
     return endedAt == null && now.isBefore(expiresAt);
   }
 
-  /** Notes that its holder does something; at most once a minute, since it costs a write. */
-  public void used(Instant now) {
-    if (lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY))) {
+  /**
+   * Notes that its holder does something; at most once a minute, since it costs a write.
+   *
+   * @return whether it was noted
+   */
+  public boolean used(Instant now) {
+    boolean isDue = lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY));
+    if (isDue) {
       lastUsedAt = Instants.micros(now);
     }
+    return isDue;
   }
 
   /** Whether nobody did anything for that long, as far as it is kept. */
@@ -188,12 +194,18 @@ public class Session extends Identified {
     return lockedAt != null;
   }
 
-  /** Ends it; what has ended stays as it ended. */
-  public void end(SessionEnd reason, Instant now) {
-    if (endedAt == null) {
-      endedAt = Instants.micros(now);
-      endReason = reason;
+  /**
+   * Ends it; what has ended stays as it ended.
+   *
+   * @return whether it has ended by this
+   */
+  public boolean end(SessionEnd reason, Instant now) {
+    if (endedAt != null) {
+      return false;
     }
+    endedAt = Instants.micros(now);
+    endReason = reason;
+    return true;
   }
 
   /** What it may do and nothing else, if it is not whole. */

@@ -19,6 +19,11 @@ public enum ProblemType {
   CODE_REFUSED("code-refused", 401, "The code is unknown, used or expired."),
   SIGN_ON_REFUSED("sign-on-refused", 401, "The hospital's sign-on does not open this."),
   NO_ROLE_HERE("no-role-here", 403, "The hospital's sign-on gives no role here."),
+  NUMBER_NOT_SAID(
+      "number-not-said",
+      403,
+      "The hospital's sign-on does not say the personnel number, without which nobody gets an"
+          + " account."),
   FORBIDDEN("forbidden", 403, "This role may not do that."),
   FACTOR_REQUIRED("factor-required", 403, "Prove a second factor first."),
   TERMS_NOT_ACCEPTED("terms-not-accepted", 403, "Accept the terms in force first."),
@@ -98,6 +103,11 @@ public enum ProblemType {
 
   public int status() {
     return status;
+  }
+
+  /** Whether the same request may well be answered if it comes again a little later. */
+  public static boolean passes(int status) {
+    return status == TOO_MANY_ATTEMPTS.status || status == OVERLOADED.status;
   }
 
   public String title() {

@@ -51,7 +51,8 @@ public record SignOnPlan(
                     }));
   }
 
-  private static boolean isKnown(String key) {
+  /** Whether a setting of that name is one of these. */
+  public static boolean isKnown(String key) {
     return key.startsWith(SignOnSettings.PREFIX)
         || key.startsWith(DirectorySettings.PREFIX)
         || key.startsWith(TrustedIssuer.PREFIX)

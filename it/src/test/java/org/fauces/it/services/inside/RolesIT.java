@@ -39,6 +39,8 @@ class RolesIT extends Inside {
           "AuditTrail.failure",
           "AuditTrail.success",
           "BreakGlassReminder.remind",
+          "CodeAttempts.count",
+          "CodeAttempts.giveBack",
           "ContainerCaller.principal",
           "ContainerCaller.roles",
           "DriftCheck.check",

@@ -128,7 +128,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   static Response answer(Problem problem) {
     var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    if (problem.status() == 503 || problem.status() == 429) {
+    if (ProblemType.passes(problem.status())) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     if (problem.status() == 401) {

@@ -19,6 +19,7 @@ import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.HtmlTemplate.Choice;
 import org.fauces.shared.page.Languages;
 import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.page.Problems;
 import org.fauces.shared.page.Words;
 
 /** The page of the own account: who one is here, and one's second factors. */
@@ -41,7 +42,7 @@ public class AccountOverview {
       deed.run();
     } catch (DomainException e) {
       if (!pages.leadsToProof(request, response, e)) {
-        response.setStatus(e.type().status());
+        Problems.answer(response, e);
         show(request, response, factors.list(), AccountPages.sentence(request, e));
       }
     }

@@ -18,6 +18,7 @@ import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.LightPages;
 import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.page.Problems;
 
 /** An invited person chooses a password; the code comes in the address's fragment as at set-up. */
 @WebServlet("/activate")
@@ -45,7 +46,7 @@ public class ActivationServlet extends HttpServlet {
       var name = service.activate(new Activate(Sensitive.of(form.text("code")), password));
       goOn(request, response, new SignIn(name, password, SignInStep.to(null, PORTAL)));
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       show(request, response, form.sentence(e));
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.fauces.identity.service.FactorService;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.page.Problems;
 
 /** Chooses a second factor to set up, and takes a passkey that was made. */
 @WebServlet("/account/enrol")
@@ -32,7 +33,7 @@ public class EnrolServlet extends HttpServlet {
       pages.enrolled(request, response, factors.addPasskey(PasskeyFields.made(request)));
     } catch (DomainException e) {
       if (!pages.leadsToProof(request, response, e)) {
-        response.setStatus(e.type().status());
+        Problems.answer(response, e);
         show(request, response, AccountPages.sentence(request, e));
       }
     }

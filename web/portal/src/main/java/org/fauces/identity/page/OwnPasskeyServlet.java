@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.fauces.identity.service.FactorProofService;
 import org.fauces.identity.service.FactorService;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.page.Problems;
 
 /** What a browser needs for making a passkey, or for proving one, of whoever is signed in. */
 @WebServlet({"/account/passkey-challenge", "/account/prove-challenge"})
@@ -28,7 +29,7 @@ public class OwnPasskeyServlet extends HttpServlet {
         PasskeyFields.write(response, factors.beginPasskey());
       }
     } catch (DomainException e) {
-      response.setStatus(e.type().status()); // the script says that it was refused
+      Problems.answer(response, e); // the script says that it was refused
     }
   }
 }

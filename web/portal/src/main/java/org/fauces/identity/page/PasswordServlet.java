@@ -14,6 +14,7 @@ import org.fauces.shared.domain.Roles;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.LightPages.LightPage;
 import org.fauces.shared.page.Places;
+import org.fauces.shared.page.Problems;
 
 /** Changes one's own password; a session that waited for that ends with it. */
 @WebServlet("/account/password")
@@ -46,7 +47,7 @@ public class PasswordServlet extends HttpServlet {
       }
     } catch (DomainException e) {
       if (!pages.leadsToProof(request, response, e)) {
-        response.setStatus(e.type().status());
+        Problems.answer(response, e);
         show(request, response, form.sentence(e));
       }
     }

@@ -13,6 +13,7 @@ import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.page.LightPages.LightPage;
 import org.fauces.shared.page.Places;
+import org.fauces.shared.page.Problems;
 
 /** Proves a second factor again and leads back to where that was asked for. */
 @WebServlet("/account/prove")
@@ -35,7 +36,7 @@ public class ProveServlet extends HttpServlet {
       service.prove(shown(request));
       response.sendRedirect(request.getContextPath() + to(request));
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       show(request, response, AccountPages.sentence(request, e));
     }
   }

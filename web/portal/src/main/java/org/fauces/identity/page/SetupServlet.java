@@ -17,6 +17,7 @@ import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.page.LightPages;
 import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.page.Problems;
 
 /**
  * The first administrator, by the code of the first start. The code comes in the address's
@@ -47,7 +48,7 @@ public class SetupServlet extends HttpServlet {
       service.setUp(command(form));
       form.done(response);
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       show(request, response, form.sentence(e));
     }
   }

@@ -16,6 +16,7 @@ import org.fauces.identity.service.SignInStep;
 import org.fauces.identity.service.SignedIn;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.page.Problems;
 
 /**
  * Sign-in by name and password with a second step, or by a passkey alone. A servlet, so that the
@@ -42,7 +43,7 @@ public class SignInServlet extends HttpServlet {
     try {
       start.open(request, response, signIn(request));
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       form.refuse(request, response, e);
     }
   }

@@ -13,6 +13,7 @@ import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.Languages;
 import org.fauces.shared.page.LightPages.LightPage;
+import org.fauces.shared.page.Problems;
 import org.fauces.shared.page.Words;
 
 /**
@@ -44,7 +45,7 @@ public class TotpServlet extends HttpServlet {
       }
     } catch (DomainException e) {
       if (!pages.leadsToProof(request, response, e)) {
-        response.setStatus(e.type().status());
+        Problems.answer(response, e);
         show(request, response, Map.of("qr", ""), sentence(request, e));
       }
     }

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.DomainException.Violation;
+import org.fauces.shared.domain.ProblemType;
 
 /** Says on the page what stopped an action: one sentence, and what to do. */
 @RequestScoped
 public class Problems {
+  private static final String RETRY_AFTER_SECONDS = "5"; // as the API says
+
   @Inject WordsBean t;
 
   /** A fact the domain refused by. */
@@ -26,6 +30,14 @@ public class Problems {
   private void say(String sentence) {
     var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null);
     FacesContext.getCurrentInstance().addMessage(null, message);
+  }
+
+  /** Gives the answer the status of a problem, and says where waiting helps. */
+  public static void answer(HttpServletResponse response, DomainException problem) {
+    response.setStatus(problem.type().status());
+    if (ProblemType.passes(problem.type().status())) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
   }
 
   /** A sentence for each text that breaks a rule; else the one for the kind of problem. */

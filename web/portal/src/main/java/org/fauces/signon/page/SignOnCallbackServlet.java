@@ -13,6 +13,7 @@ import org.fauces.identity.page.SignInForm;
 import org.fauces.identity.page.StartPage;
 import org.fauces.identity.service.PortalSessionService;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.page.Problems;
 import org.fauces.signon.service.Arrival;
 import org.fauces.signon.service.SignOn;
 import org.fauces.signon.service.SignOnService;
@@ -48,7 +49,7 @@ public class SignOnCallbackServlet extends HttpServlet {
       }
       pages.ask(request, response, e);
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       form.refuse(request, response, e);
     }
   }

@@ -11,6 +11,7 @@ import org.fauces.identity.page.SignInForm;
 import org.fauces.identity.page.StartPage;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
+import org.fauces.shared.page.Problems;
 import org.fauces.signon.service.FinishSignOn;
 import org.fauces.signon.service.SignOnService;
 import org.fauces.signon.service.SignOnUnfinished;
@@ -36,10 +37,10 @@ public class SignOnFinishServlet extends HttpServlet {
     try {
       pages.enter(request, response, service.finish(command(request, pending.get())));
     } catch (SignOnUnfinished e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       pages.ask(request, response, e);
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       form.refuse(request, response, e);
     }
   }

@@ -12,6 +12,7 @@ import org.fauces.identity.service.PortalSessionService;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.shared.page.Places;
+import org.fauces.shared.page.Problems;
 import org.fauces.signon.service.SignOn;
 
 /**
@@ -39,7 +40,7 @@ public class SignOnServlet extends HttpServlet {
       SignOnCookie.give(response, departure.cookie());
       response.sendRedirect(departure.to().toString());
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       form.refuse(request, response, e);
     }
   }

@@ -38,7 +38,7 @@ public class AcceptanceServlet extends HttpServlet {
       terms.accept(shown(request));
       askOrGoOn(request, response, "");
     } catch (DomainException e) {
-      response.setStatus(e.type().status());
+      Problems.answer(response, e);
       askOrGoOn(request, response, Problems.sentences(new Words(Languages.of(request)), e).get(0));
     }
   }

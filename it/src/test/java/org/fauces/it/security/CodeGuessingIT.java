@@ -1,0 +1,194 @@
+package org.fauces.it.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fauces.identity.format.MachineKeyPair;
+import org.fauces.it.services.OwnerAccount;
+import org.fauces.it.services.Records;
+import org.fauces.it.support.Body;
+import org.fauces.it.support.Hospital;
+import org.fauces.it.support.HospitalBodies;
+import org.fauces.it.support.Installation;
+import org.fauces.it.support.Machines;
+import org.fauces.it.support.Person;
+import org.fauces.it.support.PortalSession;
+import org.fauces.it.support.Problems;
+import org.fauces.it.support.RunningFauces;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever sends garbage in place of codes and tokens is slowed, and nobody else is. */
+@Tag("NSG-2.4-03")
+@ExtendWith(Installation.class)
+class CodeGuessingIT {
+  private static final int AT_ONCE = 200;
+  private static final Duration ONE_EVERY = Duration.ofSeconds(5);
+  private static final String USED_UP = "127.0.0.31";
+
+  private final Hospital hospital;
+  private final RunningFauces fauces;
+  private final Records records;
+
+  CodeGuessingIT(Hospital hospital, RunningFauces fauces) {
+    this.hospital = hospital;
+    this.fauces = fauces;
+    this.records = new Records(OwnerAccount.of(fauces));
+  }
+
+  @Test
+  void garbageIsLookedAtTwoHundredTimesAtOnceAndThenSlowed() {
+    var begun = Instant.now();
+    var answers =
+        IntStream.range(0, AT_ONCE + 100)
+            .mapToObj(i -> token("127.0.0.30", Map.of("refresh_token", UUID.randomUUID() + "")))
+            .toList();
+
+    var freed = Duration.between(begun, Instant.now()).dividedBy(ONE_EVERY);
+    var slowed = answers.stream().filter(answer -> answer.statusCode() == 429).toList();
+    assertThat(answers.stream().filter(answer -> answer.statusCode() == 400).count())
+        .isBetween((long) AT_ONCE, AT_ONCE + freed + 1);
+    assertThat(slowed).isNotEmpty().allSatisfy(CodeGuessingIT::assertSlowed);
+    var nurse = hospital.signInByPasskey(hospital.nurse()).<String>path("refreshToken");
+    token("127.0.0.32", Map.of("refresh_token", nurse)).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/activation", "/setup", "/machine-keys", "/machine-keys/next"})
+  void eachAddressThatTakesACodeCountsItAtItsSource(String address) {
+    useUp();
+
+    assertSlowed(api(USED_UP).body(garbage(address)).post(address));
+    assertThat(api("127.0.0.33").body(garbage(address)).post(address).statusCode())
+        .isBetween(400, 401);
+  }
+
+  @Test
+  void eachKindOfTokenIsCountedAtItsSource() {
+    useUp();
+
+    assertSlowed(token(USED_UP, Map.of("refresh_token", "garbage")));
+    assertSlowed(token(USED_UP, Map.of("assertion", "garbage")));
+    assertSlowed(token(USED_UP, Map.of("subject_token", "garbage")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/activate", "/setup", "/signin"})
+  void thePortalCountsTheSame(String page) {
+    useUp();
+
+    var answer = send(USED_UP, page);
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isNotBlank();
+    assertThat(send("127.0.0.33", page).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatComesBackFromTheHospitalsSignOnIsCountedToo() {
+    useUp();
+
+    assertThat(comeBack(USED_UP).statusCode()).isEqualTo(429);
+    assertThat(comeBack("127.0.0.33").statusCode()).isEqualTo(401);
+  }
+
+  private Response comeBack(String source) {
+    return PortalSession.sameOrigin(fauces.requestFrom(source))
+        .get("/portal/sign-on/callback?state=garbage&code=garbage");
+  }
+
+  @Test
+  void aRightCodeCostsNothingAndAWrongOneOneAttempt() {
+    records.change("delete from guess_budget where budget_key = 'codes source 127.0.0.34'");
+    var camera = hospital.camera();
+    var right = hospital.machines().key(camera).assertion(camera.accountId());
+
+    token("127.0.0.34", Map.of("assertion", right)).then().statusCode(200);
+    assertThat(secondsUsed()).isLessThanOrEqualTo(0);
+    token("127.0.0.34", Map.of("assertion", right)).then().statusCode(400);
+    assertThat(secondsUsed()).isGreaterThan(0);
+  }
+
+  @Test
+  void passwordsAndCodesDoNotUseUpEachOther() {
+    useUp();
+    var person = Body.of("signInName", "it-nobody", "password", "no " + UUID.randomUUID());
+
+    Problems.assertRefused(
+        api(USED_UP).body(person.toString()).post("/sign-in"), 401, "sign-in-refused");
+  }
+
+  private void useUp() {
+    records.change(
+        """
+        insert into guess_budget (budget_key, used_until)
+        values ('codes source 127.0.0.31', utc_timestamp(6) + interval 1000 second)
+        on duplicate key update used_until = values(used_until)""");
+  }
+
+  private long secondsUsed() {
+    return records.count(
+        """
+        select timestampdiff(second, utc_timestamp(6), used_until) from guess_budget
+        where budget_key = 'codes source 127.0.0.34'""");
+  }
+
+  private static void assertSlowed(Response answer) {
+    Problems.assertRefused(answer, 429, "too-many-attempts");
+    assertThat(answer.header("Retry-After")).isNotBlank();
+  }
+
+  private String garbage(String address) {
+    var code = UUID.randomUUID().toString();
+    if (address.equals("/activation")) {
+      return Body.of("code", code, "password", Person.PASSWORD).toString();
+    }
+    if (address.equals("/setup")) {
+      return HospitalBodies.setUp(code, UUID.randomUUID(), hospital.nurse()).toString();
+    }
+    var key = MachineKeyPair.generate();
+    var right = address.equals("/machine-keys") ? "code" : "assertion";
+    return Body.of(right, code, "proof", key.proof()).with("key", Machines.jwk(key)).toString();
+  }
+
+  private Response send(String source, String page) {
+    return PortalSession.sameOrigin(fauces.requestFrom(source))
+        .formParam("code", "garbage")
+        .formParam("ticket", "garbage")
+        .formParam("password", Person.PASSWORD)
+        .formParam("repeated", Person.PASSWORD)
+        .post("/portal" + page);
+  }
+
+  private Response token(String source, Map<String, String> right) {
+    var kind = right.keySet().iterator().next();
+    var type =
+        switch (kind) {
+          case "refresh_token" -> "refresh_token";
+          case "assertion" -> Machines.JWT_BEARER;
+          default -> "urn:ietf:params:oauth:grant-type:token-exchange";
+        };
+    return fauces
+        .requestFrom(source)
+        .basePath(Hospital.API)
+        .contentType(ContentType.URLENC)
+        .formParams(right)
+        .formParam("grant_type", type)
+        .formParam("subject_token_type", "urn:ietf:params:oauth:token-type:jwt")
+        .post("/token");
+  }
+
+  private RequestSpecification api(String source) {
+    return fauces.requestFrom(source).basePath(Hospital.API).contentType(ContentType.JSON);
+  }
+}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import org.fauces.audit.domain.AuditAction;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.Denials;
 import org.fauces.shared.service.RequestContext;
 
@@ -21,12 +22,12 @@ public class SecurityEvents implements Denials {
 
   /** In a transaction of its own. */
   @Override
-  public void denied() {
+  public void denied(ProblemType answered) {
     if (!request.tellsDenial()) {
       return;
     }
     try {
-      trail.denied(asked());
+      trail.denied(asked(), answered);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A denial could not be recorded.", e);
     }

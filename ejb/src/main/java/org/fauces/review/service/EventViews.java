@@ -70,6 +70,7 @@ class EventViews {
         event.occurredAt(),
         event.action(),
         event.outcome(),
+        event.reason(),
         account,
         facility,
         Arrays.stream(actor.roles().split(",")).filter(role -> !role.isEmpty()).toList(),

@@ -45,7 +45,8 @@ public class Doorkeeper implements ContainerRequestFilter {
       enter(useCase.orElseThrow(Doorkeeper::unlisted));
     } catch (DomainException e) {
       if (gate.isSomebody() && e.type() != ProblemType.NOT_SIGNED_IN) {
-        denials.denied(); // who is nobody could fill the trail without so much as an account
+        denials.denied(
+            e.type()); // who is nobody could fill the trail without so much as an account
       }
       throw e;
     }

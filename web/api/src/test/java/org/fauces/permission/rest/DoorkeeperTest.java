@@ -32,7 +32,9 @@ class DoorkeeperTest {
   @BeforeEach
   void connect() {
     doorkeeper.request = new RequestContext();
-    doorkeeper.denials = () -> denied.add(doorkeeper.request.useCase().orElse("nothing"));
+    doorkeeper.denials =
+        answered ->
+            denied.add(doorkeeper.request.useCase().orElse("nothing") + " " + answered.slug());
     doorkeeper.gate =
         new Gate() {
           @Override
@@ -62,7 +64,7 @@ class DoorkeeperTest {
   void aDenialNamesTheUseCase() {
     refusal = ProblemType.FORBIDDEN;
     assertRefused(ProblemType.FORBIDDEN, "get", UUID.class);
-    assertThat(denied).containsExactly("PATIENT_READ");
+    assertThat(denied).containsExactly("PATIENT_READ forbidden");
   }
 
   @Test
@@ -80,7 +82,7 @@ class DoorkeeperTest {
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.FORBIDDEN));
     assertThat(asked).isEmpty();
-    assertThat(denied).containsExactly("nothing");
+    assertThat(denied).containsExactly("nothing forbidden");
   }
 
   private void assertRefused(ProblemType type, String method, Class<?>... parameters) {

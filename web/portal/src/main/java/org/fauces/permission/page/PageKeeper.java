@@ -77,7 +77,7 @@ public class PageKeeper implements Filter {
       return Optional.empty();
     } catch (DomainException e) {
       if (!UNRECORDED.contains(e.type())) {
-        denials.denied();
+        denials.denied(e.type());
       }
       return Optional.of(e.type());
     }

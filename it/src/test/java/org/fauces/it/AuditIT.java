@@ -82,6 +82,7 @@ class AuditIT {
     var records = new Records(OwnerAccount.of(fauces));
     assertThat(records.count(WITH_ORIGIN, "EXAMINATION_READ", "DENIED", clerk.accountId()))
         .isEqualTo(1);
+    assertThat(records.events("EXAMINATION_READ", "DENIED", visit.id())).isEqualTo(1);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.domain.Recorded;
 import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects.Subject;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ContainerCaller;
@@ -59,10 +60,10 @@ public class AuditTrail {
     events.addApart(event, subjects.current());
   }
 
-  /** Records that somebody was turned away before the use case began. */
+  /** Records that somebody was turned away before the use case began, and from what. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void denied(AuditAction action, ProblemType answered) {
-    events.addApart(event(action, DENIED).because(answered.slug()), List.of());
+  public void denied(AuditAction action, ProblemType answered, List<Subject> askedAbout) {
+    events.addApart(event(action, DENIED).because(answered.slug()), askedAbout);
   }
 
   /** How a use case ends that throws this. */

@@ -99,7 +99,7 @@ class AuditTrailTest {
 
   @Test
   void aDenialAtTheEdgeSaysWhy() {
-    trail.denied(AuditAction.PATIENT_READ, ProblemType.FACTOR_REQUIRED);
+    trail.denied(AuditAction.PATIENT_READ, ProblemType.FACTOR_REQUIRED, List.of());
     assertThat(written.get(0).outcome()).isEqualTo(Outcome.DENIED);
     assertThat(written.get(0).reason()).isEqualTo("factor-required");
   }

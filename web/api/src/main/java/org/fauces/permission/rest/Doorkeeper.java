@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fauces.permission.domain.AddressedObjects;
 import org.fauces.permission.domain.Permissions;
 import org.fauces.permission.domain.UseCase;
 import org.fauces.permission.service.Gate;
@@ -40,6 +41,7 @@ public class Doorkeeper implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
+    request.asksAbout(AddressedObjects.of(context.getUriInfo().getPath()));
     var useCase = known.computeIfAbsent(resource.getResourceMethod(), this::useCase);
     try {
       enter(useCase.orElseThrow(Doorkeeper::unlisted));

@@ -52,6 +52,7 @@ public class PageKeeper implements Filter {
     var asked = (HttpServletRequest) request;
     var useCase = permissions.ofPage(verb(asked), path(asked));
     useCase.map(UseCase::name).ifPresent(context::asksFor);
+    context.asksAbout(PageObjects.of(path(asked), asked.getQueryString()));
     var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase, path(asked));
     if (refusal.filter(ProblemType.FACTOR_REQUIRED::equals).isPresent()) {
       ((HttpServletResponse) response).sendRedirect(Places.proofFor(asked));

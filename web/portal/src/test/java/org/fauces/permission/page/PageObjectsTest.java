@@ -3,6 +3,8 @@ package org.fauces.permission.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,24 +17,29 @@ class PageObjectsTest {
   @Test
   void aPictureIsOfAPhotoOfAnExamination() {
     var pair = EXAMINATION + "/" + PHOTO;
-    assertThat(PageObjects.of("/heat-maps/" + pair + "/flu", null))
+    assertThat(of("/heat-maps/" + pair + "/flu", null))
         .containsExactly(entry(EXAMINATION, "EXAMINATION"), entry(PHOTO, "PHOTO"));
-    assertThat(PageObjects.of("/photos/" + pair, null)).hasSize(2);
+    assertThat(of("/photos/" + pair, null)).hasSize(2);
   }
 
   @Test
-  void aPageIsOfTheExaminationThatItsQueryNames() {
-    assertThat(PageObjects.of("/exam", "id=" + EXAMINATION)).containsKey(EXAMINATION);
-    assertThat(PageObjects.of("/exam/check", "x=1&id=" + EXAMINATION + "&y="))
-        .containsKey(EXAMINATION);
+  void aPageIsOfTheExaminationThatItsParameterNames() {
+    assertThat(of("/exam", EXAMINATION.toString()))
+        .containsExactly(entry(EXAMINATION, "EXAMINATION"));
+    assertThat(of("/exam/check", EXAMINATION.toString())).containsKey(EXAMINATION);
   }
 
   @Test
   void nothingElseIsNamed() {
-    assertThat(PageObjects.of("/exam", null)).isEmpty();
-    assertThat(PageObjects.of("/exam", "id=Sato")).isEmpty();
-    assertThat(PageObjects.of("/exam", "grid=" + EXAMINATION)).isEmpty();
-    assertThat(PageObjects.of("/worklist", "id=" + EXAMINATION)).isEmpty();
-    assertThat(PageObjects.of("/photos/1/2", null)).isEmpty();
+    assertThat(of("/exam", null)).isEmpty();
+    assertThat(of("/exam", "Sato")).isEmpty();
+    assertThat(of("/exam/new", EXAMINATION.toString())).isEmpty();
+    assertThat(of("/worklist", EXAMINATION.toString())).isEmpty();
+    assertThat(of("/photos/1/2", null)).isEmpty();
+  }
+
+  private static Map<UUID, String> of(String path, String id) {
+    return PageObjects.of(
+        path, name -> Optional.ofNullable(name.equals("id") ? id : "another parameter"));
   }
 }

@@ -75,6 +75,7 @@ class EventViews {
         facility,
         Arrays.stream(actor.roles().split(",")).filter(role -> !role.isEmpty()).toList(),
         objects.stream().map(o -> new ObjectView(o.kind(), o.entityId())).toList(),
+        event.command(),
         actor.sourceAddress(),
         actor.requestId(),
         event.origin().nodeId());

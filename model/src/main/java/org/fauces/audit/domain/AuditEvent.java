@@ -38,6 +38,10 @@ public class AuditEvent extends Identified {
   @Column(name = "reason")
   private String reason;
 
+  /** Written by the operator's command alone. */
+  @Column(name = "command", insertable = false)
+  private String command;
+
   @Embedded private Origin origin;
 
   @Embedded private Actor actor;
@@ -82,6 +86,11 @@ public class AuditEvent extends Identified {
   /** The code of why it failed or was denied; null where there is none. */
   public String reason() {
     return reason;
+  }
+
+  /** The words of the operator's command; null of everything else. */
+  public String command() {
+    return command;
   }
 
   public Instant occurredAt() {

@@ -12,8 +12,8 @@ import org.fauces.audit.domain.EntityKind;
 
 /**
  * The objects that an address of the API names: an id behind the word for its kind, whether there
- * is such an object or not. Any other segment names nothing, so that no text of a caller's gets into
- * the audit trail.
+ * is such an object or not. Any other segment names nothing, so that no text of a caller's gets
+ * into the audit trail.
  */
 public final class AddressedObjects {
   private static final Map<String, EntityKind> KINDS =
@@ -38,7 +38,8 @@ public final class AddressedObjects {
           entry("events", EntityKind.AUDIT_EVENT));
 
   private static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private AddressedObjects() {}
 

@@ -22,8 +22,7 @@ class AddressedObjectsTest {
 
   @Test
   void anIdBehindTheWordForItsKindIsNamed() {
-    assertThat(AddressedObjects.of("/patients/" + ONE))
-        .containsExactly(entry(ONE, "PATIENT"));
+    assertThat(AddressedObjects.of("/patients/" + ONE)).containsExactly(entry(ONE, "PATIENT"));
     assertThat(AddressedObjects.of("examinations/" + ONE + "/photos/" + OTHER + "/heat-map"))
         .containsExactly(entry(ONE, "EXAMINATION"), entry(OTHER, "PHOTO"));
   }

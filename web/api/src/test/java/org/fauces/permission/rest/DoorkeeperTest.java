@@ -115,8 +115,7 @@ class DoorkeeperTest {
   }
 
   private static ContainerRequestContext asked() {
-    var address =
-        fake(UriInfo.class, Map.of("getPath", "v1/patients/" + PATIENT));
+    var address = fake(UriInfo.class, Map.of("getPath", "v1/patients/" + PATIENT));
     return fake(ContainerRequestContext.class, Map.of("getUriInfo", address));
   }
 

@@ -1,6 +1,7 @@
 package org.fauces.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.fauces.audit.format.AnchorFile;
 import org.fauces.audit.format.TrailUnreadable;
 import org.fauces.cli.audit.AnchorPlaces;
@@ -32,21 +33,24 @@ final class AuditCheckpointCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home opened = home.open();
+    return ofDatabase
+        ? home.recorded(opened, database -> print(() -> newest(database)))
+        : print(() -> newestOfAnchor(opened));
+  }
+
+  private static int print(Supplier<String> newest) {
     try {
-      Console.standard().line(ofDatabase ? newestOfDatabase(opened) : newestOfAnchor(opened));
+      Console.standard().line(newest.get());
+      return 0;
     } catch (TrailUnreadable e) {
       throw new CommandFailure(e.getMessage(), e);
     }
-    return 0;
   }
 
-  private String newestOfDatabase(Home opened) {
-    try (TrailDatabase database = home.database(opened)) {
-      database.events().record(home.text());
-      return database
-          .newestCheckpoint()
-          .orElseThrow(() -> new CommandFailure("Nothing is signed yet."));
-    }
+  private static String newest(TrailDatabase database) {
+    return database
+        .newestCheckpoint()
+        .orElseThrow(() -> new CommandFailure("Nothing is signed yet."));
   }
 
   private static String newestOfAnchor(Home opened) {

@@ -32,14 +32,14 @@ final class AuditExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.standard();
     if (Files.exists(file)) {
       throw new CommandFailure("The file " + file + " is there already.");
     }
-    try (TrailDatabase database = home.database(home.open())) {
-      database.events().record(home.text());
-      console.line("Wrote " + write(database) + " lines to " + file + ".");
-    }
+    return home.recorded(home.open(), this::export);
+  }
+
+  private int export(TrailDatabase database) {
+    Console.standard().line("Wrote " + write(database) + " lines to " + file + ".");
     return 0;
   }
 

@@ -1,6 +1,8 @@
 package org.fauces.cli;
 
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.fauces.cli.audit.TrailDatabase;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.server.Installation;
@@ -29,15 +31,15 @@ public class AuditHome {
     return home;
   }
 
-  TrailDatabase database(Home home) {
-    return TrailDatabase.open(home, Installation.current());
+  /** Does with its database what the verb is for; nothing where that cannot be recorded. */
+  int recorded(Home home, ToIntFunction<TrailDatabase> deed) {
+    try (TrailDatabase database = TrailDatabase.open(home, Installation.current())) {
+      return CommandRecord.of(database.events(), command, () -> deed.applyAsInt(database));
+    }
   }
 
-  void recordWhereReachable(Home home) {
-    CommandRecord.whereReachable(home, command);
-  }
-
-  String text() {
-    return CommandText.of(command);
+  /** Does what needs no database, recorded if there is one. */
+  int recordedWhereReachable(Home home, IntSupplier deed) {
+    return CommandRecord.whereReachable(home, command, deed);
   }
 }

@@ -21,9 +21,12 @@ final class AuditRotateKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.standard();
     Home opened = home.open();
-    home.recordWhereReachable(opened);
+    return home.recordedWhereReachable(opened, () -> rotate(opened));
+  }
+
+  private static int rotate(Home opened) {
+    Console console = Console.standard();
     try {
       KeyStatement made = new AuditKeys(opened).rotate();
       console.line("Key " + made.number() + " (" + made.key().id() + ") signs from now on.");

@@ -7,9 +7,9 @@ import org.fauces.audit.format.Evidence;
 import org.fauces.audit.format.ExportedTrail;
 import org.fauces.audit.format.Report;
 import org.fauces.audit.format.SigningKeyFolder;
+import org.fauces.audit.format.Trail;
 import org.fauces.audit.format.TrailVerification;
 import org.fauces.cli.audit.AnchorPlaces;
-import org.fauces.cli.audit.TrailDatabase;
 import org.fauces.cli.home.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,24 +48,17 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = Console.standard();
     Home opened = home.open();
-    Report report = export == null ? verifyDatabase(opened) : verifyExport(opened);
-    report.lines().forEach(console::line);
+    return export == null
+        ? home.recorded(opened, database -> verify(opened, database.trail()))
+        : home.recordedWhereReachable(opened, () -> verify(opened, new ExportedTrail(export)));
+  }
+
+  private int verify(Home opened, Trail trail) {
+    Evidence evidence = evidence(opened); // before the trail, which goes on
+    Report report = TrailVerification.verify(trail, evidence);
+    report.lines().forEach(Console.standard()::line);
     return report.verdict().exitCode();
-  }
-
-  private Report verifyDatabase(Home opened) {
-    try (TrailDatabase database = home.database(opened)) {
-      database.events().record(home.text());
-      Evidence evidence = evidence(opened); // before the trail, which goes on
-      return TrailVerification.verify(database.trail(), evidence);
-    }
-  }
-
-  private Report verifyExport(Home opened) {
-    home.recordWhereReachable(opened);
-    return TrailVerification.verify(new ExportedTrail(export), evidence(opened));
   }
 
   private Evidence evidence(Home opened) {

@@ -20,8 +20,10 @@ final class ModelDistrustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    home.openRecorded().distrust(fingerprint);
-    Console.standard().line("Models signed by " + fingerprint + " are not taken any more.");
-    return 0;
+    return home.change(
+        folder -> {
+          folder.distrust(fingerprint);
+          Console.standard().line("Models signed by " + fingerprint + " are not taken any more.");
+        });
   }
 }

@@ -1,5 +1,6 @@
 package org.fauces.cli;
 
+import java.util.function.Consumer;
 import org.fauces.cli.home.Home;
 import org.fauces.cli.model.ModelFolder;
 import org.fauces.cli.server.Installation;
@@ -19,11 +20,16 @@ public class ModelHome {
     return new ModelFolder(existing(), Installation.current());
   }
 
-  /** Opens it and records the verb in the audit trail where that can be reached. */
-  ModelFolder openRecorded() {
+  /** Opens it for a change, which is recorded in the audit trail where that can be reached. */
+  int change(Consumer<ModelFolder> deed) {
     Home home = existing();
-    CommandRecord.whereReachable(home, command);
-    return new ModelFolder(home, Installation.current());
+    return CommandRecord.whereReachable(
+        home,
+        command,
+        () -> {
+          deed.accept(new ModelFolder(home, Installation.current()));
+          return 0;
+        });
   }
 
   private Home existing() {

@@ -3,6 +3,7 @@ package org.fauces.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fauces.ai.ModelUnavailable;
+import org.fauces.cli.model.ModelFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +23,10 @@ final class ModelImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var folder = home.openRecorded();
+    return home.change(this::leave);
+  }
+
+  private void leave(ModelFolder folder) {
     try (var model = folder.open(file)) {
       var found = model.description();
       folder.leave(file, found.digest());
@@ -30,7 +34,6 @@ final class ModelImportCommand implements Callable<Integer> {
           .line(
               "%s %s (%s) is imported within seconds, or when the server starts."
                   .formatted(found.name(), found.version(), found.digest()));
-      return 0;
     } catch (ModelUnavailable e) {
       throw new CommandFailure(e.getMessage(), e);
     }

@@ -27,10 +27,10 @@ final class ModelTrustCommand implements Callable<Integer> {
     Console console = Console.standard();
     if (key == null) {
       home.open().fingerprints().forEach(console::line);
-    } else {
-      console.line(
-          "Models signed by " + home.openRecorded().trust(key) + " are taken from now on.");
+      return 0;
     }
-    return 0;
+    return home.change(
+        folder ->
+            console.line("Models signed by " + folder.trust(key) + " are taken from now on."));
   }
 }

@@ -46,7 +46,10 @@ final class RotateTokensCommand implements Callable<Integer> {
       throw new CommandFailure("There is no Fauces home at " + options.home() + ".");
     }
     var home = Home.open(options.home());
-    CommandRecord.whereReachable(home, command);
+    return CommandRecord.whereReachable(home, command, () -> rotate(home));
+  }
+
+  private int rotate(Home home) {
     var store = new TokenKeyStore(home);
     var name = revoke ? store.revoke() : store.rotate(Duration.ofSeconds(afterSeconds));
     Console.standard().line("Access tokens are signed with the key " + name + when() + ".");

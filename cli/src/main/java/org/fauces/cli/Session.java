@@ -22,6 +22,7 @@ import org.fauces.cli.server.SetupCode;
 import org.fauces.cli.server.SignOnFile;
 import org.fauces.cli.supervision.HomeLock;
 import org.fauces.cli.supervision.Supervisor;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * One foreground run of database and server, from the checks to the clean stop; the verbs differ in
@@ -34,7 +35,7 @@ final class Session {
   private final Optional<CertificateFile> certificate;
   private final Home home;
   private final Supervisor supervisor;
-  private final String commandText;
+  private final CommandSpec command;
   private final LibertyServer server;
   private final Optional<EmbeddedDatabase> database;
   private final SetupCode setupCode = SetupCode.make(Instant.now());
@@ -48,7 +49,7 @@ final class Session {
     Path folder = demo ? options.home.demoHome() : options.home.home();
     new Prerequisites().requireDisk(folder);
     this.home = Home.open(folder);
-    this.commandText = CommandText.of(options.command);
+    this.command = options.command;
     this.database =
         options.embedded()
             ? Optional.of(
@@ -82,11 +83,16 @@ final class Session {
     console.line(database.isPresent() ? "Starting the database ..." : "Checking the database ...");
     supervisor.startDatabase();
     prepareDatabase();
+    CommandRecord.of(new CommandEvents(home, settings.database()), command, this::startServer);
+  }
+
+  private int startServer() {
     console.line("Starting the server ...");
     certificate.ifPresent(new KeyStores(home)::importTls);
     server.configure(settings, setupCode).ifPresent(console::line);
     supervisor.startServer();
     report(supervisor.awaitAnswer(client()));
+    return 0;
   }
 
   /** Asks everything first: what is claimed and migrated stays so. */
@@ -100,7 +106,6 @@ final class Session {
     if (steps > 0) {
       console.line("The schema was brought up to date in " + steps + " steps.");
     }
-    new CommandEvents(home, settings.database()).record(commandText);
   }
 
   private String databaseLocation() {

@@ -32,7 +32,10 @@ final class StopCommand implements Callable<Integer> {
       throw new CommandFailure("There is no Fauces home at " + folder + ".");
     }
     Home home = Home.open(folder);
-    CommandRecord.whereReachable(home, command);
+    return CommandRecord.whereReachable(home, command, () -> stop(home, console));
+  }
+
+  private static int stop(Home home, Console console) {
     HomeLock.record(home).find().map(Child::of).ifPresent(running -> running.stop(PATIENCE));
     stopSurvivors(home);
     console.line("Stopped.");

@@ -2,6 +2,7 @@ package org.fauces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuditIT {
   private static final String OF_ACCOUNT =
       "select count(*) from fauces_audit.audit_event where action = ? and outcome = ? and account_id = ?";
+  private static final int FREE_ATTEMPTS = 5;
   private static final String WITH_ORIGIN =
       OF_ACCOUNT + " and request_id is not null and source_address is not null";
 
@@ -80,6 +82,7 @@ class AuditIT {
     var records = new Records(OwnerAccount.of(fauces));
     assertThat(records.count(WITH_ORIGIN, "EXAMINATION_READ", "DENIED", clerk.accountId()))
         .isEqualTo(1);
+    assertThat(records.events("EXAMINATION_READ", "DENIED", visit.id())).isEqualTo(1);
   }
 
   @Test
@@ -127,6 +130,49 @@ class AuditIT {
     assertThat(records.events("ANALYSIS_CLAIM", "SUCCESS", runId)).isEqualTo(1);
     assertThat(records.events("PHOTO_READ", "SUCCESS", photoId)).isEqualTo(1);
     assertThat(records.events("PHOTO_RECEIVE", "SUCCESS", photoId)).isEqualTo(1);
+  }
+
+  @Test
+  void whyASignInWasRefusedIsKeptAndNotTold(RunningFauces fauces, Hospital hospital) {
+    var nurse = newcomer(hospital, "NURSE");
+    var disabled = newcomer(hospital, "NURSE");
+    var records = new Records(OwnerAccount.of(fauces));
+    records.change("update account set state = 'DISABLED' where id = ?", disabled.accountId());
+
+    assertThat(refusal(hospital, records, "nobody-" + UUID.randomUUID())).isEqualTo("unknown-name");
+    assertThat(refusal(hospital, records, disabled.signInName())).isEqualTo("account-disabled");
+    for (int i = 0; i < FREE_ATTEMPTS; i++) {
+      assertThat(refusal(hospital, records, nurse.signInName())).isEqualTo("wrong-password");
+    }
+    assertThat(refusal(hospital, records, nurse.signInName())).isEqualTo("account-waits");
+  }
+
+  private static String refusal(Hospital hospital, Records records, String signInName) {
+    var answer = hospital.signIn(signInName, "not the password at all", null);
+    Problems.assertRefused(answer, 401, "sign-in-refused");
+    return reason(records, answer);
+  }
+
+  @Test
+  void whatIsNotFoundOrDeniedSaysSo(RunningFauces fauces, Hospital hospital) {
+    var records = new Records(OwnerAccount.of(fauces));
+    var unknown = "/examinations/" + UUID.randomUUID();
+    var missed = hospital.as(hospital.physician()).get(unknown);
+    var denied = hospital.as(hospital.administrator()).get(unknown);
+    var done = hospital.as(hospital.nurse()).get("/cameras");
+
+    assertThat(reason(records, missed)).isEqualTo("not-found");
+    assertThat(reason(records, denied)).isEqualTo("forbidden");
+    assertThat(reason(records, done)).isNull();
+  }
+
+  private static String reason(Records records, Response answer) {
+    var reasons =
+        records.texts(
+            "select reason from fauces_audit.audit_event where request_id = ?",
+            UUID.fromString(answer.header("Request-Id")));
+    assertThat(reasons).hasSize(1);
+    return reasons.get(0);
   }
 
   /** An account of its own, so that its events can be counted. */

@@ -22,6 +22,7 @@ import org.fauces.it.services.Records;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.RunningFauces;
+import org.fauces.permission.domain.AddressedObjects;
 import org.fauces.permission.domain.Admission;
 import org.fauces.permission.domain.Scope;
 import org.fauces.permission.domain.UseCase;
@@ -56,6 +57,7 @@ class PermissionMatrixIT {
   private static final int AT_LEAST_CELLS = 5_000;
   private static final int AT_LEAST_BODIES = 80;
   private static final int AT_LEAST_ASKED = 1_500;
+  private static final int AT_LEAST_NAMED = 60;
   private static final int UNLISTED_PART = 10;
   private static final long SEED = 4;
 
@@ -264,6 +266,35 @@ class PermissionMatrixIT {
                 assertThat(recorded.getOrDefault(useCase, 0L)).isGreaterThanOrEqualTo(count));
     var refusals = answers.stream().filter(answer -> answer.status() == 403).count();
     assertThat(recorded.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(refusals);
+  }
+
+  /** Also what is foreign or is not there: nothing is looked up for whoever may not ask. */
+  @Test
+  void everyDenialNamesWhatItsAddressNames(RunningFauces fauces) {
+    var named =
+        Set.copyOf(
+            new Records(OwnerAccount.of(fauces))
+                .texts(
+                    """
+                    select distinct concat(e.action, ' ', lower(hex(o.entity_id)))
+                    from fauces_audit.audit_event e
+                      join fauces_audit.audit_event_entity o on o.event_id = e.id
+                    where e.outcome = 'DENIED' and e.reason = 'forbidden'"""));
+    var asked =
+        of(cell -> isGuarded(cell) && cell.isToken() && !cell.isAdmitted()).stream()
+            .flatMap(PermissionMatrixIT::addressed)
+            .collect(Collectors.toSet());
+
+    assertThat(asked).hasSizeGreaterThan(AT_LEAST_NAMED);
+    assertThat(named).containsAll(asked);
+  }
+
+  private static Stream<String> addressed(Answer answer) {
+    var useCase = answer.cell().useCase().orElseThrow().name();
+    var address = answer.cell().address(answer.question().ids());
+    return AddressedObjects.of(address).keySet().stream()
+        .filter(answer.question().ids()::containsValue) // others are made anew for each request
+        .map(id -> useCase + " " + id.toString().replace("-", ""));
   }
 
   private static List<Answer> of(Predicate<Cell> chosen) {

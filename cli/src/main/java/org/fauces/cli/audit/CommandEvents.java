@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.format.Times;
 import org.fauces.cli.CommandFailure;
 import org.fauces.cli.database.DatabaseAddress;
@@ -18,14 +19,15 @@ import org.fauces.shared.domain.Roles;
 import org.fauces.shared.domain.TimeOrderedId;
 
 /**
- * Records in the audit trail what the operator's command was told to do, with the server's account,
- * which may add and no more. It is sealed as any other event.
+ * Records in the audit trail what the operator's command was told to do and how that ended, with
+ * the server's account, which may add and no more. It is sealed as any other event.
  */
 public final class CommandEvents {
   private static final String ADD =
       """
       insert into fauces_audit.audit_event (id, occurred_at, node_id, sequence, boot_id,
-        schema_version, action, outcome, roles, command) values (?, ?, ?, 1, ?, 1, ?, 'SUCCESS', ?, ?)""";
+        schema_version, action, outcome, reason, roles, command)
+      values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)""";
 
   private final Home home;
   private final DatabaseAddress database;
@@ -35,8 +37,32 @@ public final class CommandEvents {
     this.database = database;
   }
 
-  /** Writes one event, before what it is about is done; fails when that is not possible. */
-  public void record(String command) {
+  /** Records what is about to be done, before that; fails when that is not possible. */
+  public Begun begin(String command) {
+    var run = UUID.randomUUID();
+    add(new Row(run, 1, AuditAction.OPERATOR_COMMAND_BEGIN, 0, command));
+    return exitCode -> add(new Row(run, 2, AuditAction.OPERATOR_COMMAND, exitCode, command));
+  }
+
+  /** A command whose beginning is recorded. */
+  @FunctionalInterface
+  public interface Begun {
+    /** Records by which exit code it ended; fails when that is not possible. */
+    void end(int exitCode);
+  }
+
+  /** An event; the run and the number in it tell which beginning and end belong together. */
+  private record Row(UUID run, int number, AuditAction action, int exitCode, String command) {
+    Outcome outcome() {
+      return exitCode == 0 ? Outcome.SUCCESS : Outcome.FAILURE;
+    }
+
+    String reason() {
+      return exitCode == 0 ? null : "exit-" + exitCode;
+    }
+  }
+
+  private void add(Row row) {
     String password = home.secrets().getOrCreate(Secret.DATABASE_APP);
     String url = database.jdbcUrl(DatabaseAddress.MAIN);
     try (Connection connection = DriverManager.getConnection(url, SetupSql.APP, password);
@@ -44,13 +70,17 @@ public final class CommandEvents {
       statement.setBytes(1, bytes(TimeOrderedId.next()));
       statement.setString(2, now());
       statement.setBytes(3, bytes(home.nodeId()));
-      statement.setBytes(4, bytes(UUID.randomUUID())); // this run of the command
-      statement.setString(5, AuditAction.OPERATOR_COMMAND.name());
-      statement.setString(6, Roles.OPERATOR);
-      statement.setString(7, command);
+      statement.setInt(4, row.number());
+      statement.setBytes(5, bytes(row.run()));
+      statement.setString(6, row.action().name());
+      statement.setString(7, row.outcome().name());
+      statement.setString(8, row.reason());
+      statement.setString(9, Roles.OPERATOR);
+      statement.setString(10, row.command());
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new CommandFailure("This command could not be recorded in the audit trail.", e);
+      var part = row.number() == 1 ? "This command" : "How this command ended";
+      throw new CommandFailure(part + " could not be recorded in the audit trail.", e);
     }
   }
 

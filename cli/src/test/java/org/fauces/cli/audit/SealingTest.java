@@ -3,6 +3,8 @@ package org.fauces.cli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -27,6 +29,33 @@ class SealingTest extends RealTrail {
     assertThat(seal()).isZero();
     sign();
     assertThat(verify().lines()).last().asString().startsWith("SOUND");
+  }
+
+  @Test
+  void whatWasSealedBeforeEventsHadReasonsStaysSound() throws Exception {
+    change("alter table fauces_audit.audit_event drop column reason");
+    try {
+      write(NOON);
+      seal();
+    } finally {
+      change(migration("/db/migration/audit/V5__event_reason.sql"));
+    }
+    write(NOON.plusSeconds(1));
+    change("update fauces_audit.audit_event set reason = 'forbidden' where sequence = 2");
+    seal();
+    sign();
+    assertThat(verify().verdict()).isEqualTo(Verdict.SOUND);
+
+    change("update fauces_audit.audit_event set reason = 'forbidden' where sequence = 1");
+    assertThat(verify().findings())
+        .extracting(Finding::kind)
+        .containsExactly(FindingKind.EVENT_CHANGED);
+  }
+
+  private static String migration(String name) throws IOException {
+    try (var file = SealingTest.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.domain.Recorded;
+import org.fauces.audit.domain.UntoldReason;
 
 /**
  * Collects, for the use case that runs, the objects its audit records name and which were written
@@ -42,6 +43,21 @@ public class AuditSubjects {
     if (!frames.isEmpty()) {
       frames.peek().doer = new Doer(accountId, facilityId, Set.copyOf(roles));
     }
+  }
+
+  /**
+   * The running use case knows why it will fail, and its answer will not tell. What is noted first
+   * stays: the rest follows from it.
+   */
+  public void because(UntoldReason reason) {
+    if (!frames.isEmpty() && frames.peek().reason == null) {
+      frames.peek().reason = reason;
+    }
+  }
+
+  /** Why the running use case fails, if it has said so. */
+  Optional<UntoldReason> reason() {
+    return Optional.ofNullable(frames.peek()).map(frame -> frame.reason);
   }
 
   /** Who acts as the running use case knows it; empty where the container knows. */
@@ -101,6 +117,7 @@ public class AuditSubjects {
     private final List<Recorded> written = new ArrayList<>();
     private boolean untouched;
     private Doer doer;
+    private UntoldReason reason;
 
     Frame(String useCase, boolean isOfAnybody) {
       this.useCase = useCase;

@@ -18,6 +18,8 @@ import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.domain.Recorded;
+import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects.Subject;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.ContainerCaller;
@@ -54,13 +56,14 @@ public class AuditTrail {
   /** Records the failure on its own, since the use case's transaction is undone. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void failure(AuditAction action, Exception cause) {
-    events.addApart(event(action, outcomeOf(cause)), subjects.current());
+    var event = event(action, outcomeOf(cause)).because(reason(cause));
+    events.addApart(event, subjects.current());
   }
 
-  /** Records that somebody was turned away before the use case began. */
+  /** Records that somebody was turned away before the use case began, and from what. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void denied(AuditAction action) {
-    events.addApart(event(action, DENIED), List.of());
+  public void denied(AuditAction action, ProblemType answered, List<Subject> askedAbout) {
+    events.addApart(event(action, DENIED).because(answered.slug()), askedAbout);
   }
 
   /** How a use case ends that throws this. */
@@ -68,6 +71,16 @@ public class AuditTrail {
     return cause instanceof DomainException problem && DENIALS.contains(problem.type())
         ? DENIED
         : FAILURE;
+  }
+
+  // what the use case noted explains its own refusal, and not that the database went away since
+  private String reason(Exception cause) {
+    var answered = Answers.to(cause);
+    return subjects
+        .reason()
+        .filter(untold -> cause instanceof DomainException)
+        .map(UntoldReason::slug)
+        .orElseGet(answered::slug);
   }
 
   private AuditEvent event(AuditAction action, Outcome outcome) {

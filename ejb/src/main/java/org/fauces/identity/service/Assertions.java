@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.MachineKey;
 import org.fauces.identity.format.Assertion;
 import org.fauces.identity.format.AssertionRefused;
@@ -18,6 +20,7 @@ import org.fauces.shared.domain.Sensitive;
 @ApplicationScoped
 class Assertions {
   @Inject MachineKeys keys;
+  @Inject AuditSubjects audit;
   @Inject Clock clock;
 
   /** The registered key that the machine proves to have. */
@@ -26,7 +29,7 @@ class Assertions {
         "/assertion",
         () -> {
           var assertion = Assertion.read(compact.reveal());
-          var key = keys.find(assertion.keyName()).orElseThrow(Assertions::unknown);
+          var key = keys.find(assertion.keyName()).orElseThrow(this::unknown);
           believe(assertion, MachineJwk.parse(key.publicKey()));
           if (!assertion.subject().equals(key.accountId().toString())) {
             throw new AssertionRefused("sub");
@@ -66,7 +69,8 @@ class Assertions {
   }
 
   // in the words of a wrong signature: which keys there are is nobody's business
-  private static AssertionRefused unknown() {
+  private AssertionRefused unknown() {
+    audit.because(UntoldReason.UNKNOWN_KEY);
     return new AssertionRefused("signature");
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -20,6 +22,7 @@ import org.fauces.shared.domain.Sensitive;
 class DirectoryJudge {
   @Inject PasswordDirectory directory;
   @Inject SignInAttempts attempts;
+  @Inject AuditSubjects audit;
 
   /** Whether nobody but the directory can judge a password that is typed with this name. */
   boolean isAskedAbout(String typedName) {
@@ -43,6 +46,9 @@ class DirectoryJudge {
             attempts.giveBack();
             attempts.forgiveAs(proof.whom());
           });
+      if (right.isEmpty()) {
+        audit.because(UntoldReason.DIRECTORY_REFUSED);
+      }
       return right;
     } catch (DomainException e) {
       if (e.type() == ProblemType.SIGN_ON_UNAVAILABLE) {

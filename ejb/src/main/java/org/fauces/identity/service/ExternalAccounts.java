@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
@@ -58,9 +59,12 @@ public class ExternalAccounts {
     var account =
         accounts
             .lock(identity.accountId())
-            .filter(Account::isActive)
             .filter(found -> !found.isMachine())
             .orElseThrow(ExternalAccounts::refused);
+    Standstill.of(account).ifPresent(audit::because);
+    if (!account.isActive()) {
+      throw refused();
+    }
     if (ruled.renew(account, identity, given)) {
       trail.success(AuditAction.ROLES_BY_RULE);
     }
@@ -71,6 +75,7 @@ public class ExternalAccounts {
   public void requireWhole(ExternalProof proof) {
     boolean owes = secondFactor.isBound(AccountKind.PERSON, proof.grants()) && !proof.isStrong();
     if (owes && identities.find(proof.whom()).isEmpty()) {
+      audit.because(UntoldReason.FACTOR_OWED);
       throw refused();
     }
   }
@@ -78,6 +83,7 @@ public class ExternalAccounts {
   /** Takes a token that is worth one session; of two at once one is refused. */
   public void spend(OnceOnly token) {
     if (!spent.spend(token.hash(), token.worthlessFrom())) {
+      audit.because(UntoldReason.TOKEN_REUSED);
       throw refused();
     }
   }

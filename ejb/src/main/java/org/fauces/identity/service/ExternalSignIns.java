@@ -3,6 +3,8 @@ package org.fauces.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
@@ -19,6 +21,7 @@ public class ExternalSignIns {
   @Inject ExternalAccounts accounts;
   @Inject SignInAttempts attempts;
   @Inject SignInCompletion completion;
+  @Inject AuditSubjects audit;
 
   public SignedIn start(ExternalSignIn command) {
     var accountId =
@@ -54,6 +57,7 @@ public class ExternalSignIns {
   private SignedIn exchanged(ExternalSignIn command) {
     var accountId = accounts.admit(command.proof(), null);
     if (attempts.standing(accountId).isBound() && !command.proof().isStrong()) {
+      audit.because(UntoldReason.FACTOR_OWED);
       throw new DomainException(ProblemType.SIGN_ON_REFUSED, null);
     }
     return complete(accountId, command);

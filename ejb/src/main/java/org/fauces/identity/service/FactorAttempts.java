@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.Alarms;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.Amr;
@@ -49,7 +50,12 @@ public class FactorAttempts {
       return checkPasskey(asked, answer).map(Proven::factors);
     }
     var account = accounts.lock(asked.accountId()).orElseThrow();
-    if (!account.takeFactorAttempt(clock.instant()) || !isRight(asked, (TypedCode) shown)) {
+    if (!account.takeFactorAttempt(clock.instant())) {
+      audit.because(UntoldReason.FACTOR_WAITS);
+      return Optional.empty();
+    }
+    if (!isRight(asked, (TypedCode) shown)) {
+      audit.because(UntoldReason.WRONG_FACTOR);
       return Optional.empty();
     }
     account.factorRight();
@@ -58,8 +64,13 @@ public class FactorAttempts {
 
   /** Whose passkey it is that signed; empty where it is nobody's or signed something else. */
   public Optional<Proven> whose(PasskeyAnswer answer) {
-    return checkPasskey(new Asked(null, null, PasskeyPurpose.SIGN_IN), answer)
-        .filter(proven -> accounts.find(proven.accountId()).filter(local::admits).isPresent());
+    var proven = checkPasskey(new Asked(null, null, PasskeyPurpose.SIGN_IN), answer);
+    var admitted =
+        proven.filter(p -> accounts.find(p.accountId()).filter(local::admits).isPresent());
+    if (proven.isPresent() && admitted.isEmpty()) {
+      audit.because(UntoldReason.OTHER_WAY_IN);
+    }
+    return admitted;
   }
 
   private boolean isRight(Asked asked, TypedCode typed) {
@@ -74,18 +85,26 @@ public class FactorAttempts {
   }
 
   private Optional<Proven> checkPasskey(Asked asked, PasskeyAnswer answer) {
-    return ceremonies
-        .read(answer)
-        .filter(
-            signed ->
-                challenges.take(
-                    signed.getCollectedClientData(), asked.purpose(), asked.accountId()))
-        .flatMap(signed -> verified(asked, signed));
+    var proven =
+        ceremonies
+            .read(answer)
+            .filter(
+                signed ->
+                    challenges.take(
+                        signed.getCollectedClientData(), asked.purpose(), asked.accountId()))
+            .flatMap(signed -> verified(asked, signed));
+    if (proven.isEmpty()) {
+      audit.because(UntoldReason.WRONG_FACTOR);
+    }
+    return proven;
   }
 
   private Optional<Proven> verified(Asked asked, AuthenticationData signed) {
-    return factors
-        .lockPasskey(signed.getCredentialId())
+    var known = factors.lockPasskey(signed.getCredentialId());
+    if (known.isEmpty()) {
+      audit.because(UntoldReason.UNKNOWN_PASSKEY);
+    }
+    return known
         .filter(passkey -> isOf(asked.accountId(), passkey, signed.getUserHandle()))
         .filter(passkey -> isSignedBy(passkey, signed, asked))
         .map(FactorAttempts::proven);
@@ -106,6 +125,7 @@ public class FactorAttempts {
       }
       case COUNTED_BACKWARDS -> {
         var account = passkey.accountId();
+        audit.because(UntoldReason.PASSKEY_COPIED);
         alarms.raise(
             AlarmKind.PASSKEY_COPIED, EntityKind.FACTOR, passkey.id(), asked.facilityId(), account);
         yield false;

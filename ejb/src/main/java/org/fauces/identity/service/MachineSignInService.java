@@ -12,7 +12,6 @@ import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.Alarms;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
-import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.MachineKey;
 import org.fauces.identity.domain.Session;
 import org.fauces.identity.domain.SessionKind;
@@ -47,8 +46,11 @@ public class MachineSignInService {
     var account =
         accounts
             .lock(key.accountId()) // whoever disables it retires its keys under the same lock
-            .filter(Account::isActive)
             .orElseThrow(MachineSignInService::refused);
+    Standstill.of(account).ifPresent(audit::because);
+    if (!account.isActive()) {
+      throw refused();
+    }
     var roles = accounts.rolesOfActive(account.id(), clock.instant());
     var standing = Standing.ofMachine(account.id(), account.displayName(), roles);
     var facilityId = standing.choose(command.facility()).orElseThrow(MachineSignInService::refused);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.service.SignInAttempts.Attempt;
 import org.fauces.shared.domain.Sensitive;
 
@@ -16,6 +18,7 @@ import org.fauces.shared.domain.Sensitive;
 class PasswordJudge {
   @Inject SignInAttempts attempts;
   @Inject PasswordHashes hashes;
+  @Inject AuditSubjects audit;
 
   /** The account of that name, if the password is its own and may be looked at. */
   Optional<UUID> whose(String signInName, Sensitive<String> password) {
@@ -34,6 +37,9 @@ class PasswordJudge {
     var attempt = attempts.begin(signInName);
     var hash = attempt.map(Attempt::passwordHash).orElseGet(hashes::decoy);
     boolean isRight = hashes.matches(typed(attempt, password), hash);
+    if (!isRight) {
+      audit.because(UntoldReason.WRONG_PASSWORD);
+    }
     return attempt.filter(taken -> isRight).map(Attempt::accountId);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.Alarms;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
@@ -43,16 +44,16 @@ public class RefreshSteps {
   public Optional<Granted> use(Sensitive<String> presented) {
     var token = tokens.lock(presented);
     if (token.isEmpty()) {
-      return Optional.empty();
+      return refuse(UntoldReason.UNKNOWN_TOKEN);
     }
     var session = sessions.lock(token.get().sessionId()).orElseThrow();
     audit.about(EntityKind.SESSION, session.id());
     if (!session.isLive(clock.instant())) {
-      return Optional.empty();
+      return refuse(UntoldReason.SESSION_ENDED);
     }
     if (!token.get().use(clock.instant())) {
       endFamily(session);
-      return Optional.empty();
+      return refuse(UntoldReason.TOKEN_REUSED);
     }
     return grant(session);
   }
@@ -60,8 +61,11 @@ public class RefreshSteps {
   private Optional<Granted> grant(Session session) {
     var now = clock.instant();
     var roles = accounts.rolesInSession(Granted.principalOf(session), now);
-    if (roles.isEmpty() || owesFactor(session)) {
-      return Optional.empty();
+    if (roles.isEmpty()) {
+      return refuse(UntoldReason.NO_ROLE);
+    }
+    if (owesFactor(session)) {
+      return refuse(UntoldReason.FACTOR_OWED);
     }
     session.used(now);
     concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
@@ -70,6 +74,11 @@ public class RefreshSteps {
     trail.success(AuditAction.TOKEN_REFRESH);
     attempts.giveBack();
     return Optional.of(Granted.of(session, roles, next));
+  }
+
+  private Optional<Granted> refuse(UntoldReason reason) {
+    audit.because(reason);
+    return Optional.empty();
   }
 
   /** Roles that came later may ask for a factor which the sign-in did without. */

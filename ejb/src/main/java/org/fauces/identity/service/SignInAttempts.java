@@ -1,5 +1,10 @@
 package org.fauces.identity.service;
 
+import static org.fauces.audit.domain.UntoldReason.ACCOUNT_WAITS;
+import static org.fauces.audit.domain.UntoldReason.BREAK_GLASS_CLOSED;
+import static org.fauces.audit.domain.UntoldReason.OTHER_WAY_IN;
+import static org.fauces.audit.domain.UntoldReason.UNKNOWN_NAME;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
@@ -64,13 +70,24 @@ public class SignInAttempts {
   public Optional<Attempt> begin(String signInName) {
     var found = SignInName.find(signInName).flatMap(accounts::lockByName);
     found.ifPresent(account -> audit.about(EntityKind.ACCOUNT, account.id()));
+    var obstacle = found.map(this::obstacle).orElse(Optional.of(UNKNOWN_NAME));
+    obstacle.ifPresent(audit::because);
     return found
-        .filter(Account::isActive)
-        .filter(account -> !account.isMachine()) // those prove themselves by a key
-        .filter(local::admits)
-        .filter(breakGlass::admits)
-        .filter(account -> account.takeAttempt(clock.instant()))
+        .filter(account -> obstacle.isEmpty())
         .map(account -> new Attempt(account.id(), account.passwordHash()));
+  }
+
+  /** Why no password of the account may be looked at; otherwise the attempt is counted at it. */
+  private Optional<UntoldReason> obstacle(Account account) {
+    return Standstill.of(account)
+        // machines prove themselves by a key
+        .or(() -> unless(!account.isMachine() && local.admits(account), OTHER_WAY_IN))
+        .or(() -> unless(breakGlass.admits(account), BREAK_GLASS_CLOSED))
+        .or(() -> unless(account.takeAttempt(clock.instant()), ACCOUNT_WAITS));
+  }
+
+  private static Optional<UntoldReason> unless(boolean holds, UntoldReason reason) {
+    return holds ? Optional.empty() : Optional.of(reason);
   }
 
   /**
@@ -91,12 +108,15 @@ public class SignInAttempts {
 
   private boolean mayTry(UUID accountId) {
     audit.about(EntityKind.ACCOUNT, accountId);
-    return accounts
-        .lock(accountId)
-        .filter(Account::isActive)
-        .filter(SignInAttempts::hasNoPassword)
-        .filter(account -> account.takeAttempt(clock.instant()))
-        .isPresent();
+    var obstacle = accounts.lock(accountId).map(this::obstacleAs).orElse(Optional.of(UNKNOWN_NAME));
+    obstacle.ifPresent(audit::because);
+    return obstacle.isEmpty();
+  }
+
+  private Optional<UntoldReason> obstacleAs(Account account) {
+    return Standstill.of(account)
+        .or(() -> unless(hasNoPassword(account), OTHER_WAY_IN))
+        .or(() -> unless(account.takeAttempt(clock.instant()), ACCOUNT_WAITS));
   }
 
   private Optional<Account> called(String typedName) {
@@ -134,10 +154,11 @@ public class SignInAttempts {
    */
   public SignedIn complete(Standing standing, Proven proven, Entry entry) {
     audit.about(EntityKind.FACILITY, entry.facilityId());
-    accounts
-        .lock(standing.accountId())
-        .filter(Account::isActive)
-        .orElseThrow(SignInCompletion::refused);
+    var account = accounts.lock(standing.accountId()).orElseThrow(SignInCompletion::refused);
+    Standstill.of(account).ifPresent(audit::because);
+    if (!account.isActive()) {
+      throw SignInCompletion.refused();
+    }
     if (entry.ticket() != null) {
       spend(entry.ticket());
     }

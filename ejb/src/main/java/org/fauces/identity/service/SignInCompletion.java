@@ -2,6 +2,8 @@ package org.fauces.identity.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.fauces.audit.domain.UntoldReason;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.PasskeyPurpose;
 import org.fauces.identity.service.FactorAttempts.Asked;
 import org.fauces.identity.service.SignInAttempts.Entry;
@@ -17,6 +19,7 @@ import org.fauces.shared.domain.Sensitive;
 class SignInCompletion {
   @Inject SignInAttempts attempts;
   @Inject FactorAttempts factors;
+  @Inject AuditSubjects audit;
 
   /** Goes on as far as the step says enough, and asks for what is missing. */
   SignedIn proceed(Proven proven, SignInStep step) {
@@ -27,6 +30,7 @@ class SignInCompletion {
   SignedIn proceed(Proven proven, SignInStep step, Sensitive<String> ticket) {
     var standing = attempts.standing(proven.accountId());
     if (standing.roles().isEmpty()) {
+      audit.because(UntoldReason.NO_ROLE);
       throw refused();
     }
     var facilityId =

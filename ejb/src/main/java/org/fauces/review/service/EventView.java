@@ -9,17 +9,20 @@ import org.fauces.audit.domain.Outcome;
 
 /**
  * One event as an auditor sees it. Account and facility are null for somebody who had not signed in
- * and for the system itself; patients are named by their ids alone.
+ * and for the system itself; patients are named by their ids alone. The reason is a code, null of a
+ * success; the words of an operator's command stay here and leave with no export.
  */
 public record EventView(
     UUID id,
     Instant occurredAt,
     AuditAction action,
     Outcome outcome,
+    String reason,
     Named account,
     Named facility,
     List<String> roles,
     List<ObjectView> objects,
+    String command,
     String sourceAddress,
     UUID requestId,
     UUID nodeId) {

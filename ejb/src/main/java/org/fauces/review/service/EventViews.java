@@ -70,10 +70,12 @@ class EventViews {
         event.occurredAt(),
         event.action(),
         event.outcome(),
+        event.reason(),
         account,
         facility,
         Arrays.stream(actor.roles().split(",")).filter(role -> !role.isEmpty()).toList(),
         objects.stream().map(o -> new ObjectView(o.kind(), o.entityId())).toList(),
+        event.command(),
         actor.sourceAddress(),
         actor.requestId(),
         event.origin().nodeId());

@@ -16,6 +16,7 @@ final class ExportedEvents {
         event.occurredAt(),
         event.action().name(),
         event.outcome().name(),
+        event.reason(),
         party(event.account()),
         party(event.facility()),
         event.roles(),

@@ -38,18 +38,22 @@ public class ReviewOpening {
   /** Of two nodes at once the unique period lets one; the other's transaction is undone. */
   @Audited(AuditAction.AUDIT_REVIEW_OPEN)
   public void open(UUID facilityId, Period period) {
-    var id = TimeOrderedId.next();
     audit.about(EntityKind.FACILITY, facilityId);
-    audit.about(EntityKind.AUDIT_REVIEW, id);
-    var key = comments.newKey(id);
-    var review =
-        AuditReview.open(id, facilityId, period, key.wrapped())
-            .drawn(
-                seed(),
-                policy.sampleSize(),
-                sample.population(facilityId, period.from(), period.to()),
-                clock.instant());
-    rows.add(review);
+    var id = TimeOrderedId.next();
+    draw(AuditReview.open(id, facilityId, period, comments.newKey(id).wrapped()));
+  }
+
+  /** The same of what belongs to no facility. */
+  @Audited(AuditAction.AUDIT_REVIEW_OPEN)
+  public void openOfGroup(Period period) {
+    var id = TimeOrderedId.next();
+    draw(AuditReview.ofGroup(id, period, comments.newKey(id).wrapped()));
+  }
+
+  private void draw(AuditReview review) {
+    audit.about(EntityKind.AUDIT_REVIEW, review.id());
+    var population = sample.population(review);
+    rows.add(review.drawn(seed(), policy.sampleSize(), population, clock.instant()));
     sample.draw(review);
     sample.addKinds(review, policy.always());
   }

@@ -11,7 +11,12 @@ import org.fauces.review.domain.ReviewCalendar;
 class ReviewPolicy {
   /** Names of actions, and not constants: those of features that are not there choose nothing. */
   private static final Set<String> ALWAYS =
-      Set.of("AUDIT_EXPORT", "EMERGENCY_ACCESS_OPEN", "BREAK_GLASS_OPEN");
+      Set.of(
+          "AUDIT_EXPORT",
+          "EMERGENCY_ACCESS_OPEN",
+          "BREAK_GLASS_OPEN",
+          "OPERATOR_COMMAND_BEGIN",
+          "OPERATOR_COMMAND");
 
   /** In days; whole number from 1; not required. */
   @Inject

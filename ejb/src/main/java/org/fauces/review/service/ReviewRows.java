@@ -19,10 +19,13 @@ class ReviewRows {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  /** A facility's reviews, newest first. */
+  /** A facility's reviews and the group's, newest first. */
   List<AuditReview> list(UUID facilityId) {
     return em.createQuery(
-            "select r from AuditReview r where r.facilityId = :facility order by r.from desc",
+            """
+            select r from AuditReview r where r.facilityId = :facility or r.facilityId is null
+            order by r.from desc, r.facilityId\
+            """,
             AuditReview.class)
         .setParameter("facility", facilityId)
         .setMaxResults(MOST_REVIEWS)
@@ -49,6 +52,15 @@ class ReviewRows {
         .setParameter("from", from)
         .setParameter("to", to)
         .getResultList();
+  }
+
+  /** Whether nobody was asked yet to review what a period has of no facility. */
+  boolean isGroupWithout(Instant from) {
+    return em.createQuery(
+                "select count(r) from AuditReview r where r.groupFrom = :from", Long.class)
+            .setParameter("from", from)
+            .getSingleResult()
+        == 0;
   }
 
   /** Reviews that are late. */

@@ -3,7 +3,6 @@ package org.fauces.review.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,18 +22,19 @@ class ReviewSample {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  /** How many events a facility's period has. */
-  long population(UUID facilityId, Instant from, Instant to) {
-    return em.createQuery(
-            """
-            select count(e) from AuditEvent e where e.actor.facilityId = :facility
-              and e.occurredAt >= :from and e.occurredAt < :to\
-            """,
-            Long.class)
-        .setParameter("facility", facilityId)
-        .setParameter("from", from)
-        .setParameter("to", to)
-        .getSingleResult();
+  /** How many events there are to draw from. */
+  long population(AuditReview review) {
+    var counted =
+        em.createNativeQuery(
+                """
+                select count(*) from fauces_audit.audit_event e
+                where e.facility_id <=> ? and e.occurred_at >= ? and e.occurred_at < ?\
+                """)
+            .setParameter(1, facility(review))
+            .setParameter(2, INSTANTS.convertToDatabaseColumn(review.from()))
+            .setParameter(3, INSTANTS.convertToDatabaseColumn(review.to()))
+            .getSingleResult();
+    return ((Number) counted).longValue();
   }
 
   void draw(AuditReview review) {
@@ -43,11 +43,11 @@ class ReviewSample {
             insert into audit_review_item (review_id, event_id, chosen, account_id)
             select ?, s.id, 'SAMPLE', s.account_id from (
               select e.id, e.account_id from fauces_audit.audit_event e
-              where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
+              where e.facility_id <=> ? and e.occurred_at >= ? and e.occurred_at < ?
               order by sha2(concat(?, lower(hex(e.id))), 256) limit ?) as s\
             """)
         .setParameter(1, UuidBytes.of(review.id()))
-        .setParameter(2, UuidBytes.of(review.facilityId()))
+        .setParameter(2, facility(review))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
         .setParameter(4, INSTANTS.convertToDatabaseColumn(review.to()))
         .setParameter(5, review.seed())
@@ -64,16 +64,20 @@ class ReviewSample {
             """
             insert ignore into audit_review_item (review_id, event_id, chosen, account_id)
             select ?, e.id, 'KIND', e.account_id from fauces_audit.audit_event e
-            where e.facility_id = ? and e.occurred_at >= ? and e.occurred_at < ?
+            where e.facility_id <=> ? and e.occurred_at >= ? and e.occurred_at < ?
               and (e.outcome = 'DENIED' or find_in_set(e.action, ?) > 0
                 or e.account_id in (select a.id from account a where a.kind = 'BREAK_GLASS'))\
             """)
         .setParameter(1, UuidBytes.of(review.id()))
-        .setParameter(2, UuidBytes.of(review.facilityId()))
+        .setParameter(2, facility(review))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
         .setParameter(4, INSTANTS.convertToDatabaseColumn(review.to()))
         .setParameter(5, String.join(",", actions))
         .executeUpdate();
+  }
+
+  private static byte[] facility(AuditReview review) {
+    return review.facilityId() == null ? null : UuidBytes.of(review.facilityId());
   }
 
   List<AuditEvent> events(Collection<UUID> ids) {

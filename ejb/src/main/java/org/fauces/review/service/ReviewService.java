@@ -41,7 +41,7 @@ public class ReviewService {
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
-  /** The reviews of the facility, newest first. */
+  /** The reviews of the facility and of the group, newest first. */
   @Audited(AuditAction.AUDIT_REVIEW_LIST)
   public List<ReviewView> list() {
     return rows.list(caller.facilityId()).stream().map(views::review).toList();
@@ -108,7 +108,9 @@ public class ReviewService {
   }
 
   private AuditReview own(AuditReview review) {
-    caller.requireAt(review.facilityId());
+    if (review.facilityId() != null) {
+      caller.requireAt(review.facilityId());
+    }
     return review;
   }
 }

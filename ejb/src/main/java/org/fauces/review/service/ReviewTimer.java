@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.fauces.review.domain.ReviewCalendar.Period;
 
 /** Looks every few minutes for periods that have ended and for reviews that are late. */
 @Singleton
@@ -36,8 +37,15 @@ public class ReviewTimer {
 
   private void open() {
     var period = policy.calendar().lastEnded(clock.instant());
+    unstopped("The review of the group", () -> openOfGroup(period));
     for (UUID facilityId : rows.facilitiesWithout(period.from(), period.to())) {
       unstopped("The review of facility " + facilityId, () -> opening.open(facilityId, period));
+    }
+  }
+
+  private void openOfGroup(Period period) {
+    if (rows.isGroupWithout(period.from())) {
+      opening.openOfGroup(period);
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.fauces.review.domain.AuditReview;
 
 /**
- * A review: how it was drawn and how much is left. {@code signedOffAt} is null while something is.
+ * A review: how it was drawn and how much is left. {@code signedOffAt} is null while something is,
+ * {@code facilityId} in the review of what belongs to no facility.
  */
 public record ReviewView(
     UUID id,
+    UUID facilityId,
     Instant from,
     Instant to,
     String seed,
@@ -23,6 +25,7 @@ public record ReviewView(
   static ReviewView of(AuditReview review, long events, long remaining) {
     return new ReviewView(
         review.id(),
+        review.facilityId(),
         review.from(),
         review.to(),
         review.seed(),

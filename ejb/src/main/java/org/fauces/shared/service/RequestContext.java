@@ -1,6 +1,9 @@
 package org.fauces.shared.service;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.shared.domain.TimeOrderedId;
@@ -14,6 +17,7 @@ public class RequestContext {
   private UUID requestId;
   private String sourceAddress;
   private String useCase;
+  private Map<UUID, String> objects = Map.of();
   private boolean isDenialTold;
 
   /**
@@ -30,6 +34,16 @@ public class RequestContext {
   /** Notes the use case that is asked for, by its name in the table of permissions. */
   public void asksFor(String name) {
     this.useCase = name;
+  }
+
+  /** Notes the objects that the address names, each with its kind as the audit trail calls it. */
+  public void asksAbout(Map<UUID, String> objects) {
+    this.objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
+  }
+
+  /** The objects that were asked about, in the order of the address; not all need be there. */
+  public Map<UUID, String> objects() {
+    return objects;
   }
 
   /** The use case that was asked for; empty where the address is none's. */

@@ -147,6 +147,7 @@ class ForwardingTest {
             "SUCCESS",
             null,
             null,
+            null,
             List.of(),
             List.of(),
             new Place(null, null, new UUID(1, 1)));

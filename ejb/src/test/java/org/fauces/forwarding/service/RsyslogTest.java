@@ -82,6 +82,7 @@ class RsyslogTest {
         Instant.parse("2026-11-26T01:02:03.000004Z"),
         "PHOTO_READ",
         "SUCCESS",
+        null,
         new Party(new UUID(1, 2), null),
         null,
         List.of("NURSE"),

@@ -59,6 +59,7 @@ class SignInByDirectoryTest {
     service.directory = new DirectoryJudge();
     service.directory.directory = new Directory();
     service.directory.attempts = attempts;
+    service.directory.audit = attempts.audit;
     service.external =
         new ExternalSignIns() {
           @Override

@@ -47,6 +47,14 @@ class ReviewTimerTest {
   }
 
   @Test
+  void whatBelongsToNoFacilityIsReviewedOnce() {
+    timer.look();
+    timer.look();
+
+    assertThat(opening.ofGroup).isEqualTo(1);
+  }
+
+  @Test
   void remindersComeEvenIfNoReviewCanBeLookedFor() {
     rows.isBroken = true;
     timer.look();
@@ -55,7 +63,7 @@ class ReviewTimerTest {
     assertThat(opening.reminded).containsExactly(LATE);
   }
 
-  private static final class Rows extends ReviewRows {
+  private final class Rows extends ReviewRows {
     private boolean isBroken;
 
     @Override
@@ -64,6 +72,14 @@ class ReviewTimerTest {
         throw new IllegalStateException("no database");
       }
       return List.of(BROKEN, FACILITY);
+    }
+
+    @Override
+    boolean isGroupWithout(Instant from) {
+      if (isBroken) {
+        throw new IllegalStateException("no database");
+      }
+      return opening.ofGroup == 0;
     }
 
     @Override
@@ -82,11 +98,17 @@ class ReviewTimerTest {
   private static final class Opening extends ReviewOpening {
     private final List<UUID> opened = new ArrayList<>();
     private final List<UUID> reminded = new ArrayList<>();
+    private int ofGroup;
 
     @Override
     public void open(UUID facilityId, Period period) {
       refuse(facilityId);
       opened.add(facilityId);
+    }
+
+    @Override
+    public void openOfGroup(Period period) {
+      ofGroup++;
     }
 
     @Override

@@ -7,13 +7,15 @@ import java.util.UUID;
 /**
  * An event of the audit trail on its way out, by ids and the names of constants. Account and
  * facility are null for somebody who had not signed in and for the system itself; the names of
- * people and facilities are null where they are not to leave.
+ * people and facilities are null where they are not to leave. The reason is a code, null where
+ * there is none.
  */
 public record ExportedEvent(
     UUID id,
     Instant occurredAt,
     String action,
     String outcome,
+    String reason,
     Party account,
     Party facility,
     List<String> roles,

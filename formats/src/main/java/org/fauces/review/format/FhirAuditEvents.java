@@ -56,6 +56,9 @@ public final class FhirAuditEvents {
     json.add("action", kind.action);
     json.add("recorded", event.occurredAt().toString());
     json.add("outcome", outcome(event));
+    if (event.reason() != null) {
+      json.add("outcomeDesc", event.reason());
+    }
     json.add("agent", new FhirAgents(server).of(event, kind));
     json.add("source", source(event));
     json.add("entity", FhirEntities.of(event, kind, patients));

@@ -20,6 +20,7 @@ public final class JsonEvent {
     json.add("occurredAt", event.occurredAt().toString());
     json.add("action", event.action());
     json.add("outcome", event.outcome());
+    text(json, "reason", event.reason());
     party(json, "account", event.account());
     party(json, "facility", event.facility());
     json.add("roles", Json.createArrayBuilder(event.roles()));

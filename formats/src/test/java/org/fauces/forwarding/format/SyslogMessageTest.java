@@ -40,7 +40,9 @@ class SyslogMessageTest {
 
   @Test
   void whatFailedIsAWarning() {
-    assertThat(new String(SyslogMessage.of(event("DENIED"), "host"), UTF_8)).startsWith("<108>1 ");
+    assertThat(new String(SyslogMessage.of(event("DENIED"), "host"), UTF_8))
+        .startsWith("<108>1 ")
+        .contains("\"outcome\":\"DENIED\",\"reason\":\"forbidden\"");
   }
 
   @Test
@@ -58,6 +60,7 @@ class SyslogMessageTest {
         Instant.parse("2026-11-26T01:02:03.000004Z"),
         "A_NAME_OF_MORE_THAN_THIRTY_TWO_CHARACTERS",
         outcome,
+        outcome.equals("SUCCESS") ? null : "forbidden",
         new Party(SOMEBODY, "診察室"),
         null,
         List.of("NURSE"),

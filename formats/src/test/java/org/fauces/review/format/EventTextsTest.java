@@ -23,7 +23,7 @@ class EventTextsTest {
   @Test
   void whatThereIsNotHasNoKey() {
     assertThat(JsonEvent.of(AnEvent.ofNobody("ANALYSIS_RECLAIM")))
-        .doesNotContain("account", "facility", "sourceAddress", "requestId", "null");
+        .doesNotContain("reason", "account", "facility", "sourceAddress", "requestId", "null");
   }
 
   @Test
@@ -34,6 +34,14 @@ class EventTextsTest {
     assertThat(cells(line)).isEqualTo(cells(CsvEvent.HEAD));
     assertThat(cells(CsvEvent.of(AnEvent.ofNobody("ANALYSIS_RECLAIM"))))
         .isEqualTo(cells(CsvEvent.HEAD));
+  }
+
+  @Test
+  void whatWasDeniedSaysWhy() {
+    var denied = AnEvent.of("PATIENT_READ", "DENIED");
+
+    assertThat(JsonEvent.of(denied)).contains("\"reason\":\"forbidden\"");
+    assertThat(CsvEvent.of(denied)).contains("\"DENIED\",\"forbidden\",");
   }
 
   private static long cells(String line) {

@@ -50,6 +50,7 @@ class FhirAuditEventsTest {
         .satisfies(subtype -> assertThat(subtype.getCode()).isEqualTo(interaction));
     assertThat(event.getAction().toCode()).isEqualTo(code);
     assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._0);
+    assertThat(event.hasOutcomeDesc()).isFalse();
     assertAgents(event, client, user);
     assertEntities(event, interaction.equals("search"));
   }
@@ -106,6 +107,7 @@ class FhirAuditEventsTest {
 
     assertThat(event.getMeta().hasProfile()).isFalse();
     assertThat(event.getOutcome().toCode()).isEqualTo(code);
+    assertThat(event.getOutcomeDesc()).isEqualTo("forbidden");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
 import org.fauces.it.support.Build;
@@ -29,6 +30,7 @@ class AuditTrailIT {
       select count(*) from fauces_audit.audit_event e
       left join fauces_audit.audit_seal_event m on m.event_id = e.id where m.event_id is null""";
   private static final String CHECKPOINTS = "select count(*) from fauces_audit.audit_checkpoint";
+  private static final String BEGUN = "OPERATOR_COMMAND_BEGIN SUCCESS";
   private static final String VICTIM =
       " where id = (select event_id from fauces_audit.audit_seal_event where seal = 1 and position = 1)";
 
@@ -92,16 +94,39 @@ class AuditTrailIT {
 
   @Test
   @Tag("NSG-2.6-08")
-  void whatTheCommandIsToldIsRecorded() throws Exception {
-    audit("verify");
-    assertThat(commands("%: run --home %")).isPositive();
-    assertThat(commands("%: audit verify --home %")).isPositive();
+  void whatTheCommandIsToldAndThatItDidItIsRecorded() throws Exception {
+    var mark = folder.resolve(UUID.randomUUID() + ".jsonl");
+    audit("export", mark.toString());
+
+    assertThat(commands("%: run --home %")).contains(BEGUN, "OPERATOR_COMMAND SUCCESS");
+    assertThat(commands("%: audit export --home %" + mark))
+        .containsExactly(BEGUN, "OPERATOR_COMMAND SUCCESS");
   }
 
-  private long commands(String words) {
-    return records.count(
-        "select count(*) from fauces_audit.audit_event"
-            + " where action = 'OPERATOR_COMMAND' and command like ?",
+  @Test
+  @Tag("NSG-2.6-08")
+  void aCommandThatFailsIsRecordedAsThat() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var home = fauces.home().toString();
+    var fauces = Build.distribution().resolve("fauces").toString();
+
+    var distrusted = OperatorCommand.run(List.of(fauces, "model", "distrust", "--home", home, key));
+    var unknowable = audit("verify", "--anchor", folder.resolve(key).toString());
+
+    assertThat(distrusted.exitCode()).as(distrusted.text()).isEqualTo(1);
+    assertThat(unknowable.exitCode()).as(unknowable.text()).isEqualTo(2);
+    assertThat(commands("%: model distrust --home % " + key))
+        .containsExactly(BEGUN, "OPERATOR_COMMAND FAILURE exit-1");
+    assertThat(commands("%: audit verify --home % --anchor %" + key))
+        .containsExactly(BEGUN, "OPERATOR_COMMAND FAILURE exit-2");
+  }
+
+  /** What was recorded of commands, each run in its order. */
+  private List<String> commands(String words) {
+    return records.texts(
+        """
+        select concat_ws(' ', action, outcome, reason) from fauces_audit.audit_event
+        where command like ? order by boot_id, sequence""",
         words);
   }
 

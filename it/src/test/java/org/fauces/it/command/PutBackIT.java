@@ -70,7 +70,7 @@ class PutBackIT {
     var database = new EmbeddedDatabase(programs, home, port);
     database.start();
     try (var connection = connect(home, database.address())) {
-      new CommandEvents(home, database.address()).record("test: goes on");
+      new CommandEvents(home, database.address()).begin("test: goes on");
       connection.setAutoCommit(false);
       var clock = Clock.systemUTC();
       assertThat(new Sealing(home.nodeId(), clock).seal(connection)).isPositive();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -23,7 +24,10 @@ import org.yaml.snakeyaml.Yaml;
 class ControlsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern ID = Pattern.compile("NSG-[0-9A-Z.]+-[0-9]{2}");
-  private static final Pattern TAG = Pattern.compile("@Tag\\(\"(NSG-[^\"]+)\"\\)");
+
+  /** At the beginning of a line: one in a comment is none. */
+  private static final Pattern TAG =
+      Pattern.compile("^\\s*@Tag\\(\"(NSG-[^\"]+)\"\\)", Pattern.MULTILINE);
 
   private final List<Map<String, Object>> controls = read();
 
@@ -66,6 +70,14 @@ class ControlsTest {
         assertThat(testsOf(id)).as(id).contains(ROOT.relativize(test).toString());
       }
     }
+  }
+
+  @Test
+  void aTestWithoutTheTagOrWithOneInACommentAloneIsNone(@TempDir Path folder) throws IOException {
+    var source = folder.resolve("SomeTest.java");
+    Files.writeString(source, "// @Tag(\"NSG-2.6-09\")\n  @Tag(\"NSG-2.6-10\")\nclass SomeTest {}");
+
+    assertThat(tagsOf(source)).containsExactly("NSG-2.6-10");
   }
 
   private Set<String> testsOf(String id) {

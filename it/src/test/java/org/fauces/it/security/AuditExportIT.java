@@ -74,7 +74,8 @@ class AuditExportIT {
     var lines = lines(export("text/csv", Body.of("accountId", somebody)));
 
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(0)).startsWith("\uFEFF\"id\",\"occurredAt\",\"action\"");
+    assertThat(lines.get(0))
+        .startsWith("\uFEFF\"id\",\"occurredAt\",\"action\",\"outcome\",\"reason\"");
   }
 
   @Test

@@ -167,7 +167,9 @@ class AuditSearchIT {
             .with("from", Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MICROS));
     var elsewhere = newcomer("AUDITOR", hospital.elsewhere());
 
-    assertThat(named(search(auditor(), question))).contains(nurse.accountId().toString());
+    var found = search(auditor(), question);
+    assertThat(named(found)).contains(nurse.accountId().toString());
+    assertThat(found.<List<String>>path("items.reason")).contains("wrong-password");
     assertThat(named(search(elsewhere, question))).doesNotContain(nurse.accountId().toString());
   }
 

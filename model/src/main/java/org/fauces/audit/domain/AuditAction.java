@@ -122,7 +122,9 @@ public enum AuditAction {
   FIGURES_IMAGEABILITY,
   FIGURES_DRIFT,
   DRIFT_CHECK,
-  /** The operator's command did something; the event holds its words. */
+  /** The operator's command was told to do something; the event holds its words. */
+  OPERATOR_COMMAND_BEGIN,
+  /** It came to its end; a failure has the exit code as its reason. */
   OPERATOR_COMMAND,
   AUDIT_SEARCH,
   AUDIT_EXPORT,

@@ -34,6 +34,14 @@ public class AuditEvent extends Identified {
   @Column(name = "outcome")
   private Outcome outcome;
 
+  /** A code; null of a success, and of whatever was recorded before there were reasons. */
+  @Column(name = "reason")
+  private String reason;
+
+  /** Written by the operator's command alone. */
+  @Column(name = "command", insertable = false)
+  private String command;
+
   @Embedded private Origin origin;
 
   @Embedded private Actor actor;
@@ -54,6 +62,12 @@ public class AuditEvent extends Identified {
     return event;
   }
 
+  /** Adds why it failed or was denied: the slug of a problem or of an {@link UntoldReason}. */
+  public AuditEvent because(String slug) {
+    this.reason = slug;
+    return this;
+  }
+
   /** Adds where it was written and who acted. */
   public AuditEvent by(Actor actor, Origin origin) {
     this.actor = actor;
@@ -67,6 +81,16 @@ public class AuditEvent extends Identified {
 
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** The code of why it failed or was denied; null where there is none. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The words of the operator's command; null of everything else. */
+  public String command() {
+    return command;
   }
 
   public Instant occurredAt() {

@@ -13,8 +13,9 @@ import org.fauces.shared.domain.Identified;
 import org.fauces.shared.domain.Instants;
 
 /**
- * The review of one facility's events of one period: a sample that anybody can draw again from the
- * seed, and all events of the chosen kinds. It ends when each of them is signed off.
+ * The review of one facility's events of one period, or of those of no facility: a sample that
+ * anybody can draw again from the seed, and all events of the chosen kinds. It ends when each of
+ * them is signed off.
  */
 @Entity
 @Table(name = "audit_review")
@@ -28,6 +29,9 @@ public class AuditReview extends Identified {
   @Convert("uuid")
   @Column(name = "facility_id")
   private UUID facilityId;
+
+  @Column(name = "group_from")
+  private Instant groupFrom;
 
   @Column(name = "period_from")
   private Instant from;
@@ -61,18 +65,25 @@ public class AuditReview extends Identified {
 
   protected AuditReview() {} // JPA
 
-  private AuditReview(UUID id, UUID facilityId, Period period) {
+  private AuditReview(UUID id, Period period, byte[] wrappedKey) {
     super(id);
-    this.facilityId = facilityId;
+    this.wrappedKey = wrappedKey.clone();
     this.from = period.from();
     this.to = period.to();
     this.dueAt = period.due();
   }
 
-  /** Opens the review of a period; the key is that of its comments. */
+  /** Opens the review of a facility's period; the key is that of its comments. */
   public static AuditReview open(UUID id, UUID facilityId, Period period, byte[] wrappedKey) {
-    var review = new AuditReview(id, facilityId, period);
-    review.wrappedKey = wrappedKey.clone();
+    var review = new AuditReview(id, period, wrappedKey);
+    review.facilityId = facilityId;
+    return review;
+  }
+
+  /** Opens the review of what a period has of no facility. */
+  public static AuditReview ofGroup(UUID id, Period period, byte[] wrappedKey) {
+    var review = new AuditReview(id, period, wrappedKey);
+    review.groupFrom = period.from();
     return review;
   }
 
@@ -108,6 +119,7 @@ public class AuditReview extends Identified {
     alarmedAt = Instants.micros(now);
   }
 
+  /** Null of the group's, which is reviewed wherever somebody reviews. */
   public UUID facilityId() {
     return facilityId;
   }

@@ -73,6 +73,55 @@ class ReviewsIT extends Inside {
   }
 
   @Test
+  void whatBelongsToNoFacilityIsReviewedByWhoeverReviewsAnywhere() throws Exception {
+    insertAt(null, EVENTS, "SIGN_IN", "FAILURE", null);
+    insertAt(null, 2, "OPERATOR_COMMAND", "SUCCESS", null);
+    insert(1, "PHOTO_READ", "SUCCESS", somebody);
+    opening.openOfGroup(period);
+    var auditor = staff.newcomer("AUDITOR");
+    var review = inPeriod(callers.as(auditor, reviews::list));
+
+    assertThat(review.facilityId()).isNull();
+    assertThat(review.population()).isEqualTo(EVENTS + 2);
+    assertThat(idsIn(review, "SAMPLE"))
+        .containsExactlyInAnyOrderElementsOf(drawn(review, ofNoFacility()));
+    assertThat(items(auditor, review))
+        .allSatisfy(item -> assertThat(item.event().facility()).isNull())
+        .filteredOn(item -> item.event().action().name().equals("OPERATOR_COMMAND"))
+        .hasSize(2);
+    comment(auditor, review, items(auditor, review).get(0).event().id());
+
+    var elsewhere = staff.newcomerElsewhere("AUDITOR");
+    assertThat(inPeriod(callers.as(elsewhere, reviews::list)).id()).isEqualTo(review.id());
+    assertThat(callers.as(elsewhere, () -> reviews.signOff(review.id())).remaining()).isZero();
+  }
+
+  @Test
+  void twoReviewsOfTheGroupsPeriodAreNotMade() {
+    opening.openOfGroup(period);
+
+    assertThatThrownBy(() -> opening.openOfGroup(period)).isInstanceOf(Exception.class);
+
+    assertThat(records.count("select count(*) from audit_review where group_from = ?", from()))
+        .isEqualTo(1);
+  }
+
+  private ReviewView inPeriod(List<ReviewView> listed) {
+    return listed.stream()
+        .filter(review -> review.from().equals(period.from()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Stream<String> ofNoFacility() {
+    return records
+        .texts(
+            "select id from fauces_audit.audit_event where occurred_at = ? and facility_id is null",
+            from())
+        .stream();
+  }
+
+  @Test
   void twoReviewsOfAPeriodAreNotMade() throws Exception {
     open();
 
@@ -258,10 +307,7 @@ class ReviewsIT extends Inside {
   private ReviewView open() throws Exception {
     opening.open(here(), period);
     var auditor = staff.newcomer("AUDITOR");
-    return callers.as(auditor, reviews::list).stream()
-        .filter(review -> review.from().equals(period.from()))
-        .findFirst()
-        .orElseThrow();
+    return inPeriod(callers.as(auditor, reviews::list));
   }
 
   private UUID here() {
@@ -308,8 +354,11 @@ class ReviewsIT extends Inside {
 
   /** What anybody draws again who knows the seed. */
   private List<String> drawn(ReviewView review) {
-    return all()
-        .sorted(Comparator.comparing(id -> digest(review.seed() + id.replace("-", ""))))
+    return drawn(review, all());
+  }
+
+  private static List<String> drawn(ReviewView review, Stream<String> of) {
+    return of.sorted(Comparator.comparing(id -> digest(review.seed() + id.replace("-", ""))))
         .limit(SAMPLE)
         .toList();
   }

@@ -140,6 +140,11 @@ public class Staff {
         : invite(new RoleAt(here, role));
   }
 
+  /** The same at the second facility, for a role that is privileged. */
+  Someone newcomerElsewhere(String role) {
+    return newcomers.hire(elsewhere, role);
+  }
+
   UUID elsewhere() {
     return elsewhere;
   }

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fauces.permission.domain.AddressedObjects;
 import org.fauces.permission.domain.Permissions;
 import org.fauces.permission.domain.UseCase;
 import org.fauces.permission.service.Gate;
@@ -40,12 +41,14 @@ public class Doorkeeper implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
+    request.asksAbout(AddressedObjects.of(context.getUriInfo().getPath()));
     var useCase = known.computeIfAbsent(resource.getResourceMethod(), this::useCase);
     try {
       enter(useCase.orElseThrow(Doorkeeper::unlisted));
     } catch (DomainException e) {
       if (gate.isSomebody() && e.type() != ProblemType.NOT_SIGNED_IN) {
-        denials.denied(); // who is nobody could fill the trail without so much as an account
+        denials.denied(
+            e.type()); // who is nobody could fill the trail without so much as an account
       }
       throw e;
     }

@@ -3,6 +3,7 @@ package org.fauces.review.rest;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fauces.audit.domain.AuditAction;
@@ -16,7 +17,7 @@ import org.fauces.review.service.EventWords;
 
 /**
  * One line of an access report: {@code who}, {@code as}, {@code what} and {@code result} are words,
- * the rest says the same to a machine.
+ * the rest says the same to a machine; the reason of what did not succeed is a code.
  */
 public record AccessEntry(
     Instant when,
@@ -29,6 +30,7 @@ public record AccessEntry(
     UUID accountId,
     AuditAction action,
     Outcome outcome,
+    String reason,
     List<UUID> examinationIds) {
 
   static AccessEntry of(EventView event, EventWords words) {
@@ -43,6 +45,7 @@ public record AccessEntry(
         event.account() == null ? null : event.account().id(),
         event.action(),
         event.outcome(),
+        event.reason(),
         examinations(event));
   }
 
@@ -71,6 +74,7 @@ public record AccessEntry(
             words.text("facility"),
             words.text("what"),
             words.text("outcome"),
+            words.text("reason"),
             words.text("examination"),
             words.text("event")));
   }
@@ -79,7 +83,15 @@ public record AccessEntry(
   String csv() {
     var examinations = examinationIds.stream().map(UUID::toString).collect(joining(" "));
     return CsvLine.of(
-        List.of(
-            when.toString(), who, as, facility, what, result, examinations, eventId.toString()));
+        Arrays.asList(
+            when.toString(),
+            who,
+            as,
+            facility,
+            what,
+            result,
+            reason,
+            examinations,
+            eventId.toString()));
   }
 }

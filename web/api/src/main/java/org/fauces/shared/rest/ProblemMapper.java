@@ -63,7 +63,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return Optional.of(answer(json(rejected)));
     }
     if (cause instanceof EJBAccessException) {
-      denials.denied(); // the use case did not begin, so it recorded nothing
+      denials.denied(ProblemType.FORBIDDEN); // the use case did not begin, so it recorded nothing
       return Optional.of(answer(Problem.of(ProblemType.FORBIDDEN)));
     }
     if (cause instanceof OptimisticLockException) {

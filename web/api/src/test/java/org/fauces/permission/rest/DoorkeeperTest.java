@@ -2,13 +2,18 @@ package org.fauces.permission.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fauces.patient.rest.PatientsResource;
 import org.fauces.permission.domain.Access;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("NSG-2.1-15")
 class DoorkeeperTest {
+  private static final UUID PATIENT = UUID.randomUUID();
+
   private final Doorkeeper doorkeeper = new Doorkeeper();
   private final List<Access> asked = new ArrayList<>();
   private final List<String> denied = new ArrayList<>();
@@ -32,7 +39,9 @@ class DoorkeeperTest {
   @BeforeEach
   void connect() {
     doorkeeper.request = new RequestContext();
-    doorkeeper.denials = () -> denied.add(doorkeeper.request.useCase().orElse("nothing"));
+    doorkeeper.denials =
+        answered ->
+            denied.add(doorkeeper.request.useCase().orElse("nothing") + " " + answered.slug());
     doorkeeper.gate =
         new Gate() {
           @Override
@@ -62,7 +71,8 @@ class DoorkeeperTest {
   void aDenialNamesTheUseCase() {
     refusal = ProblemType.FORBIDDEN;
     assertRefused(ProblemType.FORBIDDEN, "get", UUID.class);
-    assertThat(denied).containsExactly("PATIENT_READ");
+    assertThat(denied).containsExactly("PATIENT_READ forbidden");
+    assertThat(doorkeeper.request.objects()).containsExactly(entry(PATIENT, "PATIENT"));
   }
 
   @Test
@@ -80,7 +90,7 @@ class DoorkeeperTest {
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.FORBIDDEN));
     assertThat(asked).isEmpty();
-    assertThat(denied).containsExactly("nothing");
+    assertThat(denied).containsExactly("nothing forbidden");
   }
 
   private void assertRefused(ProblemType type, String method, Class<?>... parameters) {
@@ -101,7 +111,20 @@ class DoorkeeperTest {
             return called.getDeclaringClass();
           }
         };
-    doorkeeper.filter(null);
+    doorkeeper.filter(asked());
+  }
+
+  private static ContainerRequestContext asked() {
+    var address = fake(UriInfo.class, Map.of("getPath", "v1/patients/" + PATIENT));
+    return fake(ContainerRequestContext.class, Map.of("getUriInfo", address));
+  }
+
+  private static <T> T fake(Class<T> type, Map<String, Object> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            DoorkeeperTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, called, arguments) -> answers.get(called.getName())));
   }
 
   @Path("patients")

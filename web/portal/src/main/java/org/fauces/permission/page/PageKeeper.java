@@ -21,6 +21,7 @@ import org.fauces.permission.domain.UseCase;
 import org.fauces.permission.service.Gate;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
+import org.fauces.shared.page.Parameters;
 import org.fauces.shared.page.Places;
 import org.fauces.shared.service.Denials;
 import org.fauces.shared.service.RequestContext;
@@ -52,6 +53,7 @@ public class PageKeeper implements Filter {
     var asked = (HttpServletRequest) request;
     var useCase = permissions.ofPage(verb(asked), path(asked));
     useCase.map(UseCase::name).ifPresent(context::asksFor);
+    context.asksAbout(PageObjects.of(path(asked), name -> parameter(asked, name)));
     var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase, path(asked));
     if (refusal.filter(ProblemType.FACTOR_REQUIRED::equals).isPresent()) {
       ((HttpServletResponse) response).sendRedirect(Places.proofFor(asked));
@@ -77,10 +79,15 @@ public class PageKeeper implements Filter {
       return Optional.empty();
     } catch (DomainException e) {
       if (!UNRECORDED.contains(e.type())) {
-        denials.denied();
+        denials.denied(e.type());
       }
       return Optional.of(e.type());
     }
+  }
+
+  // a form's body is read by its page
+  private static Optional<String> parameter(HttpServletRequest request, String name) {
+    return verb(request).equals("GET") ? Parameters.find(request, name) : Optional.empty();
   }
 
   /** To look at an answer's headers is to read it. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.page.Incidents.Incident;
 import org.fauces.shared.page.LightPages.LightPage;
 import org.fauces.shared.service.Denials;
@@ -89,7 +90,7 @@ public class ErrorServlet extends HttpServlet {
   /** The container's own refusal, also when it throws one; nothing of ours ran, or recorded it. */
   private Incident refused(HttpServletRequest request, int status) {
     if (status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() != null) {
-      denials.denied();
+      denials.denied(ProblemType.FORBIDDEN);
     }
     return new Incident(status, null);
   }

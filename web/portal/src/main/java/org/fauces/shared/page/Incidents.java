@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.TimeOrderedId;
 import org.fauces.shared.service.Denials;
 import org.fauces.shared.service.PassingFailures;
@@ -31,7 +32,7 @@ public class Incidents {
     }
     if (causes(failure).anyMatch(EJBAccessException.class::isInstance)) {
       request.asksFor(null); // some use case of the page, and not the one that shows it
-      denials.denied();
+      denials.denied(ProblemType.FORBIDDEN);
       return new Incident(403, null);
     }
     var passing = PassingFailures.of(failure);

@@ -1,15 +1,23 @@
 package org.fauces.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Whether a request's query and form can be read at all: the container throws where they cannot.
  */
-final class Parameters {
+public final class Parameters {
   private static final Pattern QUERY = Pattern.compile("(?:[^%]++|%[0-9a-fA-F]{2})*+");
 
   private Parameters() {}
+
+  /** A parameter's first value, where all can be read. */
+  public static Optional<String> find(HttpServletRequest request, String name) {
+    return areReadable(request)
+        ? Optional.ofNullable(request.getParameter(name))
+        : Optional.empty();
+  }
 
   static boolean areReadable(HttpServletRequest request) {
     var query = request.getQueryString();

@@ -43,8 +43,7 @@ public class Places {
   public static String of(HttpServletRequest request) {
     var forwarded = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH);
     var path = forwarded == null ? request.getServletPath() : forwarded.toString();
-    var id = Parameters.areReadable(request) ? request.getParameter("id") : null;
-    return known(id == null ? path : path + "?id=" + id);
+    return known(Parameters.find(request, "id").map(id -> path + "?id=" + id).orElse(path));
   }
 
   /**

@@ -36,7 +36,8 @@ class PageKeeperTest {
   @BeforeEach
   void connect() {
     keeper.context = new RequestContext();
-    keeper.denials = () -> denied.add(keeper.context.useCase().orElse("nothing"));
+    keeper.denials =
+        answered -> denied.add(keeper.context.useCase().orElse("nothing") + " " + answered.slug());
     keeper.gate =
         new Gate() {
           @Override
@@ -73,7 +74,7 @@ class PageKeeperTest {
   void aDenialNamesTheUseCase() throws Exception {
     refusal = ProblemType.FORBIDDEN;
     assertThat(enter("PUT", "/photos/1/2")).isEqualTo(403);
-    assertThat(denied).containsExactly("PHOTO_RECEIVE");
+    assertThat(denied).containsExactly("PHOTO_RECEIVE forbidden");
   }
 
   @Test

@@ -16,7 +16,7 @@ class IncidentsTest {
 
   @Test
   void aServiceThatTurnsTheCallerAwayIsRecorded() {
-    incidents.denials = () -> denials++;
+    incidents.denials = answered -> denials++;
     incidents.request = new RequestContext();
     incidents.request.asksFor("EXAMINATION_READ"); // the page, not what its button asked for
 
@@ -29,7 +29,7 @@ class IncidentsTest {
 
   @Test
   void whatTheUseCaseItselfRefusedIsNotRecordedTwice() {
-    incidents.denials = () -> denials++;
+    incidents.denials = answered -> denials++;
 
     assertThat(incidents.of(new EJBException("wrapped", new NotFound())).status()).isEqualTo(404);
     assertThat(denials).isZero();

@@ -40,6 +40,14 @@ final class Matrix {
       return Permissions.shipped().ofEndpoint(verb, path);
     }
 
+    /** Whether another row takes the last part of this address for an id, which it is not. */
+    boolean isTakenForAnId() {
+      return Permissions.shipped().all().stream()
+          .flatMap(row -> row.doors().api().stream())
+          .filter(address -> address.verb().equals(verb) && !address.path().equals(path))
+          .anyMatch(address -> path.matches(address.path().replaceAll("\\{[^}]*}", "[^/]+")));
+    }
+
     boolean isToken() {
       return state == State.OWN || state == State.FOREIGN || state == State.UNKNOWN;
     }

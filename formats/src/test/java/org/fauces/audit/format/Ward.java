@@ -159,7 +159,9 @@ final class Ward {
     columns.put("sequence", sequences.merge(start, 1L, Long::sum).toString());
     columns.put("schema_version", "1");
     columns.put("action", ACTIONS.get(random.nextInt(ACTIONS.size())));
-    columns.put("outcome", random.nextInt(9) == 0 ? "FAILURE" : "SUCCESS");
+    boolean isFailure = random.nextInt(9) == 0;
+    columns.put("outcome", isFailure ? "FAILURE" : "SUCCESS");
+    columns.put("reason", isFailure && random.nextBoolean() ? "not-found" : null);
     columns.put("account_id", random.nextBoolean() ? id().toString() : null);
     columns.put("roles", random.nextBoolean() ? "NURSE" : "");
     columns.put("source_address", random.nextBoolean() ? "10.0.0." + random.nextInt(256) : null);

@@ -3,6 +3,7 @@ package org.fauces.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,13 +35,18 @@ class CeilingsCommandTest {
       var json = reader.readObject();
       assertThat(json.getBoolean("simulated")).isTrue();
       assertThat(json.getInt("patients")).isEqualTo(500);
-      var interview =
-          json.getJsonObject("tables")
-              .getJsonObject("ceiling, 6-12 photos")
-              .getJsonObject("interview")
-              .getJsonObject("influenza");
-      assertThat(interview.getJsonNumber("auroc").doubleValue()).isBetween(.7, .87);
+      var ceilings = json.getJsonObject("tables").getJsonObject("ceiling, 6-12 photos");
+      assertThat(influenza(ceilings, "interview")).isBetween(.7, .87);
+      assertThat(influenza(ceilings, "photos, lesions in view"))
+          .isBetween(.8, influenza(ceilings, "photos, hard"));
+      assertThat(influenza(ceilings, "photos and interview, lesions in view"))
+          .isBetween(.85, influenza(ceilings, "photos and interview, hard"));
     }
+  }
+
+  private static double influenza(JsonObject ceilings, String evidence) {
+    var figures = ceilings.getJsonObject(evidence).getJsonObject("influenza");
+    return figures.getJsonNumber("auroc").doubleValue();
   }
 
   @Test

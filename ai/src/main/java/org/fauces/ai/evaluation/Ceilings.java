@@ -14,13 +14,16 @@ import org.fauces.ai.statistics.PairedRoc;
 
 /**
  * What readers who know the simulator make of the patients of a cohort. The practical ceiling is
- * the yardstick; above the hard one nothing can be that has not seen what it must not.
+ * the yardstick of the goals, the one of the lesions in view says what the pictures hold; above the
+ * hard one nothing can be that has not seen what it must not.
  */
 final class Ceilings {
   static final String INTERVIEW = "interview";
   static final String PHOTOS = "photos practical";
+  static final String PHOTOS_IN_VIEW = "photos lesions in view";
   static final String PHOTOS_HARD = "photos hard";
   static final String FUSED = "fused practical";
+  static final String FUSED_IN_VIEW = "fused lesions in view";
   static final String FUSED_HARD = "fused hard";
 
   private final SimulatedCohort cohort;
@@ -36,7 +39,7 @@ final class Ceilings {
     var evidence =
         IntStream.range(0, cohort.patients())
             .parallel()
-            .mapToObj(i -> oracles.of(cohort.simulated(i), cohort.seen(i)))
+            .mapToObj(i -> oracles.of(cohort.simulated(i), cohort.shots(i)))
             .toList();
     return new Ceilings(cohort, evidence);
   }
@@ -50,9 +53,13 @@ final class Ceilings {
     ceilings.put(
         PHOTOS, against(scores.photos(), scores, condition, PatientEvidence::practicalImage));
     ceilings.put(
+        PHOTOS_IN_VIEW, against(scores.photos(), scores, condition, PatientEvidence::inViewImage));
+    ceilings.put(
         PHOTOS_HARD, against(scores.photos(), scores, condition, PatientEvidence::hardImage));
     ceilings.put(
         FUSED, against(scores.fused(), scores, condition, PatientEvidence::practicalFused));
+    ceilings.put(
+        FUSED_IN_VIEW, against(scores.fused(), scores, condition, PatientEvidence::inViewFused));
     ceilings.put(
         FUSED_HARD, against(scores.fused(), scores, condition, PatientEvidence::hardFused));
     return ceilings;

@@ -91,8 +91,10 @@ public record ModelCard(EvaluationReport report, Map<String, Object> training, S
         .paragraph(
             """
             *Practical ceiling*: what a reader reaches who knows the simulator's parameters and measures lesions with the
-            noise of good photos; the yardstick. *Hard ceiling*: the same without any noise; a model above it would have
-            seen what it must not. Both on the same patients.
+            noise of good photos; the yardstick of the goals. *Lesions in view*: the same by exactly those lesions that the
+            usable photos show, each measured without error; what the pictures hold. It lies below the practical ceiling
+            where the noise of that leaves more than a handful of lesions tell. *Hard ceiling*: the patient's throat
+            without any noise; a model above it would have seen what it must not. All on the same patients.
             """);
     main.diseases().forEach((key, figures) -> evidence(text, name(key), figures));
     for (String alarm : report.alarms()) {
@@ -104,26 +106,39 @@ public record ModelCard(EvaluationReport report, Map<String, Object> training, S
     var intervals = figures.intervals();
     var ceilings = figures.ceilings();
     text.table(
-        disease + ", simulated", "AUROC", "practical ceiling", "share of it", "hard ceiling");
+        disease + ", simulated",
+        "AUROC",
+        "practical ceiling",
+        "share of it",
+        "lesions in view",
+        "share of it",
+        "hard ceiling");
     text.row(
         "photos and interview",
         intervals.fused(),
         second(ceilings, Ceilings.FUSED),
         ratio(ceilings, Ceilings.FUSED),
+        second(ceilings, Ceilings.FUSED_IN_VIEW),
+        ratio(ceilings, Ceilings.FUSED_IN_VIEW),
         second(ceilings, Ceilings.FUSED_HARD));
     text.row(
         "photos alone",
         intervals.photos(),
         second(ceilings, Ceilings.PHOTOS),
         ratio(ceilings, Ceilings.PHOTOS),
+        second(ceilings, Ceilings.PHOTOS_IN_VIEW),
+        ratio(ceilings, Ceilings.PHOTOS_IN_VIEW),
         second(ceilings, Ceilings.PHOTOS_HARD));
     text.row(
         "interview alone",
         intervals.interview(),
         second(ceilings, Ceilings.INTERVIEW),
         ratio(ceilings, Ceilings.INTERVIEW),
+        "",
+        "",
         "");
-    text.row("photos, interview and physician's findings", intervals.withFindings(), "", "", "");
+    text.row(
+        "photos, interview and physician's findings", intervals.withFindings(), "", "", "", "", "");
     text.end();
     var gain = intervals.findingsGain().difference();
     text.paragraph(

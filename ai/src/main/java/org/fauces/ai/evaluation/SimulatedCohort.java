@@ -14,7 +14,6 @@ import org.fauces.ai.simulator.SimulatedPatient;
 import org.fauces.ai.simulator.SimulatedPatients;
 import org.fauces.ai.simulator.ThroatRenderer;
 import org.fauces.ai.simulator.Wall;
-import org.fauces.ai.simulator.oracle.SeenPhoto;
 
 /**
  * Simulated patients and their photos, drawn anew each time they are asked for.
@@ -121,10 +120,5 @@ public record SimulatedCohort(
   List<Shot> shots(int index) {
     var renderer = new ThroatRenderer(simulated(index), nuisance, wall);
     return IntStream.range(0, range.of(seed, index)).mapToObj(renderer::shot).toList();
-  }
-
-  /** The same as an ideal gate sees it. */
-  List<SeenPhoto> seen(int index) {
-    return shots(index).stream().map(SeenPhoto::of).toList();
   }
 }

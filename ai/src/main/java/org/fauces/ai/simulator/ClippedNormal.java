@@ -48,6 +48,11 @@ public record ClippedNormal(double mean, double deviation, double low, double hi
     return Math.log(Math.max(LEAST, density));
   }
 
+  /** The value below which a share of all lies, a bound where that is outside the range. */
+  public double quantile(double share) {
+    return Math.max(low, Math.min(high, mean + deviation * StandardNormal.quantile(share)));
+  }
+
   private double below(double value) {
     return StandardNormal.distribution(standard(value));
   }

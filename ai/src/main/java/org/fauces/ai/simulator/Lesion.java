@@ -12,8 +12,16 @@ import java.util.List;
  * @param stretch length over width, 1 to 1.3
  * @param angle of the long axis, radians
  * @param phase makes the irregular border of each its own
+ * @param merged whether it was placed so that it touches another
  */
-record Lesion(double x, double y, double diameter, double stretch, double angle, double phase) {
+record Lesion(
+    double x,
+    double y,
+    double diameter,
+    double stretch,
+    double angle,
+    double phase,
+    boolean merged) {
   private static final int ATTEMPTS = 60;
   private static final int MOST = 40;
   private static final double CLEAR_DISTANCE = 1.1;
@@ -26,10 +34,11 @@ record Lesion(double x, double y, double diameter, double stretch, double angle,
     var draws = Draws.of(seed, "lesions");
     int count = Math.min(MOST, draws.poisson(throat.expectedCount()));
     var lesions = new ArrayList<Lesion>();
+    var sizes = ThroatFacts.relativeDiameters(throat.diameterVariation());
     for (int i = 0; i < count; i++) {
-      double diameter =
-          throat.diameterMm() * draws.normal(1, throat.diameterVariation(), 0.25, 2.2);
-      place(draws, anatomy, lesions, diameter, draws.chance(throat.merging()));
+      double diameter = throat.diameterMm() * sizes.draw(draws);
+      boolean merged = draws.chance(throat.merging()) && !lesions.isEmpty();
+      place(draws, anatomy, lesions, diameter, merged);
     }
     return lesions;
   }
@@ -38,7 +47,7 @@ record Lesion(double x, double y, double diameter, double stretch, double angle,
       Draws draws, Anatomy anatomy, List<Lesion> lesions, double diameter, boolean merged) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var lesion = anywhere(draws, anatomy, diameter);
-      if (merged && !lesions.isEmpty()) {
+      if (merged) {
         lesion = beside(draws, lesions.get(draws.pick(new double[lesions.size()])), diameter);
       }
       if (lesion.onWall(anatomy) && (merged || lesion.clearOf(lesions))) {
@@ -55,7 +64,8 @@ record Lesion(double x, double y, double diameter, double stretch, double angle,
         diameter,
         draws.uniform(1, 1.3),
         draws.uniform(0, Math.PI),
-        draws.uniform(0, 2 * Math.PI));
+        draws.uniform(0, 2 * Math.PI),
+        false);
   }
 
   private static Lesion beside(Draws draws, Lesion other, double diameter) {
@@ -67,12 +77,17 @@ record Lesion(double x, double y, double diameter, double stretch, double angle,
         diameter,
         draws.uniform(1, 1.3),
         draws.uniform(0, Math.PI),
-        draws.uniform(0, 2 * Math.PI));
+        draws.uniform(0, 2 * Math.PI),
+        true);
   }
 
   private boolean onWall(Anatomy anatomy) {
-    return Math.hypot(x / anatomy.halfWidth(), Math.min(0, y) / anatomy.halfHeight()) < 0.9
-        && Math.abs(y) < anatomy.halfHeight() * 0.95;
+    return onWall(x / anatomy.halfWidth(), y / anatomy.halfHeight());
+  }
+
+  /** Whether a lesion may grow at a place, in halves of the wall from its middle. */
+  static boolean onWall(double across, double down) {
+    return Math.hypot(across, Math.min(0, down)) < 0.9 && Math.abs(down) < 0.95;
   }
 
   private boolean clearOf(List<Lesion> others) {

@@ -59,6 +59,16 @@ public record ThroatFacts(
         draws.chance(signs.mucus()));
   }
 
+  /**
+   * How the single lesions of a patient differ.
+   *
+   * @param variation standard deviation over mean of the diameters
+   * @return distribution of a diameter over the mean
+   */
+  public static ClippedNormal relativeDiameters(double variation) {
+    return new ClippedNormal(1, variation, 0.25, 2.2);
+  }
+
   /** The same throat with a smooth wall: redness, exudate, petechiae and mucus stay. */
   public ThroatFacts withoutLesions() {
     return new ThroatFacts(

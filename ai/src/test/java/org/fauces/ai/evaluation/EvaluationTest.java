@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -276,51 +275,6 @@ class EvaluationTest {
     for (int number = 6; number <= 12; number++) {
       assertThat(counts[number] / 7000.0).isCloseTo(1 / 7.0, within(.02));
     }
-  }
-
-  @Test
-  void theCardSaysSimulatedAndNamesModelCommandAndVerdicts() throws Exception {
-    var files =
-        new EvaluationFiles(
-            Optional.of(folder.resolve("a.json")),
-            Optional.of(folder.resolve("a.md")),
-            ShippedModel.DIRECTORY);
-    files.write(report("simulated patients"), "./fauces evaluate");
-    assertThat(Files.readString(folder.resolve("a.md")))
-        .contains("**Not for diagnosis.**", "abc123", "`./fauces evaluate`", "**Leak alarm.** one")
-        .contains("simulated", "missed by", "training: seed", "no photograph of a real throat")
-        .doesNotContain("NaN");
-    assertThat(Files.readString(folder.resolve("a.json")))
-        .contains("\"influenza\" : {", "\"auroc\" : {", "\"simulated\" : true");
-  }
-
-  @Test
-  void theCardOfAModelOfAHospitalSaysWhomItWasTrainedOn() {
-    var card = new ModelCard(report("patients of a hospital"), Map.of(), "x").markdown();
-    assertThat(card)
-        .contains("The model was trained on patients of a hospital", "measured on")
-        .doesNotContain("no photograph of a real throat", "the same generator");
-  }
-
-  private static EvaluationReport report(String trainedOn) {
-    var diseases = new LinkedHashMap<String, DiseaseFigures>();
-    diseases.put(EvaluateModel.INFLUENZA, influenza(READ));
-    var main = CohortFigures.of(COHORT.name(), true, READ, diseases);
-    var goals = Goals.of(diseases, List.of(), List.of());
-    return new EvaluationReport(
-        "a model",
-        "abc123",
-        trainedOn,
-        main,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        goals,
-        List.of("one alarm"),
-        1);
   }
 
   @Test

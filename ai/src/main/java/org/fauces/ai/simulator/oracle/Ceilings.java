@@ -20,10 +20,13 @@ public final class Ceilings {
 
   public static final String PRACTICAL_IMAGE = "photos, practical";
   public static final String PRACTICAL_FUSED = "photos and interview, practical";
+  public static final String IN_VIEW_IMAGE = "photos, lesions in view";
+  public static final String IN_VIEW_FUSED = "photos and interview, lesions in view";
   public static final String HARD_IMAGE = "photos, hard";
   public static final String HARD_FUSED = "photos and interview, hard";
 
   private static final int[] PHOTOS = {1, 2, 3, 6, 9, 12};
+  private static final int[] PHOTOS_IN_VIEW = {1, 3, 6, 12};
   private static final double[] ONSET_HOURS = {0, 6, 12, 24, 48, 96};
   private static final double[] PREVALENCES = {.05, .30, .60};
 
@@ -66,6 +69,7 @@ public final class Ceilings {
             parts(),
             findings(),
             photos(),
+            photosInView(),
             onset(),
             ages(),
             others(),
@@ -78,11 +82,13 @@ public final class Ceilings {
         List.of(
             row(INTERVIEW, c -> c.evidence().interview()),
             row(PRACTICAL_IMAGE, c -> c.evidence().practicalImage()),
+            row(IN_VIEW_IMAGE, c -> c.evidence().inViewImage()),
             row(HARD_IMAGE, c -> c.evidence().hardImage()),
             row(
                 "photos and age, hard",
                 c -> c.evidence().hardImage().and(InterviewOracle.age(c.patient()))),
             row(PRACTICAL_FUSED, c -> c.evidence().practicalFused()),
+            row(IN_VIEW_FUSED, c -> c.evidence().inViewFused()),
             row(HARD_FUSED, c -> c.evidence().hardFused())));
   }
 
@@ -138,6 +144,18 @@ public final class Ceilings {
                       .and(oracles.practical().givenOnset(c.patient(), c.first(count)))));
     }
     return new Table("number of photos, practical", rows);
+  }
+
+  private Table photosInView() {
+    var rows = new ArrayList<Row>();
+    for (int count : PHOTOS_IN_VIEW) {
+      rows.add(row(photos(count) + ", lesions in view", c -> inView(c, count)));
+    }
+    return new Table("number of photos, lesions in view", rows);
+  }
+
+  private ConditionLikelihoods inView(CeilingCase c, int photos) {
+    return oracles.inView().of(c.patient(), c.inView(settings.nuisance(), photos));
   }
 
   private static String photos(int count) {

@@ -6,6 +6,8 @@ package org.fauces.ai.simulator.oracle;
  * @param interview without physician's findings
  * @param practicalImage by a good reader of the photos alone
  * @param practicalFused by the same and the interview: the yardstick
+ * @param inViewImage by the lesions that the photos show, without error: what they hold
+ * @param inViewFused by the same and the interview
  * @param hardImage by the facts of the throat without noise
  * @param hardFused by the same and the interview: nothing learned may be better
  */
@@ -13,5 +15,7 @@ public record PatientEvidence(
     ConditionLikelihoods interview,
     ConditionLikelihoods practicalImage,
     ConditionLikelihoods practicalFused,
+    ConditionLikelihoods inViewImage,
+    ConditionLikelihoods inViewFused,
     ConditionLikelihoods hardImage,
     ConditionLikelihoods hardFused) {}

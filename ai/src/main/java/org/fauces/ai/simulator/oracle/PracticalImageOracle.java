@@ -12,7 +12,8 @@ import org.fauces.ai.simulator.SimulatedPatient;
 /**
  * Judges by a good reader's noisy counts and measures of the accepted photos, knowing how noisy
  * they are: the practical ceiling. A yardstick, no bound, since the noise is a choice; with one or
- * two photos a network may be better.
+ * two photos a network may be better, and with many it knows more than these show ({@link
+ * LesionsInViewOracle}).
  */
 public final class PracticalImageOracle {
   private final CohortParameters parameters;

@@ -37,8 +37,10 @@ class CeilingsTest {
   void ceilingsAreAsComputed() {
     expect(Ceilings.INTERVIEW, .787, .640);
     expect(Ceilings.PRACTICAL_IMAGE, .875, .677);
+    expect(Ceilings.IN_VIEW_IMAGE, .867, .683);
     expect(Ceilings.HARD_IMAGE, .894, .711);
     expect(Ceilings.PRACTICAL_FUSED, .925, .737);
+    expect(Ceilings.IN_VIEW_FUSED, .922, .742);
     expect(Ceilings.HARD_FUSED, .938, .762);
   }
 
@@ -105,7 +107,13 @@ class CeilingsTest {
   @Test
   void oraclesKnowHowSureTheyAre() {
     for (String evidence :
-        new String[] {Ceilings.INTERVIEW, Ceilings.PRACTICAL_FUSED, Ceilings.HARD_FUSED}) {
+        new String[] {
+          Ceilings.INTERVIEW,
+          Ceilings.PRACTICAL_FUSED,
+          Ceilings.IN_VIEW_IMAGE,
+          Ceilings.IN_VIEW_FUSED,
+          Ceilings.HARD_FUSED
+        }) {
       assertThat(report.row(evidence).influenza().calibrationError()).isLessThan(.015);
       assertThat(report.row(evidence).covid19().calibrationError()).isLessThan(.015);
     }

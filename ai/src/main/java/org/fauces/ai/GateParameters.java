@@ -8,20 +8,22 @@ import org.fauces.ai.internal.ModelJson;
 /**
  * The learned part of the quality gate.
  *
- * @param mean of each feature of {@link PhotoLayout} over the photos it was fitted on
- * @param deviation of each feature
- * @param notThroat above 0 the picture shows no throat
- * @param wallHidden above 0 the posterior wall is not in view
+ * @param layout spread of the features of {@link PhotoLayout}
+ * @param sharpness spread of the features of {@link PhotoSharpness}
+ * @param notThroat of the layout; above 0 the picture shows no throat
+ * @param wallHidden of the layout; above 0 the posterior wall is not in view
+ * @param blurred of the sharpness; above 0 the picture is blurred
  */
 public record GateParameters(
-    double[] mean, double[] deviation, Logistic notThroat, Logistic wallHidden) {
+    FeatureSpread layout,
+    FeatureSpread sharpness,
+    Logistic notThroat,
+    Logistic wallHidden,
+    Logistic blurred) {
   private static final String RESOURCE = "gate.json";
 
-  /** A photo unlike all simulated ones must not be judged by how unlike it is. */
-  private static final double MOST_DEVIATIONS = 2.5;
-
   public GateParameters {
-    if (mean.length != PhotoLayout.SIZE || deviation.length != PhotoLayout.SIZE) {
+    if (layout.size() != PhotoLayout.SIZE || sharpness.size() != PhotoSharpness.SIZE) {
       throw new IllegalArgumentException("the gate's parameters are for other features");
     }
   }
@@ -36,19 +38,5 @@ public record GateParameters(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Features in deviations from their mean, for the logistic layers. */
-  public static double[] standardised(double[] features, double[] mean, double[] deviation) {
-    double[] standardised = new double[features.length];
-    for (int i = 0; i < features.length; i++) {
-      double z = (features[i] - mean[i]) / deviation[i];
-      standardised[i] = Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, z));
-    }
-    return standardised;
-  }
-
-  double[] standardised(double[] features) {
-    return standardised(features, mean, deviation);
   }
 }

@@ -9,11 +9,10 @@ import java.util.Arrays;
  * @param brightLuminance 95th percentile
  * @param darkShare 5th percentile over median of the luminance: a veil lifts it
  * @param contrast standard deviation of the luminance over its mean
- * @param saturatedShare share of pixels with a channel at the upper limit
- * @param clippedShare share of pixels with two channels at the upper limit
+ * @param saturatedShare share of pixels with a channel at its upper limit
+ * @param clippedShare share of pixels with two channels at their upper limits
  * @param mucosaShare share of pixels with the hue of mucosa
  * @param sharpness variance of the Laplacian at 128 px and a mean luminance of 100
- * @param edges {@link PhotoSharpness} at a mean luminance of 100
  */
 record PhotoMeasures(
     double luminance,
@@ -23,38 +22,55 @@ record PhotoMeasures(
     double saturatedShare,
     double clippedShare,
     double mucosaShare,
-    double sharpness,
-    double edges) {
-  private static final int LIMIT = 250;
+    double sharpness) {
+  private static final double LIMIT = 250;
+
+  /** A white balance after the sensor lowers the limit of a channel, though not without end. */
+  private static final double NEAR_BRIGHTEST = .985;
+
+  private static final double LEAST_LIMIT = 200;
+
+  private static final double BRIGHTEST = .998;
   private static final double REFERENCE_LUMINANCE = 100;
 
   static PhotoMeasures of(Thumbnail photo) {
     float[] sorted = photo.luma().clone();
     Arrays.sort(sorted);
-    double mean = mean(photo.luma());
+    double mean = photo.meanLuma();
     double scale = REFERENCE_LUMINANCE * REFERENCE_LUMINANCE / (mean * mean + 1);
-    float[] half = photo.halvedLuma();
+    int[] atLimit = atLimit(photo);
+    double all = photo.luma().length;
     return new PhotoMeasures(
         mean,
         sorted[sorted.length * 95 / 100],
         sorted[sorted.length / 20] / (sorted[sorted.length / 2] + 1),
         Math.sqrt(variance(photo.luma(), mean)) / (mean + 1),
-        atLimit(photo, 1),
-        atLimit(photo, 2),
+        (atLimit[1] + atLimit[2] + atLimit[3]) / all,
+        (atLimit[2] + atLimit[3]) / all,
         mucosaShare(photo),
-        laplacianVariance(half) * scale,
-        PhotoSharpness.of(half) * scale);
+        laplacianVariance(photo.luma(2)) * scale);
   }
 
-  private static double atLimit(Thumbnail photo, int channels) {
-    int count = 0;
+  /** Pixels by the number of their channels that are at the limit. */
+  private static int[] atLimit(Thumbnail photo) {
+    int[] pixels = new int[4];
+    double red = limit(photo.red());
+    double green = limit(photo.green());
+    double blue = limit(photo.blue());
     for (int i = 0; i < photo.luma().length; i++) {
-      int high = photo.red()[i] >= LIMIT ? 1 : 0;
-      high += photo.green()[i] >= LIMIT ? 1 : 0;
-      high += photo.blue()[i] >= LIMIT ? 1 : 0;
-      count += high >= channels ? 1 : 0;
+      int high = photo.red()[i] >= red ? 1 : 0;
+      high += photo.green()[i] >= green ? 1 : 0;
+      high += photo.blue()[i] >= blue ? 1 : 0;
+      pixels[high]++;
     }
-    return (double) count / photo.luma().length;
+    return pixels;
+  }
+
+  private static double limit(float[] channel) {
+    float[] sorted = channel.clone();
+    Arrays.sort(sorted);
+    double near = NEAR_BRIGHTEST * sorted[(int) (BRIGHTEST * (sorted.length - 1))];
+    return Math.max(LEAST_LIMIT, Math.min(LIMIT, near));
   }
 
   private static double mucosaShare(Thumbnail photo) {

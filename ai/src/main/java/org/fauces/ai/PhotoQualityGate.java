@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * Judges a photo in a few milliseconds, so that a nurse hears at once that it must be repeated.
- * Exposure, veil and sharpness are classical measures; whether a throat and its posterior wall are
- * in view is learned from simulated photos. During the analysis the network looks for the wall once
+ * Exposure and veil are classical measures; whether a throat and its posterior wall are in view and
+ * whether they are sharp is learned from simulated photos. During the analysis the network looks for the wall once
  * more.
  */
 public final class PhotoQualityGate {
@@ -26,7 +26,6 @@ public final class PhotoQualityGate {
   // Below it nothing is red; a cold white balance alone does not come so far.
   private static final double LEAST_MUCOSA_SHARE = 0.08;
 
-  private static final double LEAST_EDGES = 18.5;
   private static final double FULL_SHARPNESS = 60;
   private static final double FULL_CONTRAST = 0.14;
   private static final int REJECTED_SCORE_FACTOR = 30;
@@ -64,17 +63,25 @@ public final class PhotoQualityGate {
     if (isOverexposed(measures)) {
       return PhotoQuality.OVEREXPOSED;
     }
-    double[] layout = parameters.standardised(PhotoLayout.of(thumbnail));
-    if (measures.mucosaShare() < LEAST_MUCOSA_SHARE || parameters.notThroat().logit(layout) > 0) {
+    double[] layout = parameters.layout().standardised(PhotoLayout.of(thumbnail));
+    boolean isVeiled = isVeiled(measures);
+    boolean isPale = measures.mucosaShare() < LEAST_MUCOSA_SHARE && !isVeiled;
+    if (isPale || parameters.notThroat().logit(layout) > 0) {
       return PhotoQuality.NOT_THROAT;
     }
-    if (measures.darkShare() > VEILED_DARK_SHARE && measures.contrast() < VEILED_CONTRAST) {
+    if (isVeiled) {
       return PhotoQuality.FOGGED;
     }
     if (parameters.wallHidden().logit(layout) > 0) {
       return PhotoQuality.WALL_NOT_VISIBLE;
     }
-    return measures.edges() < LEAST_EDGES ? PhotoQuality.BLUR : PhotoQuality.OK;
+    double[] sharpness = parameters.sharpness().standardised(PhotoSharpness.of(thumbnail));
+    return parameters.blurred().logit(sharpness) > 0 ? PhotoQuality.BLUR : PhotoQuality.OK;
+  }
+
+  /** Breath on the lens takes contrast and colour from all alike. */
+  private static boolean isVeiled(PhotoMeasures measures) {
+    return measures.darkShare() > VEILED_DARK_SHARE && measures.contrast() < VEILED_CONTRAST;
   }
 
   private static boolean isDark(PhotoMeasures measures) {

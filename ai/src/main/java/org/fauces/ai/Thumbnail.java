@@ -51,14 +51,22 @@ record Thumbnail(float[] red, float[] green, float[] blue, float[] luma) {
     luma[i] += .299f * r + .587f * g + .114f * b;
   }
 
-  /** The luminance at half the size. */
-  float[] halvedLuma() {
-    int side = SIDE / 2;
-    float[] half = new float[side * side];
-    for (int i = 0; i < half.length; i++) {
-      int at = i / side * 2 * SIDE + i % side * 2;
-      half[i] = (luma[at] + luma[at + 1] + luma[at + SIDE] + luma[at + SIDE + 1]) / 4;
+  double meanLuma() {
+    double sum = 0;
+    for (float value : luma) {
+      sum += value;
     }
-    return half;
+    return sum / luma.length;
+  }
+
+  /** The luminance at a whole part of the size, row by row; each the mean of its pixels. */
+  float[] luma(int divisor) {
+    int side = SIDE / divisor;
+    float[] smaller = new float[side * side];
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      int at = i / SIDE / divisor * side + i % SIDE / divisor;
+      smaller[at] += luma[i] / (divisor * divisor);
+    }
+    return smaller;
   }
 }

@@ -85,13 +85,35 @@ class PhotoQualityGateTest {
     assertThat(quality(tiny)).isEqualTo(PhotoQuality.DARK);
   }
 
+  /** In colder light the red that was cut off ends below the largest value. */
+  @Test
+  void anotherWhiteBalanceHidesNoOverexposure() {
+    var overexposed = throat(GOOD.with(CameraFault.EXPOSURE, 2.4));
+    for (int y = 0; y < overexposed.getHeight(); y++) {
+      for (int x = 0; x < overexposed.getWidth(); x++) {
+        var colour = new Color(overexposed.getRGB(x, y));
+        int blue = Math.min(255, colour.getBlue() * 13 / 10);
+        overexposed.setRGB(
+            x, y, new Color(colour.getRed() * 85 / 100, colour.getGreen(), blue).getRGB());
+      }
+    }
+    assertThat(quality(overexposed)).isEqualTo(PhotoQuality.OVEREXPOSED);
+  }
+
   @Test
   void parametersOfOtherFeaturesAreRefused() {
     var shipped = GateParameters.shipped();
+    var other = new FeatureSpread(new double[3], new double[3]);
     assertThatThrownBy(
             () ->
                 new GateParameters(
-                    new double[3], new double[3], shipped.notThroat(), shipped.wallHidden()))
+                    other,
+                    shipped.sharpness(),
+                    shipped.notThroat(),
+                    shipped.wallHidden(),
+                    shipped.blurred()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new FeatureSpread(new double[3], new double[2]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -52,7 +52,7 @@ final class EvaluateGateCommand implements Callable<Integer> {
       names = "--fit-photos",
       paramLabel = "N",
       description = "Photos of each class to fit on (default: ${DEFAULT-VALUE}).")
-  private int fitPhotos = 160;
+  private int fitPhotos = 400;
 
   @Option(
       names = "--fit-seed",

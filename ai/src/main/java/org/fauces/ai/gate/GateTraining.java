@@ -1,15 +1,19 @@
 package org.fauces.ai.gate;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.fauces.ai.FeatureSpread;
 import org.fauces.ai.GateParameters;
 import org.fauces.ai.PhotoLayout;
 import org.fauces.ai.PhotoQuality;
+import org.fauces.ai.PhotoSharpness;
 import org.fauces.ai.fusion.Logistic;
 import org.fauces.ai.training.RidgeLogistic;
 
@@ -17,18 +21,21 @@ import org.fauces.ai.training.RidgeLogistic;
 public final class GateTraining {
   private static final int ALTERATIONS = 2;
   private static final int ALTERATIONS_OF_POSITIVES = 6;
-  private static final double PENALTY = 50;
+  private static final double LAYOUT_PENALTY = 50;
+  private static final double SHARPNESS_PENALTY = 5;
   private static final double HELD_OUT = .25;
 
-  /** Share of altered photos with a throat, or with a wall, that must pass. */
+  /** Share of altered photos with a throat, or with a wall, that must pass as such. */
   private static final double MUST_PASS = .985;
+
+  /** A blurred photo that passes is of little use to the network, which looks no second time. */
+  private static final double MUST_PASS_AS_SHARP = .96;
 
   private final SplittableRandom draws;
   private final List<Row> rows = new ArrayList<>();
-  private double[] mean;
-  private double[] deviation;
 
-  private record Row(PhotoQuality quality, boolean heldOut, double[] features) {}
+  private record Row(
+      PhotoQuality quality, boolean heldOut, double[] layout, double[] sharpness) {}
 
   private GateTraining(long seed) {
     this.draws = new SplittableRandom(seed);
@@ -55,10 +62,9 @@ public final class GateTraining {
       for (PhotoQuality quality : PhotoQuality.values()) {
         var photo = photos.photo(quality, i);
         int times = isPositive(quality) ? ALTERATIONS_OF_POSITIVES : ALTERATIONS;
-        rows.add(new Row(quality, heldOut, PhotoLayout.of(photo)));
+        add(quality, heldOut, photo);
         for (int k = 0; k < times; k++) {
-          var altered = Alteration.draw(draws).of(photo);
-          rows.add(new Row(quality, heldOut, PhotoLayout.of(altered)));
+          add(quality, heldOut, Alteration.draw(draws).of(photo));
         }
       }
       if ((i + 1) % 100 == 0) {
@@ -67,55 +73,86 @@ public final class GateTraining {
     }
   }
 
+  private void add(PhotoQuality quality, boolean heldOut, BufferedImage photo) {
+    rows.add(new Row(quality, heldOut, PhotoLayout.of(photo), PhotoSharpness.of(photo)));
+  }
+
   private static boolean isPositive(PhotoQuality quality) {
     return quality == PhotoQuality.NOT_THROAT || quality == PhotoQuality.WALL_NOT_VISIBLE;
   }
 
   private GateParameters solve() {
-    standardise();
-    var notThroat = layer(PhotoQuality.NOT_THROAT, quality -> true);
-    var wallHidden =
-        layer(PhotoQuality.WALL_NOT_VISIBLE, quality -> quality != PhotoQuality.NOT_THROAT);
-    return new GateParameters(mean, deviation, notThroat, wallHidden);
+    var layout = new Fit(Row::layout, LAYOUT_PENALTY, MUST_PASS);
+    var sharpness = new Fit(Row::sharpness, SHARPNESS_PENALTY, MUST_PASS_AS_SHARP);
+    return new GateParameters(
+        layout.spread,
+        sharpness.spread,
+        layout.layer(PhotoQuality.NOT_THROAT, quality -> true),
+        layout.layer(PhotoQuality.WALL_NOT_VISIBLE, quality -> quality != PhotoQuality.NOT_THROAT),
+        sharpness.layer(PhotoQuality.BLUR, quality -> quality == PhotoQuality.OK));
   }
 
-  private void standardise() {
-    mean = new double[PhotoLayout.SIZE];
-    deviation = new double[PhotoLayout.SIZE];
-    for (int feature = 0; feature < mean.length; feature++) {
+  /** Layers on one kind of features. */
+  private final class Fit {
+    private final Function<Row, double[]> features;
+    private final double penalty;
+    private final double mustPass;
+    private final FeatureSpread spread;
+
+    Fit(Function<Row, double[]> features, double penalty, double mustPass) {
+      this.features = features;
+      this.penalty = penalty;
+      this.mustPass = mustPass;
+      this.spread = spread(rows.stream().map(features).toList());
+    }
+
+    /** Tells a class from others. */
+    Logistic layer(PhotoQuality positive, Predicate<PhotoQuality> others) {
+      var fitted =
+          rows.stream()
+              .filter(row -> !row.heldOut())
+              .filter(row -> row.quality() == positive || others.test(row.quality()))
+              .toList();
+      boolean[] labels = new boolean[fitted.size()];
+      IntStream.range(0, labels.length)
+          .forEach(i -> labels[i] = fitted.get(i).quality() == positive);
+      var layer =
+          RidgeLogistic.fit(fitted.stream().map(this::standardised).toList(), labels, penalty);
+      return passing(
+          layer, row -> row.quality() != positive && others.test(row.quality()));
+    }
+
+    /** Raises the limit until enough held-out photos of the other classes stay below it. */
+    private Logistic passing(Logistic layer, Predicate<Row> others) {
+      double[] logits =
+          rows.stream()
+              .filter(row -> row.heldOut() && others.test(row))
+              .mapToDouble(row -> layer.logit(standardised(row)))
+              .sorted()
+              .toArray();
+      double shift = Math.max(0, logits[(int) (mustPass * (logits.length - 1))]);
+      double[] weights = Arrays.stream(layer.weights()).map(GateTraining::rounded).toArray();
+      return new Logistic(rounded(layer.bias() - shift), weights);
+    }
+
+    private double[] standardised(Row row) {
+      return spread.standardised(features.apply(row));
+    }
+  }
+
+  private static FeatureSpread spread(List<double[]> features) {
+    int size = features.get(0).length;
+    double[] mean = new double[size];
+    double[] deviation = new double[size];
+    for (int feature = 0; feature < size; feature++) {
       int at = feature;
-      double[] values = rows.stream().mapToDouble(row -> row.features()[at]).toArray();
+      double[] values = features.stream().mapToDouble(each -> each[at]).toArray();
       double average = Arrays.stream(values).average().orElseThrow();
       double variance = Arrays.stream(values).map(v -> (v - average) * (v - average)).sum();
       mean[at] = rounded(average);
       deviation[at] = Math.max(1e-3, rounded(Math.sqrt(variance / values.length)));
     }
-  }
-
-  private Logistic layer(PhotoQuality positive, Predicate<PhotoQuality> among) {
-    var fitted = rows.stream().filter(r -> !r.heldOut() && among.test(r.quality())).toList();
-    var features = fitted.stream().map(this::standardised).toList();
-    boolean[] labels = new boolean[fitted.size()];
-    IntStream.range(0, labels.length).forEach(i -> labels[i] = fitted.get(i).quality() == positive);
-    return passing(RidgeLogistic.fit(features, labels, PENALTY), positive, among);
-  }
-
-  /** Raises the limit until enough held-out photos of the other classes stay below it. */
-  private Logistic passing(Logistic layer, PhotoQuality positive, Predicate<PhotoQuality> among) {
-    double[] others =
-        rows.stream()
-            .filter(row -> row.heldOut() && row.quality() != positive)
-            .filter(row -> among.test(row.quality()))
-            .mapToDouble(row -> layer.logit(standardised(row)))
-            .sorted()
-            .toArray();
-    double shift = Math.max(0, others[(int) (MUST_PASS * (others.length - 1))]);
-    double[] weights = Arrays.stream(layer.weights()).map(GateTraining::rounded).toArray();
-    return new Logistic(rounded(layer.bias() - shift), weights);
-  }
-
-  private double[] standardised(Row row) {
-    return GateParameters.standardised(row.features(), mean, deviation);
+    return new FeatureSpread(mean, deviation);
   }
 
   /** Four decimals are far below what a photo's noise changes. */

@@ -9,13 +9,18 @@ import java.util.List;
  *
  * @param type probability of a lesion of each type and, last, of none
  * @param weight how much the cell counts, 0 when nobody knows
+ * @param measures of the patient's lesions, standardised
+ * @param measuresWeight how much they count; 0 without a lesion in the cell
  */
-record LesionTarget(float[] type, float weight) {
+record LesionTarget(float[] type, float weight, float[] measures, float measuresWeight) {
   /** Of all cells of a photo together, beside 1 for the lesion type of the photo as a whole. */
   private static final float WEIGHT = 3;
 
   /** Cells with a lesion are few. */
   private static final float FILLED_WEIGHT = 4;
+
+  /** Of the measures of a lesion, beside 1 for its type. */
+  private static final float MEASURES_WEIGHT = 1;
 
   /**
    * The cells of a photo, row by row.
@@ -30,12 +35,13 @@ record LesionTarget(float[] type, float weight) {
     float each = WEIGHT * targets.lesionsWeight() / (side * side);
     var cells = new ArrayList<LesionTarget>();
     for (int i = 0; i < side * side; i++) {
-      cells.add(cell(targets.type(), lesions.filled(i % side, i / side, view), each));
+      cells.add(cell(targets, lesions.filled(i % side, i / side, view), each));
     }
     return cells;
   }
 
-  private static LesionTarget cell(float[] photoType, float filled, float each) {
+  private static LesionTarget cell(PhotoTargets photo, float filled, float each) {
+    float[] photoType = photo.type();
     float lesion = FILLED_WEIGHT * filled;
     float all = lesion + 1 - filled;
     float[] type = new float[photoType.length + 1];
@@ -43,6 +49,7 @@ record LesionTarget(float[] type, float weight) {
       type[i] = photoType[i] * lesion / all;
     }
     type[photoType.length] = (1 - filled) / all;
-    return new LesionTarget(type, each * all);
+    float measuresWeight = MEASURES_WEIGHT * each * lesion;
+    return new LesionTarget(type, each * all, photo.measures(), measuresWeight);
   }
 }

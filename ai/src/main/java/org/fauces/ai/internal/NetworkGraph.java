@@ -37,8 +37,11 @@ final class NetworkGraph {
   /** Says of each cell of the map which type of lesion it shows, or none. */
   private static final String LESIONS = "lesions";
 
+  /** Says of each cell how the lesions around it measure. */
+  private static final String MEASURES = "measures";
+
   /** What only training needs; no part of a model. */
-  static final Set<String> TRAINING_ONLY = Set.of(CELLS, LESIONS);
+  static final Set<String> TRAINING_ONLY = Set.of(CELLS, LESIONS, MEASURES);
 
   /** Pixels of the input along a side of a cell of the map. */
   static final int STRIDE = 8;
@@ -130,7 +133,14 @@ final class NetworkGraph {
     output("pool", features, REDNESS, 1, LossFunction.MSE, Activation.IDENTITY);
     output("pool", features, WALL, 1, LossFunction.MSE, Activation.SIGMOID);
     output(CELLS, features, LESIONS, types + 1, LossFunction.MCXENT, Activation.SOFTMAX);
-    builder.setOutputs(TYPE, CONDITION, REDNESS, WALL, LESIONS);
+    output(
+        CELLS,
+        features,
+        MEASURES,
+        PhotoTargets.MEASURES,
+        LossFunction.MSE,
+        Activation.IDENTITY);
+    builder.setOutputs(TYPE, CONDITION, REDNESS, WALL, LESIONS, MEASURES);
     builder.setInputTypes(
         InputType.convolutional(design.inputPx(), design.inputPx(), 3, CNN2DFormat.NHWC));
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -198,12 +199,13 @@ public final class NetworkTrainer implements AutoCloseable {
       wall[i] = new float[] {targets.visibleWall()};
     }
     float[][] cells = lesions.stream().map(LesionTarget::type).toArray(float[][]::new);
-    return arrays(type, condition, redness, wall, cells);
+    float[][] measures = lesions.stream().map(LesionTarget::measures).toArray(float[][]::new);
+    return arrays(type, condition, redness, wall, cells, measures);
   }
 
   /** Label masks with fractional values weigh single examples. */
   private static INDArray[] weights(List<TrainingExample> part, List<LesionTarget> lesions) {
-    float[][][] weights = new float[5][part.size()][];
+    float[][][] weights = new float[6][part.size()][];
     for (int i = 0; i < part.size(); i++) {
       var targets = part.get(i).targets();
       weights[0][i] = new float[] {targets.typeWeight()};
@@ -211,8 +213,16 @@ public final class NetworkTrainer implements AutoCloseable {
       weights[2][i] = new float[] {targets.rednessWeight()};
       weights[3][i] = new float[] {targets.wallWeight()};
     }
-    weights[4] = lesions.stream().map(cell -> new float[] {cell.weight()}).toArray(float[][]::new);
+    weights[4] = column(lesions, LesionTarget::weight);
+    weights[5] = column(lesions, LesionTarget::measuresWeight);
     return arrays(weights);
+  }
+
+  private static float[][] column(
+      List<LesionTarget> lesions, Function<LesionTarget, Float> weight) {
+    return lesions.stream()
+        .map(cell -> new float[] {weight.apply(cell)})
+        .toArray(float[][]::new);
   }
 
   private static INDArray[] arrays(float[][]... values) {

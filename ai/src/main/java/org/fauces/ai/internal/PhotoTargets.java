@@ -4,6 +4,7 @@ package org.fauces.ai.internal;
  * What the network should say about one photo. A weight of 0 leaves its target out.
  *
  * @param type probability of each lesion type
+ * @param measures of the lesions, each standardised, {@link #MEASURES} of them
  * @param condition probability of each condition; several where the tests leave it open
  * @param redness 0 to about 3
  * @param visibleWall share of the wall in view; 0 for a wrong scene
@@ -15,6 +16,7 @@ package org.fauces.ai.internal;
  */
 public record PhotoTargets(
     float[] type,
+    float[] measures,
     float[] condition,
     float redness,
     float visibleWall,
@@ -22,4 +24,7 @@ public record PhotoTargets(
     float conditionWeight,
     float rednessWeight,
     float lesionsWeight,
-    float wallWeight) {}
+    float wallWeight) {
+  /** How many measures of lesions are learned. */
+  public static final int MEASURES = 6;
+}

@@ -32,6 +32,19 @@ public enum LesionFact {
     return value.applyAsDouble(throat);
   }
 
+  /** The fact of a throat, in deviations from its mean over the lesion types in equal shares. */
+  public double standardised(ThroatFacts throat) {
+    var types = LesionType.values();
+    double mean = 0;
+    double square = 0;
+    for (LesionType type : types) {
+      var spread = type.distribution(this);
+      mean += spread.mean() / types.length;
+      square += (Math.pow(spread.mean(), 2) + Math.pow(spread.deviation(), 2)) / types.length;
+    }
+    return (of(throat) - mean) / Math.sqrt(square - mean * mean);
+  }
+
   ClippedNormal spread(double mean, double deviation) {
     return new ClippedNormal(mean, deviation, low, high);
   }

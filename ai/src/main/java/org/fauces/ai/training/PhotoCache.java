@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fauces.ai.internal.LesionGrid;
 import org.fauces.ai.internal.PhotoCrop;
 import org.fauces.ai.internal.TrainingPhoto;
@@ -179,6 +180,7 @@ final class PhotoCache implements AutoCloseable {
               Integer.toString(photosOfPatient),
               split.name(),
               Integer.toString(label.type()),
+              label.measures().stream().map(String::valueOf).collect(Collectors.joining(" ")),
               Integer.toString(label.conditions()),
               Double.toString(label.redness()),
               Double.toString(label.visibleWall()),
@@ -193,16 +195,19 @@ final class PhotoCache implements AutoCloseable {
         var label =
             new PhotoLabel(
                 Integer.parseInt(cells[3]),
-                Integer.parseInt(cells[4]),
-                Double.parseDouble(cells[5]),
+                cells[4].isEmpty()
+                    ? List.of()
+                    : Arrays.stream(cells[4].split(" ")).map(Double::valueOf).toList(),
+                Integer.parseInt(cells[5]),
                 Double.parseDouble(cells[6]),
-                Double.parseDouble(cells[7]));
+                Double.parseDouble(cells[7]),
+                Double.parseDouble(cells[8]));
         return new Row(
             Integer.parseInt(cells[0]),
             Integer.parseInt(cells[1]),
             Split.valueOf(cells[2]),
             label,
-            cells[8]);
+            cells[9]);
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new TrainingStopped(
             "The index of the interrupted training is damaged; start afresh with --restart.", e);

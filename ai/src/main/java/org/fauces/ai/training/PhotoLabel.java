@@ -1,19 +1,29 @@
 package org.fauces.ai.training;
 
+import java.util.Arrays;
+import java.util.List;
 import org.fauces.ai.internal.PhotoTargets;
 import org.fauces.ai.simulator.Condition;
+import org.fauces.ai.simulator.LesionFact;
 import org.fauces.ai.simulator.LesionType;
 
 /**
  * What is known about one photo.
  *
  * @param type lesion type, or {@link #NO_TYPE}
+ * @param measures of the lesions, each {@link LesionFact} standardised; empty unknown
  * @param conditions bit per condition that the patient may have; none set = unknown
  * @param redness 0 to about 3; NaN unknown
  * @param visibleWall share of the wall in view; NaN unknown
  * @param weight how well the lesions are seen, 0 to 1; 0 for a wrong scene
  */
-record PhotoLabel(int type, int conditions, double redness, double visibleWall, double weight) {
+record PhotoLabel(
+    int type,
+    List<Double> measures,
+    int conditions,
+    double redness,
+    double visibleWall,
+    double weight) {
   static final int NO_TYPE = -1;
   private static final double BARELY_SEEN = 0.15;
   private static final float UNSEEN_WEIGHT = 0.3f;
@@ -26,6 +36,7 @@ record PhotoLabel(int type, int conditions, double redness, double visibleWall, 
     var throat = patient.patient().throat();
     return new PhotoLabel(
         throat.type().ordinal(),
+        Arrays.stream(LesionFact.values()).map(fact -> fact.standardised(throat)).toList(),
         1 << patient.patient().condition().ordinal(),
         throat.redness(),
         shot.visibleWall(),
@@ -50,6 +61,7 @@ record PhotoLabel(int type, int conditions, double redness, double visibleWall, 
     boolean typed = typesAreConditions ? known : type != NO_TYPE;
     return new PhotoTargets(
         typesAreConditions ? condition : typeTarget(),
+        measuresTarget(),
         condition,
         Double.isNaN(redness) ? 0 : (float) redness,
         Double.isNaN(visibleWall) ? 0 : (float) visibleWall,
@@ -64,6 +76,14 @@ record PhotoLabel(int type, int conditions, double redness, double visibleWall, 
     float[] target = new float[LesionType.values().length];
     if (type != NO_TYPE) {
       target[type] = 1;
+    }
+    return target;
+  }
+
+  private float[] measuresTarget() {
+    float[] target = new float[PhotoTargets.MEASURES];
+    for (int i = 0; i < measures.size(); i++) {
+      target[i] = measures.get(i).floatValue();
     }
     return target;
   }

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LesionGridTest {
+  private static final float[] MEASURES = {1, -1, .5f, 0, 2, -.5f};
   private static final int INPUT_PX = 160;
   private static final int CELLS = INPUT_PX / NetworkGraph.STRIDE;
   private static final int SPOT_PX = 6;
@@ -78,7 +79,7 @@ class LesionGridTest {
 
   @Test
   void aCellSaysTheTypeOfThePhotoOrThatThereIsNoLesion() {
-    var targets = new PhotoTargets(new float[] {0, 1}, new float[] {1}, 0, 0, 1, 1, 0, .5f, 1);
+    var targets = targets(.5f);
     var cells = LesionTarget.cells(spotAt(96, 96), targets, INPUT_PX, Augmentation.NONE);
     assertThat(cells).hasSize(CELLS * CELLS);
     var corner = cells.get(0);
@@ -86,16 +87,23 @@ class LesionGridTest {
     var middle = cells.get((CELLS / 2 - 1) * CELLS + CELLS / 2 - 1);
     assertThat(middle.type()).containsExactly(0, 1, 0);
     assertThat(middle.weight()).isGreaterThan(corner.weight());
+    assertThat(middle.measures()).containsExactly(MEASURES);
+    assertThat(middle.measuresWeight()).isPositive();
+    assertThat(corner.measuresWeight()).isZero();
     for (var cell : cells) {
       assertThat(cell.type()[0] + cell.type()[1] + cell.type()[2]).isCloseTo(1, within(1e-5f));
     }
   }
 
+  private static PhotoTargets targets(float lesionsWeight) {
+    return new PhotoTargets(
+        new float[] {0, 1}, MEASURES, new float[] {1}, 0, 0, 1, 1, 0, lesionsWeight, 1);
+  }
+
   @Test
   void whereNobodyKnowsTheLesionsNoCellCounts() {
-    var targets = new PhotoTargets(new float[] {0, 1}, new float[] {1}, 0, 0, 1, 1, 0, 0, 1);
+    var targets = targets(0);
     assertThat(LesionTarget.cells(LesionGrid.none(), targets, INPUT_PX, Augmentation.NONE))
-        .extracting(LesionTarget::weight)
-        .containsOnly(0f);
+        .allMatch(cell -> cell.weight() == 0 && cell.measuresWeight() == 0);
   }
 }

@@ -36,7 +36,13 @@ class NetworkTrainerTest {
   private static TrainingExample example(int i) {
     float[] type = new float[3];
     type[i % 3] = 1;
-    var targets = new PhotoTargets(type, new float[] {.3f, .7f}, 1.5f, .4f, .3f, .5f, .05f, .8f, 1);
+    float[] measures = new float[PhotoTargets.MEASURES];
+    for (int measure = 0; measure < measures.length; measure++) {
+      measures[measure] = (float) Math.sin(i + measure);
+    }
+    var targets =
+        new PhotoTargets(
+            type, measures, new float[] {.3f, .7f}, 1.5f, .4f, .3f, .5f, .05f, .8f, 1);
     return new TrainingExample(() -> new TrainingPhoto(crop(i), lesions(i)), targets, i);
   }
 
@@ -49,9 +55,9 @@ class NetworkTrainerTest {
     var graph = network().graph();
     int each = SIDE * SIDE * 3;
     float[] pixels = new float[batch.size() * each];
-    float[][][] targets = new float[5][batch.size()][];
+    float[][][] targets = new float[6][batch.size()][];
     var cells = new ArrayList<LesionTarget>();
-    float[][][] weights = new float[5][batch.size()][];
+    float[][][] weights = new float[6][batch.size()][];
     for (int i = 0; i < batch.size(); i++) {
       var example = batch.get(i);
       var change = Augmentation.draw(new SplittableRandom(example.seed()));
@@ -72,6 +78,9 @@ class NetworkTrainerTest {
     }
     targets[4] = cells.stream().map(LesionTarget::type).toArray(float[][]::new);
     weights[4] = cells.stream().map(cell -> new float[] {cell.weight()}).toArray(float[][]::new);
+    targets[5] = cells.stream().map(LesionTarget::measures).toArray(float[][]::new);
+    weights[5] =
+        cells.stream().map(cell -> new float[] {cell.measuresWeight()}).toArray(float[][]::new);
     var input = Nd4j.create(pixels, new long[] {batch.size(), SIDE, SIDE, 3}, 'c');
     graph.fit(new MultiDataSet(new INDArray[] {input}, arrays(targets), null, arrays(weights)));
     return graph.params().toFloatVector();

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Judges a photo in a few milliseconds, so that a nurse hears at once that it must be repeated.
  * Exposure and veil are classical measures; whether a throat and its posterior wall are in view and
- * whether they are sharp is learned from simulated photos. During the analysis the network looks for the wall once
- * more.
+ * whether they are sharp is learned from simulated photos. During the analysis the network looks
+ * for the wall once more.
  */
 public final class PhotoQualityGate {
   // Published photographs of throats: mean luminance 78 to 141 (10th to 90th percentile).

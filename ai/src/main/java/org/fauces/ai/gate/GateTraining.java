@@ -34,8 +34,7 @@ public final class GateTraining {
   private final SplittableRandom draws;
   private final List<Row> rows = new ArrayList<>();
 
-  private record Row(
-      PhotoQuality quality, boolean heldOut, double[] layout, double[] sharpness) {}
+  private record Row(PhotoQuality quality, boolean heldOut, double[] layout, double[] sharpness) {}
 
   private GateTraining(long seed) {
     this.draws = new SplittableRandom(seed);
@@ -118,8 +117,7 @@ public final class GateTraining {
           .forEach(i -> labels[i] = fitted.get(i).quality() == positive);
       var layer =
           RidgeLogistic.fit(fitted.stream().map(this::standardised).toList(), labels, penalty);
-      return passing(
-          layer, row -> row.quality() != positive && others.test(row.quality()));
+      return passing(layer, row -> row.quality() != positive && others.test(row.quality()));
     }
 
     /** Raises the limit until enough held-out photos of the other classes stay below it. */

@@ -133,13 +133,7 @@ final class NetworkGraph {
     output("pool", features, REDNESS, 1, LossFunction.MSE, Activation.IDENTITY);
     output("pool", features, WALL, 1, LossFunction.MSE, Activation.SIGMOID);
     output(CELLS, features, LESIONS, types + 1, LossFunction.MCXENT, Activation.SOFTMAX);
-    output(
-        CELLS,
-        features,
-        MEASURES,
-        PhotoTargets.MEASURES,
-        LossFunction.MSE,
-        Activation.IDENTITY);
+    output(CELLS, features, MEASURES, PhotoTargets.MEASURES, LossFunction.MSE, Activation.IDENTITY);
     builder.setOutputs(TYPE, CONDITION, REDNESS, WALL, LESIONS, MEASURES);
     builder.setInputTypes(
         InputType.convolutional(design.inputPx(), design.inputPx(), 3, CNN2DFormat.NHWC));

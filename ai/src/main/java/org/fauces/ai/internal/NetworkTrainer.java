@@ -220,9 +220,7 @@ public final class NetworkTrainer implements AutoCloseable {
 
   private static float[][] column(
       List<LesionTarget> lesions, Function<LesionTarget, Float> weight) {
-    return lesions.stream()
-        .map(cell -> new float[] {weight.apply(cell)})
-        .toArray(float[][]::new);
+    return lesions.stream().map(cell -> new float[] {weight.apply(cell)}).toArray(float[][]::new);
   }
 
   private static INDArray[] arrays(float[][]... values) {

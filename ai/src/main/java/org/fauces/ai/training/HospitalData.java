@@ -152,7 +152,8 @@ final class HospitalData implements TrainingData {
   @Override
   public List<CachedPhoto> photos(int patient) {
     var facts = all.get(cached[patient]);
-    var label = new PhotoLabel(
+    var label =
+        new PhotoLabel(
             PhotoLabel.NO_TYPE, List.of(), facts.conditions(), Double.NaN, Double.NaN, 1);
     var usable = new ArrayList<CachedPhoto>();
     for (Photo photo : patients.get(cached[patient]).photos()) {

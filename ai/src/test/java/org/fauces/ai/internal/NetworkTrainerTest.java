@@ -41,8 +41,7 @@ class NetworkTrainerTest {
       measures[measure] = (float) Math.sin(i + measure);
     }
     var targets =
-        new PhotoTargets(
-            type, measures, new float[] {.3f, .7f}, 1.5f, .4f, .3f, .5f, .05f, .8f, 1);
+        new PhotoTargets(type, measures, new float[] {.3f, .7f}, 1.5f, .4f, .3f, .5f, .05f, .8f, 1);
     return new TrainingExample(() -> new TrainingPhoto(crop(i), lesions(i)), targets, i);
   }
 

@@ -27,7 +27,6 @@ import org.fauces.shared.service.RequestContext;
 @PermitAll // the token is the proof
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefreshSteps {
-  @Inject CodeAttempts attempts;
   @Inject RefreshTokens tokens;
   @Inject Sessions sessions;
   @Inject SessionEnds ends;
@@ -72,7 +71,6 @@ public class RefreshSteps {
     var next = tokens.next(session.id(), now);
     audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);
-    attempts.giveBack();
     return Optional.of(Granted.of(session, roles, next));
   }
 

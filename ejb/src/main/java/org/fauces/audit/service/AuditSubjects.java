@@ -87,6 +87,18 @@ public class AuditSubjects {
     return !frames.isEmpty() && frames.peek().untouched;
   }
 
+  /** The running use case was refused once more than is told: the trail is not to be filled so. */
+  public void leaveUnrecorded() {
+    if (!frames.isEmpty()) {
+      frames.peek().unrecorded = true;
+    }
+  }
+
+  /** Whether the running use case's failure is not told. */
+  public boolean isUnrecorded() {
+    return !frames.isEmpty() && frames.peek().unrecorded;
+  }
+
   /** Closes the frame that was opened last. */
   public void end() {
     frames.pop();
@@ -116,6 +128,7 @@ public class AuditSubjects {
     private final Set<Subject> named = new LinkedHashSet<>();
     private final List<Recorded> written = new ArrayList<>();
     private boolean untouched;
+    private boolean unrecorded;
     private Doer doer;
     private UntoldReason reason;
 

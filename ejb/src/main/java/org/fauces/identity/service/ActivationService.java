@@ -35,7 +35,10 @@ public class ActivationService {
    */
   @Audited(AuditAction.ACCOUNT_ACTIVATE)
   public String activate(Activate command) {
-    attempts.count();
+    return attempts.orCounted(() -> activated(command));
+  }
+
+  private String activated(Activate command) {
     var known = invited.find(command.code(), BY_PASSWORD);
     if (!local.admits(known)) { // the code stays good for the hospital's sign-on
       throw new DomainException(ProblemType.PASSWORDS_OFF, null);
@@ -47,7 +50,6 @@ public class ActivationService {
     held.account().activate(hash, now);
     held.invitation().use(now);
     accounts.flush();
-    attempts.giveBack();
     return held.account().signInName();
   }
 }

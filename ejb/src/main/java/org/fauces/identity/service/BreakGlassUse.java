@@ -70,17 +70,30 @@ public class BreakGlassUse {
         BreakGlass.ACCOUNT_ID);
   }
 
-  /** A session has ended, in whatever way: it is spent, and whoever else was signed in is out. */
+  /** A session has ended: it is spent, and whoever else was signed in is out. */
   void ended(UUID accountId, SessionEnd reason) {
-    if (isIt(accountId) && reason != SessionEnd.SEALED && !isTypedAnew(reason)) {
+    if (isIt(accountId) && isSpentBy(reason)) {
       spend();
     }
   }
 
   /** Whoever types the secret again in the same browser goes on by the session that follows. */
-  private boolean isTypedAnew(SessionEnd reason) {
-    return reason == SessionEnd.REPLACED
-        && !sessions.live(BreakGlass.ACCOUNT_ID, clock.instant()).isEmpty();
+  void typedAnew(UUID accountId) {
+    if (isIt(accountId) && wasTheLast()) {
+      spend();
+    }
+  }
+
+  private boolean isSpentBy(SessionEnd reason) {
+    return switch (reason) {
+      case SEALED -> false;
+      case TIMED_OUT, TOKEN_REUSED -> wasTheLast(); // nobody has said that the emergency is over
+      default -> true;
+    };
+  }
+
+  private boolean wasTheLast() {
+    return sessions.live(BreakGlass.ACCOUNT_ID, clock.instant()).isEmpty();
   }
 
   /** Spends what nobody has signed out of when its time is over. */
@@ -104,8 +117,15 @@ public class BreakGlassUse {
     }
   }
 
+  /** Holds it until the transaction ends, before the session of it that is about to end. */
+  void holdIfOf(UUID accountId) {
+    if (isIt(accountId)) {
+      hold();
+    }
+  }
+
   /** The account, held until the transaction ends; before its row and its sessions. */
-  Optional<Account> hold() {
+  private Optional<Account> hold() {
     return accounts.lock(BreakGlass.ACCOUNT_ID);
   }
 

@@ -1,31 +1,38 @@
 package org.fauces.identity.service;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.fauces.shared.service.RequestContext;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fauces.audit.service.AuditSubjects;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
 
 /**
- * Counts what people and machines bring in place of a sign-in: one-time codes, tokens, statements.
- * As with passwords each is counted before it is looked at, and given back when it was right.
+ * Slows whoever brings garbage in place of a sign-in: one-time codes, tokens, statements. Nobody
+ * guesses them, so that a right one always passes; a wrong one is counted after it was looked at.
  */
-@Stateless
-@PermitAll // whoever brings one has not signed in
+@ApplicationScoped
 public class CodeAttempts {
-  @Inject GuessBudgets budgets;
-  @Inject RequestContext request;
+  private static final Set<ProblemType> WORTHLESS =
+      Set.of(ProblemType.CODE_REFUSED, ProblemType.INVALID_GRANT, ProblemType.SIGN_ON_REFUSED);
 
-  /** Called before the use case has read anything: it would wait here with a connection in hand. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void count() {
-    budgets.take(Guessed.CODE, request.sourceAddress());
-  }
+  @Inject CodeBudgets budgets;
+  @Inject AuditSubjects audit;
 
-  /** With the deed, and as its last step, since everybody shares one of the rows it holds. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public void giveBack() {
-    budgets.giveBack(Guessed.CODE, request.sourceAddress());
+  /**
+   * Does what a code gives a right to. When its source has brought too many that were worth
+   * nothing, it must wait, and no event is written of that: they would fill the trail.
+   */
+  public <T> T orCounted(Supplier<T> deed) {
+    try {
+      return deed.get();
+    } catch (DomainException e) {
+      if (!WORTHLESS.contains(e.type()) || budgets.take()) {
+        throw e;
+      }
+      audit.leaveUnrecorded();
+      throw new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
+    }
   }
 }

@@ -26,7 +26,7 @@ class ConcurrentUse {
 
   /** Called as a person signs in. */
   void begun(Session session) {
-    watch(session, Objects.requireNonNullElse(session.sourceAddress(), ""));
+    watch(session, beganAt(session));
   }
 
   /**
@@ -34,9 +34,16 @@ class ConcurrentUse {
    * the other session did; what is news is that it went elsewhere, as what was copied does.
    */
   void goesOn(Session session, String sourceAddress) {
-    if (sourceAddress != null && !sourceAddress.equals(session.sourceAddress())) {
+    boolean isElsewhere =
+        sourceAddress != null
+            && !SourceNetwork.of(sourceAddress).equals(SourceNetwork.of(beganAt(session)));
+    if (isElsewhere) {
       watch(session, sourceAddress);
     }
+  }
+
+  private static String beganAt(Session session) {
+    return Objects.requireNonNullElse(session.sourceAddress(), "");
   }
 
   private void watch(Session session, String sourceAddress) {

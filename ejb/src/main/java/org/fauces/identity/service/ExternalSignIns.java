@@ -25,15 +25,10 @@ public class ExternalSignIns {
 
   public SignedIn start(ExternalSignIn command) {
     var accountId =
-        command.code() == null ? accounts.admit(command.proof(), null) : byCode(command);
+        command.code() == null
+            ? accounts.admit(command.proof(), null)
+            : codes.orCounted(() -> accounts.admit(command.proof(), command.code()));
     return complete(accountId, command);
-  }
-
-  private UUID byCode(ExternalSignIn command) {
-    codes.count();
-    var accountId = accounts.admit(command.proof(), command.code());
-    codes.giveBack();
-    return accountId;
   }
 
   /**

@@ -5,16 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.fauces.identity.domain.GuessBudget;
+import org.fauces.identity.domain.GuessBudget.Size;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
@@ -26,34 +23,56 @@ import org.fauces.shared.domain.ProblemType;
 @ApplicationScoped
 class GuessBudgets {
   private static final String ALL = "all";
-  private static final int HOME_NETWORK_BYTES = 8; // of an IPv6 address, the rest is chosen freely
+  private static final String SOURCE = "source ";
+  private static final String CODES = "codes ";
+
+  /** 200 people may mistype in one minute; whoever guesses on gets 17,280 tries a day. */
+  private static final Size OF_SOURCE = new Size(200, Duration.ofSeconds(5));
+
+  private static final Size EVERYWHERE = new Size(1000, Duration.ofMillis(500)); // two a second
 
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
+  @PersistenceContext(unitName = "failures")
+  EntityManager failures;
+
   @Inject Clock clock;
 
-  /** Takes one attempt of this source; turned away is only who must wait. */
-  void take(Guessed what, Optional<String> source) {
+  /** Takes one attempt at a password; turned away is only who must wait. */
+  void take(Optional<String> source) {
     boolean isFree =
-        source
-                .map(GuessBudgets::key)
-                .map(key -> lock(what.key(key)).take(what.source(), clock.instant()))
-                .orElse(true)
-            && lock(what.key(ALL)).take(what.everywhere(), clock.instant());
+        source.map(GuessBudgets::key).map(key -> take(em, key, OF_SOURCE)).orElse(true)
+            && take(em, ALL, EVERYWHERE);
     if (!isFree) {
       throw new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
     }
   }
 
   /** Gives it back, because it was right. */
-  void giveBack(Guessed what, Optional<String> source) {
-    source.map(GuessBudgets::key).ifPresent(key -> lock(what.key(key)).giveBack(what.source()));
-    lock(what.key(ALL)).giveBack(what.everywhere());
+  void giveBack(Optional<String> source) {
+    source.map(GuessBudgets::key).ifPresent(key -> lock(em, key).giveBack(OF_SOURCE));
+    lock(em, ALL).giveBack(EVERYWHERE);
+  }
+
+  /**
+   * Takes a wrong code of this source, apart from passwords, so that a device with an old key does
+   * not keep the people behind its address from typing theirs. The use case that it failed still
+   * holds a connection, so that this goes through those of failures.
+   */
+  boolean takeCode(Optional<String> source) {
+    return source
+        .map(address -> CODES + key(address))
+        .map(key -> take(failures, key, OF_SOURCE))
+        .orElse(true);
+  }
+
+  private boolean take(EntityManager em, String key, Size size) {
+    return lock(em, key).take(size, clock.instant());
   }
 
   // made and locked by one statement: two that first look and then insert would wait for each other
-  private GuessBudget lock(String key) {
+  private GuessBudget lock(EntityManager em, String key) {
     em.createNativeQuery(
             """
             insert into guess_budget (budget_key, used_until) values (?, ?)
@@ -64,16 +83,7 @@ class GuessBudgets {
     return em.find(GuessBudget.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  static String key(String address) {
-    try {
-      var parsed = InetAddress.getByName(address); // a literal is not looked up
-      if (parsed instanceof Inet6Address) {
-        var network = Arrays.copyOf(parsed.getAddress(), HOME_NETWORK_BYTES);
-        return "source " + HexFormat.of().formatHex(network);
-      }
-      return "source " + parsed.getHostAddress();
-    } catch (UnknownHostException e) {
-      return "source unknown";
-    }
+  private static String key(String address) {
+    return SOURCE + SourceNetwork.of(address);
   }
 }

@@ -9,9 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Ends the sessions of browsers that were closed or forgotten, also of those whose node has died
- * meanwhile, and spends the account for emergencies when its time is over. Each node does it; what
- * another has ended stays as it ended.
+ * Spends the account for emergencies when its time is over, and ends the sessions of browsers that
+ * were closed or forgotten, also of those whose node has died meanwhile: each in a transaction of
+ * its own, so that the failure of one does not undo the other. Each node does it; what another has
+ * ended stays as it ended.
  */
 @Singleton
 @Startup
@@ -23,9 +24,13 @@ public class IdleSessions {
   @Inject PortalLimits limits;
   @Inject Clock clock;
 
+  @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
+  void spend() {
+    breakGlass.spendWhatIsOver();
+  }
+
   @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   void end() {
     ends.endUnused(clock.instant().minus(limits.overAfter()));
-    breakGlass.spendWhatIsOver();
   }
 }

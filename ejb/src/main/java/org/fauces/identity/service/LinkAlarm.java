@@ -10,8 +10,8 @@ import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.RoleAssignment;
 
 /**
- * Tells the security officers of another way into an account with power over others: whoever got
- * hold of its holder's session for a minute could have made a way of their own.
+ * Tells the security officers of the group of another way into an account with power over others:
+ * whoever got hold of its holder's session for a minute could have made a way of their own.
  */
 @ApplicationScoped
 class LinkAlarm {
@@ -29,7 +29,7 @@ class LinkAlarm {
           AlarmKind.PRIVILEGED_ACCOUNT_LINKED,
           EntityKind.ACCOUNT,
           account.id(),
-          account.homeFacilityId(),
+          null, // the group's: that person may be the only security officer of the facility
           account.id());
     }
   }

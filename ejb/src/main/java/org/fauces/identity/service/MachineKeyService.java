@@ -35,20 +35,25 @@ public class MachineKeyService {
   /** Activates a machine's account; a key that is refused leaves the code usable. */
   @Audited(AuditAction.MACHINE_ACTIVATE)
   public RegisteredKey activate(RegisterMachineKey command) {
-    attempts.count();
+    return attempts.orCounted(() -> activated(command));
+  }
+
+  private RegisteredKey activated(RegisterMachineKey command) {
     var held = invited.lock(command.right(), Account::isMachine);
     var registered = add(held.account().id(), command);
     held.account().activateMachine();
     held.invitation().use(clock.instant());
     accounts.flush();
-    attempts.giveBack();
     return registered;
   }
 
   /** Registers the key that follows; it retires the one in use when it first signs in. */
   @Audited(AuditAction.MACHINE_KEY_REGISTER)
   public RegisteredKey follow(RegisterMachineKey command) {
-    attempts.count();
+    return attempts.orCounted(() -> followed(command));
+  }
+
+  private RegisteredKey followed(RegisterMachineKey command) {
     var inUse = assertions.prove(command.right());
     audit.about(EntityKind.ACCOUNT, inUse.accountId());
     accounts
@@ -59,9 +64,7 @@ public class MachineKeyService {
       throw new DomainException(
           ProblemType.KEY_IN_USE, "Sign in with the newest key, which retires the others.");
     }
-    var registered = add(inUse.accountId(), command);
-    attempts.giveBack();
-    return registered;
+    return add(inUse.accountId(), command);
   }
 
   private RegisteredKey add(UUID accountId, RegisterMachineKey command) {

@@ -40,7 +40,10 @@ public class MachineSignInService {
 
   @Audited(AuditAction.MACHINE_SIGN_IN)
   public Granted signIn(MachineSignIn command) {
-    attempts.count();
+    return attempts.orCounted(() -> signedIn(command));
+  }
+
+  private Granted signedIn(MachineSignIn command) {
     var key = assertions.prove(command.assertion());
     audit.about(EntityKind.ACCOUNT, key.accountId());
     var account =
@@ -58,7 +61,6 @@ public class MachineSignInService {
     audit.isDoneBy(account.id(), facilityId, standing.rolesAt(facilityId));
     retireBefore(key);
     var session = start(account.id(), facilityId);
-    attempts.giveBack();
     return Granted.of(session, standing.rolesAt(facilityId), null);
   }
 

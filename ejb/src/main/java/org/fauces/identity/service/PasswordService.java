@@ -79,8 +79,8 @@ public class PasswordService {
   }
 
   private void endOthers() {
-    accounts.burnInvitations(
-        caller.accountId(), clock.instant()); // a code for linking may be in other hands
+    // a code for linking may be in other hands
+    accounts.burnInvitations(caller.accountId(), clock.instant());
     if (own.session().limit().isPresent()) {
       ends.endAll(caller.accountId(), SessionEnd.PASSWORD_CHANGED);
     } else {

@@ -53,10 +53,15 @@ public class PortalSessionService {
     if (session.isLocked()) {
       return PortalState.LOCKED;
     }
-    if (session.used(now)) {
+    if (session.isUseDue(now) && isFirstToNote(session, now)) {
       concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
     }
     return PortalState.OPEN;
+  }
+
+  // of the requests of one page one raises the alarm
+  private boolean isFirstToNote(Session session, Instant now) {
+    return sessions.lock(session.id()).filter(held -> held.used(now)).isPresent();
   }
 
   /** Locks the caller's session. */
@@ -72,14 +77,17 @@ public class PortalSessionService {
         .ifPresent(session -> session.departed(mark));
   }
 
-  /** Ends a session in whose browser somebody has signed in anew. */
+  /** Ends a session in whose browser somebody has signed in anew: the same person, or another. */
   @Audited(AuditAction.SESSION_REPLACE)
-  public void replace(CallerPrincipal before) {
-    audit.about(EntityKind.ACCOUNT, before.accountId());
-    end(before.sessionId());
+  public void replace(CallerPrincipal before, UUID follower) {
+    held(before.accountId(), before.sessionId())
+        .ifPresent(session -> ends.replace(session, follower));
   }
 
-  /** The same where the browser's own cookie did not come back with it; there may be none. */
+  /**
+   * The same where the browser's own cookie did not come back with it; there may be none. Who
+   * follows comes from the hospital's sign-on, as the account for emergencies never does.
+   */
   @Audited(AuditAction.SESSION_REPLACE)
   public void replaceDeparted(String mark) {
     var before = sessions.departed(mark, clock.instant()).flatMap(sessions::find);
@@ -87,13 +95,15 @@ public class PortalSessionService {
       audit.leaveUntouched();
       return;
     }
-    audit.about(EntityKind.ACCOUNT, before.get().accountId());
-    end(before.get().id());
+    held(before.get().accountId(), before.get().id())
+        .ifPresent(session -> ends.end(session, SessionEnd.REPLACED));
   }
 
-  private void end(UUID sessionId) {
+  private Optional<Session> held(UUID accountId, UUID sessionId) {
+    audit.about(EntityKind.ACCOUNT, accountId);
     audit.about(EntityKind.SESSION, sessionId);
-    sessions.lock(sessionId).ifPresent(session -> ends.end(session, SessionEnd.REPLACED));
+    ends.prepare(accountId);
+    return sessions.lock(sessionId);
   }
 
   private void lock(Session session) {

@@ -25,7 +25,10 @@ public class RefreshService {
 
   @Audited(AuditAction.TOKEN_REFRESH)
   public Granted refresh(Sensitive<String> token) {
-    attempts.count();
-    return steps.use(token).orElseThrow(() -> new DomainException(ProblemType.INVALID_GRANT, null));
+    return attempts.orCounted(() -> steps.use(token).orElseThrow(RefreshService::refused));
+  }
+
+  private static DomainException refused() {
+    return new DomainException(ProblemType.INVALID_GRANT, null);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
@@ -27,7 +28,6 @@ import org.fauces.shared.service.RequestContext;
 @PermitAll // the token is the proof
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefreshSteps {
-  @Inject CodeAttempts attempts;
   @Inject RefreshTokens tokens;
   @Inject Sessions sessions;
   @Inject SessionEnds ends;
@@ -46,7 +46,7 @@ public class RefreshSteps {
     if (token.isEmpty()) {
       return refuse(UntoldReason.UNKNOWN_TOKEN);
     }
-    var session = sessions.lock(token.get().sessionId()).orElseThrow();
+    var session = held(token.get().sessionId());
     audit.about(EntityKind.SESSION, session.id());
     if (!session.isLive(clock.instant())) {
       return refuse(UntoldReason.SESSION_ENDED);
@@ -56,6 +56,11 @@ public class RefreshSteps {
       return refuse(UntoldReason.TOKEN_REUSED);
     }
     return grant(session);
+  }
+
+  private Session held(UUID sessionId) {
+    ends.prepare(sessions.find(sessionId).orElseThrow().accountId());
+    return sessions.lock(sessionId).orElseThrow();
   }
 
   private Optional<Granted> grant(Session session) {
@@ -72,7 +77,6 @@ public class RefreshSteps {
     var next = tokens.next(session.id(), now);
     audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);
-    attempts.giveBack();
     return Optional.of(Granted.of(session, roles, next));
   }
 

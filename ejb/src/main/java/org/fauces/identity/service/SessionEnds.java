@@ -12,7 +12,8 @@ import org.fauces.identity.domain.SessionEnd;
 
 /**
  * Ends sessions, in the caller's transaction. Every way in which one ends leads here, so that the
- * account for emergencies is spent by each of them.
+ * account for emergencies is spent by those that spend it. That account is held before its sessions
+ * are; whoever holds a session before coming here has held it by {@link #prepare}.
  */
 @ApplicationScoped
 class SessionEnds {
@@ -20,21 +21,41 @@ class SessionEnds {
   @Inject BreakGlassUse breakGlass;
   @Inject Clock clock;
 
+  /** Called before a session of the account is held that may be about to end. */
+  void prepare(UUID accountId) {
+    breakGlass.holdIfOf(accountId);
+  }
+
   /** Ends one; what has ended stays as it ended. */
   void end(Session session, SessionEnd reason) {
+    prepare(session.accountId());
     if (session.end(reason, clock.instant())) {
       breakGlass.ended(session.accountId(), reason);
     }
   }
 
+  /** Ends one in whose browser somebody signed in anew: its holder, who goes on, or another. */
+  void replace(Session session, UUID follower) {
+    if (!session.accountId().equals(follower)) {
+      end(session, SessionEnd.REPLACED);
+      return;
+    }
+    prepare(follower);
+    if (session.end(SessionEnd.REPLACED, clock.instant())) {
+      breakGlass.typedAnew(follower);
+    }
+  }
+
   /** Ends every session of an account, and what waits to become one. */
   void endAll(UUID accountId, SessionEnd reason) {
+    prepare(accountId);
     sessions.endAll(accountId, reason, clock.instant());
     breakGlass.ended(accountId, reason);
   }
 
   /** The same for all but one; answers which have ended. */
   List<UUID> endAllBut(UUID kept, UUID accountId, SessionEnd reason) {
+    prepare(accountId);
     var ended = sessions.endAllBut(kept, accountId, reason, clock.instant());
     if (!ended.isEmpty()) {
       breakGlass.ended(accountId, reason);
@@ -44,6 +65,7 @@ class SessionEnds {
 
   /** Ends the sessions of an account at one facility. */
   void endAt(UUID accountId, UUID facilityId, SessionEnd reason) {
+    prepare(accountId);
     sessions.endAt(accountId, facilityId, reason, clock.instant());
     breakGlass.ended(accountId, reason);
   }
@@ -52,7 +74,7 @@ class SessionEnds {
   void endUnused(Instant since) {
     boolean isOfEmergency = sessions.isUnused(BreakGlass.ACCOUNT_ID, since);
     if (isOfEmergency) {
-      breakGlass.hold(); // before its sessions, as whoever signs out holds them
+      prepare(BreakGlass.ACCOUNT_ID);
     }
     sessions.endUnused(since, clock.instant());
     if (isOfEmergency) {

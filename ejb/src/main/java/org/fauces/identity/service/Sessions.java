@@ -90,25 +90,26 @@ class Sessions {
 
   /**
    * Whether another session of the same account lives, is open, was used since then and was begun
-   * at another address than this.
+   * in another network than that of this address.
    */
   boolean isUsedElsewhere(Session own, String sourceAddress, Instant since, Instant now) {
-    return !em.createQuery(
+    var here = SourceNetwork.of(sourceAddress);
+    return em.createQuery(
             """
-            select s.id from Session s
+            select distinct s.sourceAddress from Session s
             where s.accountId = :account and s.id <> :own
               and s.endedAt is null and s.expiresAt > :now
               and s.lockedAt is null and s.lastUsedAt > :since
-              and s.sourceAddress is not null and s.sourceAddress <> :source""",
-            UUID.class)
+              and s.sourceAddress is not null""",
+            String.class)
         .setParameter("account", own.accountId())
         .setParameter("own", own.id())
         .setParameter("now", now)
         .setParameter("since", since)
-        .setParameter("source", sourceAddress)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+        .setMaxResults(MAX_LISTED)
+        .getResultStream()
+        .map(SourceNetwork::of)
+        .anyMatch(other -> !other.equals(here));
   }
 
   /**

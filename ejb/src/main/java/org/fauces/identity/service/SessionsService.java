@@ -50,6 +50,7 @@ public class SessionsService {
   /** Ends one of them, also the one that asks; the tokens and pages that stand on it end too. */
   @Audited(AuditAction.SESSION_END)
   public void end(UUID id) {
+    ends.prepare(caller.accountId());
     var session =
         sessions
             .lock(id)

@@ -76,8 +76,11 @@ public class SetupService {
   /** Sets the installation up; of several at once one comes through. */
   @Audited(AuditAction.SET_UP)
   public void setUp(SetUp command) {
-    attempts.count();
-    requireCode(command.code());
+    attempts.orCounted(
+        () -> {
+          requireCode(command.code());
+          return null;
+        });
     var administrator = command.administrator();
     audit.about(EntityKind.FACILITY, command.facility().id());
     audit.about(EntityKind.ACCOUNT, administrator.id());
@@ -90,7 +93,6 @@ public class SetupService {
     facilities.add(facility);
     within("/account", () -> claim(account.id()));
     opening.add(account, roles(facility), null);
-    attempts.giveBack();
   }
 
   private Facility facility(OpenFacility command) {

@@ -58,12 +58,12 @@ public class SignInAttempts {
    * row: whoever waits for an account must not hold it.
    */
   public void count() {
-    budgets.take(Guessed.PASSWORD, request.sourceAddress());
+    budgets.take(request.sourceAddress());
   }
 
   /** Takes back what was counted, since the password was right. */
   public void giveBack() {
-    budgets.giveBack(Guessed.PASSWORD, request.sourceAddress());
+    budgets.giveBack(request.sourceAddress());
   }
 
   /** Counts the attempt at the account; empty where no password may be looked at. */

@@ -20,7 +20,6 @@ import org.fauces.identity.domain.PasskeyPurpose;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
   @Inject SignInAttempts attempts;
-  @Inject CodeAttempts codes;
   @Inject FactorAttempts factors;
   @Inject SignInCompletion completion;
   @Inject PasswordJudge passwords;
@@ -62,9 +61,7 @@ public class SignInService {
   /** Goes on with a sign-in that was proven in part. */
   @Audited(AuditAction.SIGN_IN)
   public SignedIn resume(ResumeSignIn command) {
-    codes.count();
     var proven = attempts.redeem(command.ticket());
-    codes.giveBack();
     return completion.proceed(proven, command.step(), command.ticket());
   }
 

@@ -33,6 +33,9 @@ class Records {
 
   /** Of a use case that failed or was denied, unless it told so itself. */
   void fail(UseCase useCase, Exception cause) {
+    if (subjects.isUnrecorded()) {
+      return;
+    }
     boolean isDenial = AuditTrail.outcomeOf(cause) == Outcome.DENIED;
     if (isDenial && !gate.isSomebody()) {
       return; // anybody could fill the audit trail without so much as an account

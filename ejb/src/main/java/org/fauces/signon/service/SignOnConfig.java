@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 import org.fauces.signon.domain.SignOnPlan;
 
@@ -26,12 +28,18 @@ class SignOnConfig {
   @PostConstruct
   void read() {
     var all = new HashMap<String, String>();
-    for (String name : config.getPropertyNames()) {
-      if (SignOnPlan.isKnown(name)) {
-        config.getOptionalValue(name, String.class).ifPresent(value -> all.put(name, value));
-      }
+    for (String name : names()) {
+      config.getOptionalValue(name, String.class).ifPresent(value -> all.put(name, value));
     }
     plan = SignOnPlan.read(all);
+  }
+
+  // a variable of the environment is listed by its own name, and found by that of the setting
+  private Set<String> names() {
+    var names = new TreeSet<>(SignOnPlan.names());
+    config.getPropertyNames().forEach(names::add);
+    names.removeIf(name -> !SignOnPlan.isKnown(name));
+    return names;
   }
 
   SignOnPlan plan() {

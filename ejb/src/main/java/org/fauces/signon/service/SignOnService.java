@@ -46,10 +46,9 @@ public class SignOnService {
    */
   @Audited(AuditAction.SIGN_IN)
   public Returned arrive(Arrival arrival) {
-    attempts.count();
-    var trip = trip(arrival);
-    var claims = signOn.provider().redeem(code(arrival.answer(), trip), trip);
-    attempts.giveBack();
+    var trip = attempts.orCounted(() -> trip(arrival));
+    requireGoingOn(arrival.answer(), trip);
+    var claims = attempts.orCounted(() -> claims(arrival, trip));
     var settings = signOn.settings();
     var proof = new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
     return start(new FinishSignOn(proof, null, arrival.facilityId(), trip.returnTo()));
@@ -88,13 +87,28 @@ public class SignOnService {
         .orElseThrow(SignOnService::refused);
   }
 
+  private Map<String, Object> claims(Arrival arrival, SignOnTrip trip) {
+    var code = code(arrival.answer(), trip);
+    return signOn.provider().redeem(code, trip);
+  }
+
+  /** Whoever gives up at the provider comes back with its error, and has brought nothing wrong. */
+  private static void requireGoingOn(Map<String, List<String>> answer, SignOnTrip trip) {
+    if (isOurs(answer, trip) && answer.containsKey("error")) {
+      throw refused();
+    }
+  }
+
+  private static boolean isOurs(Map<String, List<String>> answer, SignOnTrip trip) {
+    return trip.state().equals(single(answer, "state"));
+  }
+
   /** The code of an answer that is meant for this browser and comes from this provider. */
   private String code(Map<String, List<String>> answer, SignOnTrip trip) {
-    boolean isOurs = trip.state().equals(single(answer, "state"));
     var issuer = Optional.ofNullable(single(answer, "iss"));
     boolean isClear = issuer.isPresent() || !answer.containsKey("iss");
     var code = single(answer, "code");
-    if (!isOurs || !isClear || code == null || answer.containsKey("error")) {
+    if (!isOurs(answer, trip) || !isClear || code == null || answer.containsKey("error")) {
       throw refused();
     }
     if (!signOn.provider().answersAs(issuer)) {

@@ -2,6 +2,7 @@ package org.fauces.signon.service;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -50,8 +51,8 @@ final class SubjectTokens {
         throw refused();
       }
       return claims;
-    } catch (BadJOSEException e) {
-      throw refused();
+    } catch (BadJOSEException | RateLimitReachedException e) {
+      throw refused(); // keys that nobody knows are asked for no more often than that
     } catch (JOSEException e) {
       throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null); // no keys could be read
     }

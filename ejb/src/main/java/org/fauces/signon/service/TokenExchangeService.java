@@ -36,17 +36,15 @@ public class TokenExchangeService {
 
   @Audited(AuditAction.SIGN_IN)
   public Granted exchange(ExchangeToken command) {
-    attempts.count();
+    var signedIn = attempts.orCounted(() -> openly(command));
+    return new Granted(signedIn.principal(), signedIn.roles(), signedIn.factors(), null);
+  }
+
+  private SignedIn openly(ExchangeToken command) {
     try {
-      var signedIn = signedIn(command);
-      attempts.giveBack();
-      return new Granted(signedIn.principal(), signedIn.roles(), signedIn.factors(), null);
+      return signedIn(command);
     } catch (DomainException e) {
-      if (!SAID.contains(e.type())) {
-        throw SubjectTokens.refused();
-      }
-      attempts.giveBack(); // no fault of the token's
-      throw e;
+      throw SAID.contains(e.type()) ? e : SubjectTokens.refused();
     }
   }
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** In whatever way a session of the account for emergencies ends, the account is spent. */
+/**
+ * Whoever ends a session of the account for emergencies spends it; one that ends by itself does so
+ * when it was the last.
+ */
 @Tag("NSG-1.2-07")
 class BreakGlassEndTest {
   private static final UUID HERE = UUID.randomUUID();
@@ -52,9 +55,22 @@ class BreakGlassEndTest {
   @ParameterizedTest
   @EnumSource(
       value = SessionEnd.class,
-      names = {"SIGNED_OUT", "ENDED_BY_HAND", "TIMED_OUT", "TOKEN_REUSED"})
+      names = {"SIGNED_OUT", "ENDED_BY_HAND", "REPLACED"})
   void theEndOfOneSession(SessionEnd reason) {
     world.ends.end(session, reason);
+    assertSpent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SessionEnd.class,
+      names = {"TIMED_OUT", "TOKEN_REUSED"})
+  void theEndByItselfOfTheLastSession(SessionEnd reason) {
+    world.ends.end(session, reason);
+    assertThat(glass.state(now())).isEqualTo(BreakGlassState.IN_USE);
+    assertThat(other.isLive(now())).isTrue();
+
+    world.ends.end(other, reason);
     assertSpent();
   }
 
@@ -79,6 +95,17 @@ class BreakGlassEndTest {
   }
 
   @Test
+  void aBrowserThatWasLeftAloneBesideOneThatIsUsed() {
+    world.clock.pass(Duration.ofMinutes(20));
+    other.used(now());
+    world.ends.endUnused(now().minus(Duration.ofMinutes(15)));
+
+    assertThat(session.isLive(now())).isFalse();
+    assertThat(other.isLive(now())).isTrue();
+    assertThat(glass.state(now())).isEqualTo(BreakGlassState.IN_USE);
+  }
+
+  @Test
   void theEndOfItsTime() {
     world.clock.pass(FOUR_HOURS);
     assertThat(account.hasPassword()).isTrue();
@@ -89,17 +116,34 @@ class BreakGlassEndTest {
 
   @Test
   void anotherPersonAtTheSameBrowser() {
-    other.end(SessionEnd.SEALED, now());
-    world.ends.end(session, SessionEnd.REPLACED);
+    world.ends.replace(session, UUID.randomUUID());
     assertSpent();
   }
 
   @Test
   void whoTypesTheSecretAnewGoesOn() {
-    world.ends.end(session, SessionEnd.REPLACED); // the other one is what follows
+    world.ends.replace(session, account.id()); // the other one is what follows
 
+    assertThat(session.isLive(now())).isFalse();
     assertThat(glass.state(now())).isEqualTo(BreakGlassState.IN_USE);
     assertThat(other.isLive(now())).isTrue();
+  }
+
+  @Test
+  void whoTypesTheSecretAnewWhileTheSessionThatFollowsHasEnded() {
+    other.end(SessionEnd.SEALED, now());
+    world.ends.replace(session, account.id());
+    assertSpent();
+  }
+
+  @Test
+  void theAccountIsHeldBeforeItsSessionEnds() {
+    world.memory.held.clear();
+    world.ends.prepare(UUID.randomUUID());
+    assertThat(world.memory.held).isEmpty();
+
+    world.ends.prepare(account.id());
+    assertThat(world.memory.held).containsExactly(account.id());
   }
 
   @Test

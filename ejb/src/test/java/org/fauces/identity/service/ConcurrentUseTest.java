@@ -73,6 +73,17 @@ class ConcurrentUseTest {
   }
 
   @Test
+  void ofAnIpv6AddressTheNetworkIsWhereSomebodyIs() {
+    var session = session("2001:db8::1");
+    signIn("2001:db8::2");
+    use.goesOn(session, "2001:db8:0:0:ffff::3");
+    assertThat(alarms).isEmpty();
+
+    signIn("2001:db8:0:1::1");
+    assertThat(alarms).containsExactly(AlarmKind.CONCURRENT_USE);
+  }
+
+  @Test
   void whoTakesTheOnlySessionElsewhereIsInOnePlace() {
     var session = session("10.0.0.1");
     use.goesOn(session, "10.0.0.2");

@@ -172,7 +172,7 @@ class ExternalAccountsTest {
     public void raiseEach(
         AlarmKind kind, EntityKind subject, UUID id, UUID facilityId, UUID accountId) {
       assertThat(kind).isEqualTo(AlarmKind.PRIVILEGED_ACCOUNT_LINKED);
-      assertThat(facilityId).isEqualTo(HERE);
+      assertThat(facilityId).isNull();
       alarms.add(id);
     }
   }

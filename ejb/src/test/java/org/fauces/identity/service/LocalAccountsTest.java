@@ -47,7 +47,7 @@ class LocalAccountsTest {
     var code = OneTimeCode.make();
     var invitation = Invitation.of(account.id(), OneTimeCode.hash(code), Instant.now());
     var service = new ActivationService();
-    service.attempts = new NotedAttempts();
+    service.attempts = new CountedCodes().attempts(new AuditSubjects());
     service.accounts = holding(account, invitation);
     service.local = local;
     service.invited = new InvitedAccounts();

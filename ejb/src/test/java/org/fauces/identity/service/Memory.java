@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -245,7 +246,9 @@ final class Memory {
             .filter(session -> !session.id().equals(own.id()))
             .filter(session -> !session.isLocked() && session.lastUsedAt().isAfter(since))
             .map(Session::sourceAddress)
-            .anyMatch(other -> other != null && !other.equals(source));
+            .filter(Objects::nonNull)
+            .map(SourceNetwork::of)
+            .anyMatch(other -> !other.equals(SourceNetwork.of(source)));
       }
 
       @Override

@@ -36,7 +36,7 @@ class SetupServiceTest {
 
   @BeforeEach
   void wire() {
-    service.attempts = new NotedAttempts();
+    service.attempts = new CountedCodes().attempts(new AuditSubjects());
     service.installation = new OneInstallation();
     service.facilities = new NotedFacilities();
     service.opening = new NotedOpening();

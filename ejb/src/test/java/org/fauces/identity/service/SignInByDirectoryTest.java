@@ -269,12 +269,12 @@ class SignInByDirectoryTest {
 
   private final class Budgets extends GuessBudgets {
     @Override
-    void take(Guessed what, Optional<String> source) {
+    void take(Optional<String> source) {
       done.add("source counted");
     }
 
     @Override
-    void giveBack(Guessed what, Optional<String> source) {
+    void giveBack(Optional<String> source) {
       done.add("source forgiven");
     }
   }

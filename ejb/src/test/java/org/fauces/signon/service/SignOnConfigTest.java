@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,18 @@ class SignOnConfigTest {
     assertRefused("fauces.local-accounts cannot be off");
   }
 
+  @Test
+  void aVariableOfTheEnvironmentIsJudgedToo() {
+    settings.put("FAUCES_LOCAL_ACCOUNTS", "off");
+    assertRefused("fauces.local-accounts cannot be off");
+
+    settings.put("fauces.sign-on.issuer", ISSUER);
+    settings.put("FAUCES_SIGN_ON_CLIENT_ID", "fauces");
+    settings.put("fauces.sign-on.rule.1", "nurses -> NURSE @ " + WARD);
+    config.read();
+    assertThat(config.plan().portal()).isPresent();
+  }
+
   private void assertRefused(String sentence) {
     assertThatThrownBy(config::read)
         .isInstanceOf(SettingRefused.class)
@@ -90,7 +103,10 @@ class SignOnConfigTest {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-      return Optional.ofNullable(settings.get(name)).map(type::cast);
+      var variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+      return Optional.ofNullable(settings.get(name))
+          .or(() -> Optional.ofNullable(settings.get(variable)))
+          .map(type::cast);
     }
 
     @Override

@@ -104,6 +104,15 @@ class TrustedIssuersTest {
     assertRefused(theirs.accessToken());
   }
 
+  @Test
+  void aTokenThatNamesAnUnknownKeyIsRefusedHoweverOftenItIsAsked() {
+    theirs.signWithAnotherKey();
+    var token = theirs.accessToken();
+    for (int i = 0; i < 6; i++) { // after the second the keys are not read again for a while
+      assertRefused(token);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "a.b.c", "e30.e30.", "....", "eyJhbGciOiJub25lIn0.e30."})
   void whatIsNoTokenIsRefused(String text) {

@@ -13,6 +13,7 @@ import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
+import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
@@ -142,33 +143,50 @@ class BreakGlassIT {
 
   @Test
   void aBrowserThatIsLeftAloneSpendsIt() {
+    leaveAlone(signInAtPortal());
+    assertSpent();
+  }
+
+  @Test
+  void aBrowserThatIsLeftAloneBesideASessionInUseDoesNot() {
     var token = signIn(secret).<String>path("accessToken");
-    var portal = signInAtPortal();
-    records.change(
-        """
-        update sign_in_session set last_used_at = utc_timestamp(6) - interval 20 minute
-        where account_id = ? and kind = 'PORTAL' and ended_at is null""",
-        ACCOUNT);
+    leaveAlone(signInAtPortal());
 
-    PortalSession.sameOrigin(fauces).cookies(portal.cookies()).get("/portal/account");
+    assertThat(status(token)).isEqualTo(200);
+    assertThat(state().<String>path("state")).isEqualTo("IN_USE");
+  }
 
+  @Test
+  void whoeverElseSignsInAtTheSameBrowserSpendsIt() {
+    var token = signIn(secret).<String>path("accessToken");
+    var name = hospital.nurse().signInName();
+    atPortal(signInAtPortal(), name, Person.PASSWORD).then().statusCode(302);
     assertSpent(token);
   }
 
   @Test
   void whoeverTypesTheSecretAnewAtTheSameBrowserGoesOn() {
-    var portal = signInAtPortal();
-
-    PortalSession.sameOrigin(fauces)
-        .cookies(portal.cookies())
-        .formParam("name", "break-glass")
-        .formParam("password", secret)
-        .post("/portal/signin")
-        .then()
-        .statusCode(302);
+    atPortal(signInAtPortal(), "break-glass", secret).then().statusCode(302);
 
     assertThat(state().<String>path("state")).isEqualTo("IN_USE");
     signIn(secret).then().statusCode(200);
+  }
+
+  private void leaveAlone(Response portal) {
+    records.change(
+        """
+        update sign_in_session set last_used_at = utc_timestamp(6) - interval 20 minute
+        where account_id = ? and kind = 'PORTAL' and ended_at is null""",
+        ACCOUNT);
+    PortalSession.sameOrigin(fauces).cookies(portal.cookies()).get("/portal/account");
+  }
+
+  private Response atPortal(Response before, String name, String password) {
+    return PortalSession.sameOrigin(fauces)
+        .cookies(before.cookies())
+        .formParam("name", name)
+        .formParam("password", password)
+        .post("/portal/signin");
   }
 
   private Response signInAtPortal() {

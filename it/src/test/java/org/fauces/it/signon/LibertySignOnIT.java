@@ -59,7 +59,8 @@ class LibertySignOnIT {
             records.count(
                 """
                 select count(*) from alarm
-                where kind = 'PRIVILEGED_ACCOUNT_LINKED' and subject_id = ?""",
+                where kind = 'PRIVILEGED_ACCOUNT_LINKED' and subject_id = ?
+                  and facility_id is null""",
                 person.accountId()))
         .isEqualTo(1);
   }

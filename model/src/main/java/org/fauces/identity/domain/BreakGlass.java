@@ -13,7 +13,8 @@ import org.fauces.shared.domain.Instants;
 
 /**
  * The life of the sealed account: two people seal it, the first sign-in opens it for some hours,
- * and a sign-out or the end of that time spends it until two people seal it again.
+ * and a sign-out, the end of its last session or of that time spends it until two people seal it
+ * again.
  */
 @Entity
 @Table(name = "break_glass")
@@ -91,7 +92,7 @@ public class BreakGlass extends Identified {
     }
   }
 
-  /** Whoever used it has signed out. */
+  /** Whoever used it is done with it, or has left it alone. */
   public void close(Instant now) {
     if (state(now) == BreakGlassState.IN_USE) {
       closedAt = Instants.micros(now);

@@ -165,11 +165,16 @@ public class Session extends Identified {
    * @return whether it was noted
    */
   public boolean used(Instant now) {
-    boolean isDue = lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY));
+    boolean isDue = isUseDue(now);
     if (isDue) {
       lastUsedAt = Instants.micros(now);
     }
     return isDue;
+  }
+
+  /** Whether a use now would be noted. */
+  public boolean isUseDue(Instant now) {
+    return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_IS_KEPT_EVERY));
   }
 
   /** Whether nobody did anything for that long, as far as it is kept. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The hospital's LDAP directory, below {@code fauces.directory.}: names and passwords are judged by
@@ -33,6 +34,11 @@ public record DirectorySettings(
   private static final String KNOWN =
       "url|bind-dn|user-base|name-attribute|subject-attribute|group-base|ca-file"
           + "|groups-claim|number-claim|rule\\.[0-9]{1,4}";
+
+  /** The names of its settings, save those of rules. */
+  static Stream<String> names() {
+    return Settings.spelt(PREFIX, KNOWN);
+  }
 
   /** What is set; empty where nothing of it is. */
   public static Optional<DirectorySettings> read(Map<String, String> all) {

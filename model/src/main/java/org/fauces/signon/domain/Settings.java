@@ -2,12 +2,14 @@ package org.fauces.signon.domain;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings below one prefix, such as {@code fauces.sign-on.}; each reading says what is wrong. */
 public final class Settings {
@@ -92,6 +94,13 @@ public final class Settings {
 
   public SettingRefused refused(String name, String rule) {
     return new SettingRefused(prefix + name, rule);
+  }
+
+  /** The full names that a pattern of known ones spells out, which leaves out numbered ones. */
+  static Stream<String> spelt(String prefix, String known) {
+    return Arrays.stream(known.split("\\|"))
+        .filter(name -> name.matches("[a-z-]+"))
+        .map(prefix::concat);
   }
 
   /** Refuses names that mean nothing: a misspelt one must not be a silent default. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that is settled about sign-on, read by one set of rules wherever it is read. */
 public record SignOnPlan(
@@ -49,6 +50,13 @@ public record SignOnPlan(
                           "is that of the sign-on, so that its rules and groups-claim must be the"
                               + " same as there");
                     }));
+  }
+
+  /** Those that can be asked for by name; the names of issuers and rules are made up. */
+  public static List<String> names() {
+    return Stream.of(SignOnSettings.names(), DirectorySettings.names(), Stream.of(LOCAL_ACCOUNTS))
+        .flatMap(names -> names)
+        .toList();
   }
 
   /** Whether a setting of that name is one of these. */

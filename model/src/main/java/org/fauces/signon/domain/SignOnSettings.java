@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The hospital's OpenID provider for the portal, below {@code fauces.sign-on.}.
@@ -36,6 +37,11 @@ public record SignOnSettings(
   private static final String KNOWN =
       "issuer|client-id|client-authentication|algorithm|scopes|second-factor|ca-file|"
           + Mapping.KNOWN;
+
+  /** The names of its settings, save those of rules. */
+  static Stream<String> names() {
+    return Settings.spelt(PREFIX, KNOWN);
+  }
 
   /** What is set; empty where nothing of it is. */
   public static Optional<SignOnSettings> read(Map<String, String> all) {

@@ -44,7 +44,8 @@ public class StartPage {
    */
   public String begin(
       HttpServletRequest request, HttpServletResponse response, SignedIn signedIn, String to) {
-    signedIn(request).ifPresent(sessions::replace);
+    var follower = signedIn.principal().accountId();
+    signedIn(request).ifPresent(before -> sessions.replace(before, follower));
     enter(request, response, signedIn);
     others.stream()
         .filter(way -> signedIn.factors().contains(way.factor()))

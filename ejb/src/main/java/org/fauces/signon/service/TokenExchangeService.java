@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.service.CodeAttempts;
@@ -33,6 +34,7 @@ public class TokenExchangeService {
   @Inject CodeAttempts attempts;
   @Inject TrustedIssuers issuers;
   @Inject ExternalSignIns signIns;
+  @Inject AuditSubjects audit;
 
   @Audited(AuditAction.SIGN_IN)
   public Granted exchange(ExchangeToken command) {
@@ -43,6 +45,7 @@ public class TokenExchangeService {
       return new Granted(signedIn.principal(), signedIn.roles(), signedIn.factors(), null);
     } catch (DomainException e) {
       if (!SAID.contains(e.type())) {
+        audit.because(e.type());
         throw SubjectTokens.refused();
       }
       attempts.giveBack(); // no fault of the token's

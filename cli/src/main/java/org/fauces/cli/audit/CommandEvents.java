@@ -26,8 +26,11 @@ public final class CommandEvents {
   private static final String ADD =
       """
       insert into fauces_audit.audit_event (id, occurred_at, node_id, sequence, boot_id,
-        schema_version, action, outcome, reason, roles, command)
-      values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)""";
+        schema_version, action, outcome, roles, command%s)
+      values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?%s)""";
+  // a trail that no server of this version has migrated has no column for it
+  private static final String ADD_WITHOUT_REASON = ADD.formatted("", "");
+  private static final String ADD_WITH_REASON = ADD.formatted(", reason", ", ?");
 
   private final Home home;
   private final DatabaseAddress database;
@@ -64,9 +67,10 @@ public final class CommandEvents {
 
   private void add(Row row) {
     String password = home.secrets().getOrCreate(Secret.DATABASE_APP);
+    String sql = row.reason() == null ? ADD_WITHOUT_REASON : ADD_WITH_REASON;
     String url = database.jdbcUrl(DatabaseAddress.MAIN);
     try (Connection connection = DriverManager.getConnection(url, SetupSql.APP, password);
-        PreparedStatement statement = connection.prepareStatement(ADD)) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setBytes(1, bytes(TimeOrderedId.next()));
       statement.setString(2, now());
       statement.setBytes(3, bytes(home.nodeId()));
@@ -74,9 +78,11 @@ public final class CommandEvents {
       statement.setBytes(5, bytes(row.run()));
       statement.setString(6, row.action().name());
       statement.setString(7, row.outcome().name());
-      statement.setString(8, row.reason());
-      statement.setString(9, Roles.OPERATOR);
-      statement.setString(10, row.command());
+      statement.setString(8, Roles.OPERATOR);
+      statement.setString(9, row.command());
+      if (row.reason() != null) {
+        statement.setString(10, row.reason());
+      }
       statement.executeUpdate();
     } catch (SQLException e) {
       var part = row.number() == 1 ? "This command" : "How this command ended";

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.domain.Recorded;
 import org.fauces.audit.domain.UntoldReason;
+import org.fauces.shared.domain.ProblemType;
 
 /**
  * Collects, for the use case that runs, the objects its audit records name and which were written
@@ -50,13 +51,22 @@ public class AuditSubjects {
    * stays: the rest follows from it.
    */
   public void because(UntoldReason reason) {
+    because(reason.slug());
+  }
+
+  /** The same where the answer swallows a problem that has a name. */
+  public void because(ProblemType swallowed) {
+    because(swallowed.slug());
+  }
+
+  private void because(String slug) {
     if (!frames.isEmpty() && frames.peek().reason == null) {
-      frames.peek().reason = reason;
+      frames.peek().reason = slug;
     }
   }
 
-  /** Why the running use case fails, if it has said so. */
-  Optional<UntoldReason> reason() {
+  /** Why the running use case fails, as a slug, if it has said so. */
+  Optional<String> reason() {
     return Optional.ofNullable(frames.peek()).map(frame -> frame.reason);
   }
 
@@ -130,7 +140,7 @@ public class AuditSubjects {
     private boolean untouched;
     private boolean unrecorded;
     private Doer doer;
-    private UntoldReason reason;
+    private String reason;
 
     Frame(String useCase, boolean isOfAnybody) {
       this.useCase = useCase;

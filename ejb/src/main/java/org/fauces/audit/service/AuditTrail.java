@@ -18,7 +18,6 @@ import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.AuditEvent;
 import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.domain.Recorded;
-import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects.Subject;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -79,7 +78,6 @@ public class AuditTrail {
     return subjects
         .reason()
         .filter(untold -> cause instanceof DomainException)
-        .map(UntoldReason::slug)
         .orElseGet(answered::slug);
   }
 

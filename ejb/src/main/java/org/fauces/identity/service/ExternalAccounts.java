@@ -61,8 +61,7 @@ public class ExternalAccounts {
             .lock(identity.accountId())
             .filter(found -> !found.isMachine())
             .orElseThrow(ExternalAccounts::refused);
-    Standstill.of(account).ifPresent(audit::because);
-    if (!account.isActive()) {
+    if (Standstill.holds(account, audit)) {
       throw refused();
     }
     if (ruled.renew(account, identity, given)) {

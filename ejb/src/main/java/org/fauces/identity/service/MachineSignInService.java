@@ -4,11 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.Alarms;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
@@ -50,18 +52,27 @@ public class MachineSignInService {
         accounts
             .lock(key.accountId()) // whoever disables it retires its keys under the same lock
             .orElseThrow(MachineSignInService::refused);
-    Standstill.of(account).ifPresent(audit::because);
-    if (!account.isActive()) {
+    if (Standstill.holds(account, audit)) {
       throw refused();
     }
     var roles = accounts.rolesOfActive(account.id(), clock.instant());
     var standing = Standing.ofMachine(account.id(), account.displayName(), roles);
-    var facilityId = standing.choose(command.facility()).orElseThrow(MachineSignInService::refused);
+    var asked = command.facility();
+    var facilityId = standing.choose(asked).orElseThrow(() -> undecided(standing, asked));
     audit.about(EntityKind.FACILITY, facilityId);
     audit.isDoneBy(account.id(), facilityId, standing.rolesAt(facilityId));
     retireBefore(key);
     var session = start(account.id(), facilityId);
     return Granted.of(session, standing.rolesAt(facilityId), null);
+  }
+
+  private DomainException undecided(Standing standing, Optional<UUID> asked) {
+    if (asked.isPresent() || standing.roles().isEmpty()) {
+      audit.because(UntoldReason.NO_ROLE);
+    } else {
+      audit.because(ProblemType.FACILITY_REQUIRED);
+    }
+    return refused();
   }
 
   private Session start(UUID accountId, UUID facilityId) {

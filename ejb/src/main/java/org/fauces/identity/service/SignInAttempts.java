@@ -99,11 +99,17 @@ public class SignInAttempts {
     return identities
         .find(whom)
         .map(identity -> mayTry(identity.accountId()))
-        .orElseGet(
-            () ->
-                called(signInName)
-                    .filter(account -> !account.isActive() || !hasNoPassword(account))
-                    .isEmpty());
+        .orElseGet(() -> mayBecome(signInName));
+  }
+
+  private boolean mayBecome(String signInName) {
+    var obstacle = called(signInName).flatMap(SignInAttempts::obstacleOfNamesake);
+    obstacle.ifPresent(audit::because);
+    return obstacle.isEmpty();
+  }
+
+  private static Optional<UntoldReason> obstacleOfNamesake(Account account) {
+    return Standstill.of(account).or(() -> unless(hasNoPassword(account), OTHER_WAY_IN));
   }
 
   private boolean mayTry(UUID accountId) {
@@ -155,8 +161,7 @@ public class SignInAttempts {
   public SignedIn complete(Standing standing, Proven proven, Entry entry) {
     audit.about(EntityKind.FACILITY, entry.facilityId());
     var account = accounts.lock(standing.accountId()).orElseThrow(SignInCompletion::refused);
-    Standstill.of(account).ifPresent(audit::because);
-    if (!account.isActive()) {
+    if (Standstill.holds(account, audit)) {
       throw SignInCompletion.refused();
     }
     if (entry.ticket() != null) {

@@ -15,6 +15,39 @@ final class EventCondition {
   private static final String OF_PEOPLE =
       "(select r.accountId from RoleAssignment r where r.facilityId = :facility)";
 
+  /**
+   * Of an event {@code e} of no facility: that it names somebody who has or had a role at the
+   * facility, an examination of it, itself, or nothing at all.
+   */
+  static final String CONCERNING =
+      "(e.actor.accountId in "
+          + OF_PEOPLE
+          + " or not exists (select o from AuditEventEntity o where o.eventId = e.id)"
+          + " or exists (select o from AuditEventEntity o where o.eventId = e.id"
+          + " and (o.entityId = :facility or o.entityId in "
+          + OF_PEOPLE
+          + " or o.entityId in (select x.id from Examination x"
+          + " where x.id = o.entityId and x.facilityId = :facility))))";
+
+  private static final String OPEN_FACILITIES =
+      "(select f.id from Facility f where f.closedAt is null)";
+  private static final String PEOPLE_ANYWHERE =
+      "(select q.accountId from RoleAssignment q where q.facilityId in " + OPEN_FACILITIES + ")";
+
+  /** Of an event {@code s}: that it names such of any facility that is still open. */
+  static final String OF_SOME_FACILITY =
+      "(s.actor.accountId in "
+          + PEOPLE_ANYWHERE
+          + " or exists (select p from AuditEventEntity p where p.eventId = s.id"
+          + " and (p.entityId in "
+          + OPEN_FACILITIES
+          + " or p.entityId in "
+          + PEOPLE_ANYWHERE
+          + " or p.entityId in (select y.id from Examination y where y.id = p.entityId"
+          + " and y.facilityId in "
+          + OPEN_FACILITIES
+          + "))))";
+
   private final StringBuilder jpql = new StringBuilder(" from AuditEvent e where 1 = 1");
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -23,21 +56,10 @@ final class EventCondition {
     return add(" and e.actor.facilityId = :facility", "facility", facilityId);
   }
 
-  /**
-   * Events of no facility, such as attempts to sign in, that concern this one: they name somebody
-   * who has or had a role there, or an examination of it, or nothing at all.
-   */
+  /** Events of no facility, such as attempts to sign in, that concern this one. */
   EventCondition nowhereBut(UUID facilityId) {
-    jpql.append(" and e.actor.facilityId is null and (e.actor.accountId in " + OF_PEOPLE);
-    jpql.append(" or not exists (select o from AuditEventEntity o where o.eventId = e.id)");
-    jpql.append(" or exists (select o from AuditEventEntity o where o.eventId = e.id");
-    jpql.append("   and (o.entityId = :facility or o.entityId in " + OF_PEOPLE);
-    jpql.append("     or o.entityId in (select x.id from Examination x");
-    return add("       where x.id = o.entityId and x.facilityId = :facility))))", facilityId);
-  }
-
-  private EventCondition add(String condition, UUID facilityId) {
-    return add(condition, "facility", facilityId);
+    var concerning = " and e.actor.facilityId is null and " + CONCERNING;
+    return add(concerning, "facility", facilityId);
   }
 
   /** Events that name one of the objects. */

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fauces.review.domain.AuditReview;
-import org.fauces.review.domain.ReviewItem;
 
-/** Rows of reviews and of the events in them. */
+/** Rows of reviews. */
 @ApplicationScoped
 class ReviewRows {
   private static final int MOST_REVIEWS = 200;
@@ -54,6 +53,14 @@ class ReviewRows {
         .getResultList();
   }
 
+  /** Since when there has been a facility; empty before the first. */
+  Optional<Instant> firstFacilityAt() {
+    return em.createQuery("select f.createdAt from Facility f order by f.createdAt", Instant.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Whether nobody was asked yet to review what a period has of no facility. */
   boolean isGroupWithout(Instant from) {
     return em.createQuery(
@@ -70,57 +77,6 @@ class ReviewRows {
             UUID.class)
         .setParameter("now", now)
         .getResultList();
-  }
-
-  Optional<ReviewItem> findItem(UUID reviewId, UUID eventId) {
-    return Optional.ofNullable(em.find(ReviewItem.class, new ReviewItem.Key(reviewId, eventId)));
-  }
-
-  /** The events of a review by their ids, from the one after a place on. */
-  List<ReviewItem> items(UUID reviewId, UUID after, int limit) {
-    return em.createQuery(
-            """
-            select i from ReviewItem i where i.reviewId = :review and i.eventId > :after
-            order by i.eventId\
-            """,
-            ReviewItem.class)
-        .setParameter("review", reviewId)
-        .setParameter("after", after)
-        .setMaxResults(limit)
-        .getResultList();
-  }
-
-  long count(UUID reviewId) {
-    return em.createQuery(
-            "select count(i) from ReviewItem i where i.reviewId = :review", Long.class)
-        .setParameter("review", reviewId)
-        .getSingleResult();
-  }
-
-  /** How many nobody has signed off. */
-  long remaining(UUID reviewId) {
-    return em.createQuery(
-            """
-            select count(i) from ReviewItem i where i.reviewId = :review
-              and i.signedOffBy is null\
-            """,
-            Long.class)
-        .setParameter("review", reviewId)
-        .getSingleResult();
-  }
-
-  /** Signs off what is left, save what the reviewer did; returns how many that were. */
-  int signOff(UUID reviewId, UUID reviewer, Instant now) {
-    return em.createQuery(
-            """
-            update ReviewItem i set i.signedOffBy = :reviewer, i.signedOffAt = :now
-            where i.reviewId = :review and i.signedOffBy is null
-              and (i.accountId is null or i.accountId <> :reviewer)\
-            """)
-        .setParameter("review", reviewId)
-        .setParameter("reviewer", reviewer)
-        .setParameter("now", now)
-        .executeUpdate();
   }
 
   void add(AuditReview review) {

@@ -24,7 +24,8 @@ import org.fauces.shared.domain.TextRules;
 
 /**
  * Reviews the events that a period chose. Whoever reviews leaves what they did themselves to
- * somebody else: a review ends when each of its events is signed off by another than its doer.
+ * somebody else: a review ends when each of its events is signed off by another than its doer, in
+ * the group's by somebody whose facility it concerns.
  */
 @Stateless
 @RolesAllowed({AUDITOR, SECURITY_OFFICER})
@@ -35,6 +36,7 @@ public class ReviewService {
   private static final UUID BEGINNING = new UUID(0, 0);
 
   @Inject ReviewRows rows;
+  @Inject ReviewItems items;
   @Inject ReviewViews views;
   @Inject ReviewComments comments;
   @Inject Caller caller;
@@ -44,20 +46,20 @@ public class ReviewService {
   /** The reviews of the facility and of the group, newest first. */
   @Audited(AuditAction.AUDIT_REVIEW_LIST)
   public List<ReviewView> list() {
-    return rows.list(caller.facilityId()).stream().map(views::review).toList();
+    return rows.list(caller.facilityId()).stream().map(this::own).map(views::review).toList();
   }
 
   /** A review with its events from the one after {@code after} on, or from the first. */
   @Audited(AuditAction.AUDIT_REVIEW_READ)
   public ReviewDetail get(UUID id, UUID after) {
     audit.about(EntityKind.AUDIT_REVIEW, id);
-    var review = own(rows.find(id).orElseThrow(NotFound::new));
+    var part = own(rows.find(id).orElseThrow(NotFound::new));
     var place = after == null ? BEGINNING : after;
-    var found = rows.items(id, place, ReviewDetail.PAGE + 1);
+    var found = items.list(part, place, ReviewDetail.PAGE + 1);
     boolean hasMore = found.size() > ReviewDetail.PAGE;
     var shown = hasMore ? found.subList(0, ReviewDetail.PAGE) : found;
     var next = hasMore ? shown.get(shown.size() - 1).eventId() : null;
-    return new ReviewDetail(views.review(review), views.items(review, shown), next);
+    return new ReviewDetail(views.review(part), views.items(part.review(), shown), next);
   }
 
   /** Writes about an event, in place of what was written before; not once it is signed off. */
@@ -65,32 +67,32 @@ public class ReviewService {
   public void comment(CommentOnEvent command) {
     audit.about(EntityKind.AUDIT_REVIEW, command.reviewId());
     audit.about(EntityKind.AUDIT_EVENT, command.eventId());
-    var review = own(rows.lock(command.reviewId()).orElseThrow(NotFound::new));
-    var item = rows.findItem(command.reviewId(), command.eventId()).orElseThrow(NotFound::new);
+    var part = own(rows.lock(command.reviewId()).orElseThrow(NotFound::new));
+    var item = items.find(part, command.eventId()).orElseThrow(NotFound::new);
     new TextRules().optionalText("/comment", command.text(), MAX_COMMENT).enforce();
     requireReviewable(item);
-    var sealed = ReviewComments.seal(comments.keyOf(review), item, command.text());
+    var sealed = ReviewComments.seal(comments.keyOf(part.review()), item, command.text());
     item.comment(sealed, caller.accountId(), clock.instant());
     rows.flush();
   }
 
-  /** Signs off all that is left of a review, save what the caller did. */
+  /** Signs off all that is left of what the caller is shown of a review, save their own deeds. */
   @Audited(AuditAction.AUDIT_REVIEW_SIGN_OFF)
   public ReviewView signOff(UUID id) {
     audit.about(EntityKind.AUDIT_REVIEW, id);
-    var review = own(rows.lock(id).orElseThrow(NotFound::new));
-    if (review.isSignedOff()) {
-      return views.review(review);
+    var part = own(rows.lock(id).orElseThrow(NotFound::new));
+    if (part.review().isSignedOff()) {
+      return views.review(part);
     }
     var now = Instants.micros(clock.instant());
-    int signed = rows.signOff(id, caller.accountId(), now);
-    if (rows.remaining(id) == 0) {
-      review.signOff(now);
+    int signed = items.signOff(part, caller.accountId(), now);
+    if (!items.isAnyLeft(id)) {
+      part.review().signOff(now);
       rows.flush();
-    } else if (signed == 0) {
+    } else if (signed == 0 && items.remaining(part) > 0) {
       throw ownDeeds();
     }
-    return views.review(review);
+    return views.review(part);
   }
 
   private void requireReviewable(ReviewItem item) {
@@ -107,10 +109,10 @@ public class ReviewService {
         ProblemType.FORBIDDEN, "Nobody reviews what they did themselves; somebody else must.");
   }
 
-  private AuditReview own(AuditReview review) {
+  private ReviewPart own(AuditReview review) {
     if (review.facilityId() != null) {
       caller.requireAt(review.facilityId());
     }
-    return review;
+    return new ReviewPart(review, caller.facilityId());
   }
 }

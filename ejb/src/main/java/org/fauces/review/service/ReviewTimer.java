@@ -44,7 +44,8 @@ public class ReviewTimer {
   }
 
   private void openOfGroup(Period period) {
-    if (rows.isGroupWithout(period.from())) {
+    var first = rows.firstFacilityAt().filter(at -> at.isBefore(period.to()));
+    if (first.isPresent() && rows.isGroupWithout(period.from())) {
       opening.openOfGroup(period);
     }
   }

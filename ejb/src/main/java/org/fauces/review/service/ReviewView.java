@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.fauces.review.domain.AuditReview;
 
 /**
- * A review: how it was drawn and how much is left. {@code signedOffAt} is null while something is,
- * {@code facilityId} in the review of what belongs to no facility.
+ * A review: how it was drawn, how many of its events one is shown, and how many of those are left.
+ * {@code signedOffAt} is null while any of the whole is left, {@code facilityId} in the review of
+ * what belongs to no facility.
  */
 public record ReviewView(
     UUID id,

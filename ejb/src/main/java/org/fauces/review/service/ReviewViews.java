@@ -19,14 +19,14 @@ import org.fauces.review.service.EventView.Named;
 /** Puts events, names and comments to the items of a review. */
 @ApplicationScoped
 class ReviewViews {
-  @Inject ReviewRows rows;
+  @Inject ReviewItems rows;
   @Inject ReviewSample sample;
   @Inject ReviewComments comments;
   @Inject EventViews events;
   @Inject IdentityLookup lookup;
 
-  ReviewView review(AuditReview review) {
-    return ReviewView.of(review, rows.count(review.id()), rows.remaining(review.id()));
+  ReviewView review(ReviewPart part) {
+    return ReviewView.of(part.review(), rows.count(part), rows.remaining(part));
   }
 
   List<ReviewItemView> items(AuditReview review, List<ReviewItem> items) {

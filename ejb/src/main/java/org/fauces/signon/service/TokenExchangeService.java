@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.service.AuditSubjects;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.service.CodeAttempts;
@@ -33,6 +34,7 @@ public class TokenExchangeService {
   @Inject CodeAttempts attempts;
   @Inject TrustedIssuers issuers;
   @Inject ExternalSignIns signIns;
+  @Inject AuditSubjects audit;
 
   @Audited(AuditAction.SIGN_IN)
   public Granted exchange(ExchangeToken command) {
@@ -44,7 +46,11 @@ public class TokenExchangeService {
     try {
       return signedIn(command);
     } catch (DomainException e) {
-      throw SAID.contains(e.type()) ? e : SubjectTokens.refused();
+      if (SAID.contains(e.type())) {
+        throw e;
+      }
+      audit.because(e.type());
+      throw SubjectTokens.refused();
     }
   }
 

@@ -83,6 +83,12 @@ class AuditTrailTest {
   }
 
   @Test
+  void aProblemThatTheAnswerSwallowsIsKept() {
+    trail.subjects.because(ProblemType.NO_ROLE_HERE);
+    assertThat(reasonOf(refused())).isEqualTo("no-role-here");
+  }
+
+  @Test
   void whatTheUseCaseNotedDoesNotExplainAFailureOfOurs() {
     trail.subjects.because(UntoldReason.WRONG_PASSWORD);
     assertThat(reasonOf(away())).isEqualTo("database-unavailable");

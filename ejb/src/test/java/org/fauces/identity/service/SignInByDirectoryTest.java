@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
@@ -38,6 +39,7 @@ class SignInByDirectoryTest {
 
   private final AccountWorld world = new AccountWorld();
   private final List<String> done = new ArrayList<>();
+  private final List<UntoldReason> reasons = new ArrayList<>(); // the first is kept
   private final Map<String, ExternalSubject> spellings = new HashMap<>();
   private final Map<ExternalSubject, ExternalIdentity> identities = new HashMap<>();
   private final SignInService service = new SignInService();
@@ -53,7 +55,13 @@ class SignInByDirectoryTest {
     attempts.local = new LocalAccounts();
     attempts.budgets = new Budgets();
     attempts.request = new RequestContext();
-    attempts.audit = new AuditSubjects();
+    attempts.audit =
+        new AuditSubjects() {
+          @Override
+          public void because(UntoldReason reason) {
+            reasons.add(reason);
+          }
+        };
     attempts.clock = world.clock;
     service.attempts = attempts;
     service.directory = new DirectoryJudge();
@@ -127,6 +135,7 @@ class SignInByDirectoryTest {
     world.hire("hanako", grant());
     assertRefused("hana\u00adko", "right");
     assertThat(done).doesNotContain("tried");
+    assertThat(reasons).first().isEqualTo(UntoldReason.OTHER_WAY_IN);
   }
 
   @Test
@@ -136,6 +145,7 @@ class SignInByDirectoryTest {
     world.memory.accounts.put(invited.id(), invited);
     assertRefused("hanako", "right");
     assertThat(done).doesNotContain("tried");
+    assertThat(reasons).first().isEqualTo(UntoldReason.ACCOUNT_INVITED);
   }
 
   @Test

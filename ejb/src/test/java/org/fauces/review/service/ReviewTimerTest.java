@@ -55,6 +55,20 @@ class ReviewTimerTest {
   }
 
   @Test
+  void theGroupReviewsNoTimeBeforeItWas() {
+    var end = timer.policy.calendar().lastEnded(NOW).to();
+    for (var first : new Instant[] {null, NOW, end}) {
+      rows.firstFacilityAt = first;
+      timer.look();
+      assertThat(opening.ofGroup).isZero();
+    }
+
+    rows.firstFacilityAt = end.minusSeconds(1);
+    timer.look();
+    assertThat(opening.ofGroup).isEqualTo(1);
+  }
+
+  @Test
   void remindersComeEvenIfNoReviewCanBeLookedFor() {
     rows.isBroken = true;
     timer.look();
@@ -65,6 +79,7 @@ class ReviewTimerTest {
 
   private final class Rows extends ReviewRows {
     private boolean isBroken;
+    private Instant firstFacilityAt = Instant.EPOCH;
 
     @Override
     List<UUID> facilitiesWithout(Instant from, Instant to) {
@@ -72,6 +87,11 @@ class ReviewTimerTest {
         throw new IllegalStateException("no database");
       }
       return List.of(BROKEN, FACILITY);
+    }
+
+    @Override
+    Optional<Instant> firstFacilityAt() {
+      return Optional.ofNullable(firstFacilityAt);
     }
 
     @Override

@@ -65,6 +65,10 @@ class FoundIT {
                 "a part of a page that nobody was shown",
                 post("/portal/exam/photos?id=x", "jakarta.faces.partial.execute=%40all"),
                 400),
+            new Found(
+                "a part by a header",
+                get("/portal/exam?id=" + UUID.randomUUID(), cookie, "Faces-Request: partial/ajax"),
+                400),
             new Found("a made-up view state", post("/portal/worklist", VIEW_STATE + "-1"), 400),
             new Found("an unknown method", get("/portal/signin").withMethod("FOO"), 404))
         .map(found -> DynamicTest.dynamicTest(found.name(), () -> assertRefused(found)));

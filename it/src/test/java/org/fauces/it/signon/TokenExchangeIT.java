@@ -84,6 +84,7 @@ class TokenExchangeIT {
     assertRefused(claims -> claims.subject(subject + " "));
     assertRefused(claims -> claims.claim("amr", List.of("pwd")));
     assertRefused(claims -> claims.claim("groups", List.of("others")));
+    assertThat(newestReason()).isEqualTo("no-role-here");
     var ours = hospital.token(hospital.nurse());
     assertThat(exchange(ours).statusCode()).isEqualTo(400);
     assertThat(records().count("select count(*) from account where sign_in_name = ?", subject))
@@ -95,6 +96,15 @@ class TokenExchangeIT {
     var answer = post(lab.token(subject, claims -> {}), "urn:ietf:params:oauth:token-type:saml2");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.asString()).contains("/subject_token_type");
+  }
+
+  private String newestReason() {
+    return records()
+        .texts(
+            """
+            select reason from fauces_audit.audit_event
+            where action = 'SIGN_IN' and outcome = 'FAILURE' order by occurred_at desc limit 1""")
+        .get(0);
   }
 
   private void assertRefused(Consumer<JWTClaimsSet.Builder> lie) {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import org.fauces.shared.domain.Instants;
 
 /**
- * What wrong passwords one source, or everybody together, may try: some at once, then one for each
- * interval. Whoever has used it up is slowed, not banned. Right passwords are given back.
+ * What wrong passwords, codes or tokens one source, or everybody together, may try: some at once,
+ * then one for each interval. Whoever has used it up is slowed, not banned. Right ones are given
+ * back.
  *
  * <p>The row holds one time: when the budget would be whole again. Each attempt moves it on by an
  * interval.

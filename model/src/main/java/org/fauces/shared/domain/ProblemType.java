@@ -87,6 +87,9 @@ public enum ProblemType {
       "analysis-failed", 503, "The analysis failed; the examination is ready for another."),
   STORAGE_FULL("storage-full", 507, "There is no space left for photos; nothing was stored.");
 
+  /** How long whoever met a problem that passes is to wait. */
+  public static final int RETRY_AFTER_SECONDS = 5;
+
   private final String slug;
   private final int status;
   private final String title;

@@ -97,6 +97,78 @@ class ReviewsIT extends Inside {
   }
 
   @Test
+  @Tag("NSG-2.4-12")
+  void ofTheGroupEachFacilityReviewsWhatConcernsIt() throws Exception {
+    insertNaming("ACCOUNT", staff.nurse().accountId());
+    insertNaming("ACCOUNT", staff.physicianElsewhere().accountId());
+    insertNaming("MODEL_VERSION", UUID.randomUUID()); // no facility's search shows it
+    opening.openOfGroup(period);
+    var auditor = staff.newcomer("AUDITOR");
+    var elsewhere = staff.newcomerElsewhere("AUDITOR");
+    var review = inPeriod(callers.as(auditor, reviews::list));
+    var foreign = naming(staff.physicianElsewhere().accountId());
+
+    assertThat(review.events()).isEqualTo(2);
+    assertThat(items(auditor, review))
+        .extracting(item -> item.event().id())
+        .hasSize(2)
+        .doesNotContain(foreign);
+    assertThat(items(elsewhere, review))
+        .extracting(item -> item.event().id())
+        .hasSize(2)
+        .contains(foreign);
+    assertThatThrownBy(() -> comment(auditor, review, foreign)).isInstanceOf(NotFound.class);
+
+    for (int i = 0; i < 2; i++) { // a second time there is nothing to do
+      var first = callers.as(auditor, () -> reviews.signOff(review.id()));
+      assertThat(first.remaining()).isZero();
+      assertThat(first.signedOffAt()).isNull();
+    }
+    var second = callers.as(elsewhere, () -> reviews.signOff(review.id()));
+    assertThat(second.signedOffAt()).isNotNull();
+  }
+
+  @Test
+  void nobodySignsOffAttemptsAtTheirOwnAccount() throws Exception {
+    var auditor = staff.newcomer("AUDITOR");
+    var officer = staff.newcomer("SECURITY_OFFICER");
+    insertNaming("ACCOUNT", auditor.accountId());
+    opening.openOfGroup(period);
+    var review = inPeriod(callers.as(auditor, reviews::list));
+
+    assertThatThrownBy(() -> callers.as(auditor, () -> reviews.signOff(review.id())))
+        .isInstanceOf(DomainException.class);
+    assertThat(callers.as(officer, () -> reviews.signOff(review.id())).signedOffAt()).isNotNull();
+  }
+
+  private void insertNaming(String kind, UUID object) {
+    insertAt(null, 1, "SIGN_IN", "FAILURE", null);
+    records.change(
+        """
+        insert into fauces_audit.audit_event_entity (event_id, position, kind, entity_id)
+        select e.id, 0, ?, ? from fauces_audit.audit_event e where e.occurred_at = ?
+          and not exists (select 1 from fauces_audit.audit_event_entity o where o.event_id = e.id)\
+        """,
+        kind,
+        object,
+        from());
+  }
+
+  private UUID naming(UUID object) {
+    return UUID.fromString(
+        records
+            .texts(
+                """
+                select e.id from fauces_audit.audit_event e
+                  join fauces_audit.audit_event_entity o on o.event_id = e.id
+                where e.occurred_at = ? and o.entity_id = ?\
+                """,
+                from(),
+                object)
+            .get(0));
+  }
+
+  @Test
   void twoReviewsOfTheGroupsPeriodAreNotMade() {
     opening.openOfGroup(period);
 

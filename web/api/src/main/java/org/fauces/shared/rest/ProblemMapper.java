@@ -37,7 +37,6 @@ import org.fauces.shared.service.PassingFailures;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
   static final String CHALLENGE = "Bearer realm=\"fauces\"";
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   @Inject Denials denials;
 
@@ -129,7 +128,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   static Response answer(Problem problem) {
     var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (ProblemType.passes(problem.status())) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      answer.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
     }
     if (problem.status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);

@@ -53,7 +53,7 @@ public class PageKeeper implements Filter {
     var asked = (HttpServletRequest) request;
     var useCase = permissions.ofPage(verb(asked), path(asked));
     useCase.map(UseCase::name).ifPresent(context::asksFor);
-    context.asksAbout(PageObjects.of(path(asked), name -> parameter(asked, name)));
+    context.asksAbout(PageObjects.of(path(asked), name -> Parameters.findInQuery(asked, name)));
     var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase, path(asked));
     if (refusal.filter(ProblemType.FACTOR_REQUIRED::equals).isPresent()) {
       ((HttpServletResponse) response).sendRedirect(Places.proofFor(asked));
@@ -83,11 +83,6 @@ public class PageKeeper implements Filter {
       }
       return Optional.of(e.type());
     }
-  }
-
-  // a form's body is read by its page
-  private static Optional<String> parameter(HttpServletRequest request, String name) {
-    return verb(request).equals("GET") ? Parameters.find(request, name) : Optional.empty();
   }
 
   /** To look at an answer's headers is to read it. */

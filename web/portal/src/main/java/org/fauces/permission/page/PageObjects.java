@@ -14,11 +14,7 @@ final class PageObjects {
 
   private PageObjects() {}
 
-  /**
-   * By the path, and where that is a page about one examination by its parameter {@code id}.
-   *
-   * @param parameter asked only then: whoever reads parameters decides in which encoding
-   */
+  /** By the path, and where that is a page about one examination by its parameter {@code id}. */
   static Map<UUID, String> of(String path, Function<String, Optional<String>> parameter) {
     var picture = PICTURE.matcher(path);
     if (picture.matches()) {

@@ -1,8 +1,11 @@
 package org.fauces.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether a request's query and form can be read at all: the container throws where they cannot.
@@ -17,6 +20,25 @@ public final class Parameters {
     return areReadable(request)
         ? Optional.ofNullable(request.getParameter(name))
         : Optional.empty();
+  }
+
+  /** The first value in the address, whose reading leaves the body to its page. */
+  public static Optional<String> findInQuery(HttpServletRequest request, String name) {
+    return Optional.ofNullable(request.getQueryString())
+        .filter(query -> QUERY.matcher(query).matches())
+        .flatMap(query -> value(query, name));
+  }
+
+  private static Optional<String> value(String query, String name) {
+    return Stream.of(query.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2 && decoded(pair[0]).equals(name))
+        .map(pair -> decoded(pair[1]))
+        .findFirst();
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   static boolean areReadable(HttpServletRequest request) {

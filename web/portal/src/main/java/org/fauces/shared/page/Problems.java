@@ -13,8 +13,6 @@ import org.fauces.shared.domain.ProblemType;
 /** Says on the page what stopped an action: one sentence, and what to do. */
 @RequestScoped
 public class Problems {
-  private static final String RETRY_AFTER_SECONDS = "5"; // as the API says
-
   @Inject WordsBean t;
 
   /** A fact the domain refused by. */
@@ -36,7 +34,7 @@ public class Problems {
   public static void answer(HttpServletResponse response, DomainException problem) {
     response.setStatus(problem.type().status());
     if (ProblemType.passes(problem.type().status())) {
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+      response.setIntHeader("Retry-After", ProblemType.RETRY_AFTER_SECONDS);
     }
   }
 

@@ -19,22 +19,26 @@ import java.util.List;
 @WebFilter(servletNames = "Faces Servlet", asyncSupported = true)
 public class ViewStates implements Filter {
   private static final String PARAMETER = "jakarta.faces.ViewState";
+  private static final String PART_HEADER = "Faces-Request"; // the browser sends its state, too
   private static final List<String> PARTS =
       List.of("jakarta.faces.partial.ajax", "jakarta.faces.partial.execute");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (Parameters.areReadable((HttpServletRequest) request) && isOfAPage(request)) {
+    var asked = (HttpServletRequest) request;
+    if (Parameters.areReadable(asked) && isOfAPage(asked)) {
       chain.doFilter(request, response);
     } else {
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 
-  private static boolean isOfAPage(ServletRequest request) {
+  static boolean isOfAPage(HttpServletRequest request) {
     String state = request.getParameter(PARAMETER);
-    boolean isPart = PARTS.stream().anyMatch(name -> request.getParameter(name) != null);
+    boolean isPart =
+        request.getHeader(PART_HEADER) != null
+            || PARTS.stream().anyMatch(name -> request.getParameter(name) != null);
     return isDecodable(state) && !(isPart && (state == null || state.isEmpty()));
   }
 

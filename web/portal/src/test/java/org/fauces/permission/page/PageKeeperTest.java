@@ -1,6 +1,7 @@
 package org.fauces.permission.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -10,6 +11,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.fauces.permission.domain.Access;
 import org.fauces.permission.service.Gate;
 import org.fauces.shared.domain.DomainException;
@@ -32,6 +34,7 @@ class PageKeeperTest {
   private int status;
   private int termsAsked;
   private String led;
+  private String query;
 
   @BeforeEach
   void connect() {
@@ -112,6 +115,19 @@ class PageKeeperTest {
   }
 
   @Test
+  void aFormsAddressNamesWhatItIsAboutAndItsBodyIsLeftToItsPage() throws Exception {
+    var id = UUID.fromString("0199a5f0-0000-7000-8000-00000000000a");
+    query = "x=1&i%64=" + id + "&id=other";
+    enter("POST", "/exam");
+    assertThat(keeper.context.objects()).containsExactly(entry(id, "EXAMINATION"));
+    enter("GET", "/exam");
+    assertThat(keeper.context.objects()).containsOnlyKeys(id);
+    query = "id=%zz";
+    enter("POST", "/exam");
+    assertThat(keeper.context.objects()).isEmpty();
+  }
+
+  @Test
   void anErrorPageIsShownAndWhatItIsAboutIsNoted() throws Exception {
     dispatcher = DispatcherType.ERROR;
     refusal = ProblemType.FORBIDDEN;
@@ -127,6 +143,9 @@ class PageKeeperTest {
             (proxy, called, arguments) ->
                 switch (called.getName()) {
                   case "getMethod" -> method;
+                  case "getQueryString" -> query;
+                  case "getParameter", "getParameterMap" ->
+                      throw new IllegalStateException("the body is read by its page");
                   case "getDispatcherType" -> dispatcher;
                   case "getServletPath" -> dispatcher == DispatcherType.ERROR ? "/error" : path;
                   case "getContextPath" -> "/portal";

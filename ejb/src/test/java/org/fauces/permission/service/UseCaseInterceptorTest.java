@@ -91,6 +91,22 @@ class UseCaseInterceptorTest {
   }
 
   @Test
+  void whatIsRefusedOnceMoreThanIsToldIsNotRecorded() {
+    Callable<Object> garbage =
+        () -> {
+          subjects.leaveUnrecorded();
+          throw new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
+        };
+    var type = ProblemType.TOO_MANY_ATTEMPTS;
+    assertRefused(() -> call(PatientService.class, "get", garbage), type);
+    assertThat(trail).isEmpty();
+
+    Callable<Object> guess = fail(new DomainException(type, null));
+    assertRefused(() -> call(PatientService.class, "get", guess), type);
+    assertThat(trail).as("as of passwords").containsExactly(failure(AuditAction.PATIENT_READ));
+  }
+
+  @Test
   void whatTheTableDoesNotListIsRefused() {
     assertRefused(() -> call(PatientService.class, "erase", reached()), ProblemType.FORBIDDEN);
     assertRefused(() -> call(Unlisted.class, "get", reached()), ProblemType.FORBIDDEN);

@@ -13,7 +13,6 @@ import org.fauces.it.support.Bodies;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.Installation;
-import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
 import org.fauces.it.support.RunningFauces;
@@ -159,14 +158,17 @@ class BreakGlassIT {
   @Test
   void whoeverElseSignsInAtTheSameBrowserSpendsIt() {
     var token = signIn(secret).<String>path("accessToken");
-    var name = hospital.nurse().signInName();
-    atPortal(signInAtPortal(), name, Person.PASSWORD).then().statusCode(302);
+    var cookies = signInAtPortal().cookies();
+    PortalSession.signIn(
+            fauces, hospital.nurse(), () -> PortalSession.sameOrigin(fauces).cookies(cookies))
+        .then()
+        .statusCode(302);
     assertSpent(token);
   }
 
   @Test
   void whoeverTypesTheSecretAnewAtTheSameBrowserGoesOn() {
-    atPortal(signInAtPortal(), "break-glass", secret).then().statusCode(302);
+    typeSecret(PortalSession.sameOrigin(fauces).cookies(signInAtPortal().cookies()));
 
     assertThat(state().<String>path("state")).isEqualTo("IN_USE");
     signIn(secret).then().statusCode(200);
@@ -181,17 +183,13 @@ class BreakGlassIT {
     PortalSession.sameOrigin(fauces).cookies(portal.cookies()).get("/portal/account");
   }
 
-  private Response atPortal(Response before, String name, String password) {
-    return PortalSession.sameOrigin(fauces)
-        .cookies(before.cookies())
-        .formParam("name", name)
-        .formParam("password", password)
-        .post("/portal/signin");
+  private Response signInAtPortal() {
+    return typeSecret(PortalSession.sameOrigin(fauces));
   }
 
-  private Response signInAtPortal() {
+  private Response typeSecret(RequestSpecification browser) {
     var portal =
-        PortalSession.sameOrigin(fauces)
+        browser
             .formParam("name", "break-glass")
             .formParam("password", secret)
             .post("/portal/signin");

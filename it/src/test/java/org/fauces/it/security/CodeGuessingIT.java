@@ -158,7 +158,9 @@ class CodeGuessingIT {
 
   private long refusedRefreshes() {
     return records.count(
-        "select count(*) from audit_event where action = 'TOKEN_REFRESH' and outcome = 'FAILURE'");
+        """
+        select count(*) from fauces_audit.audit_event
+        where action = 'TOKEN_REFRESH' and outcome = 'FAILURE'""");
   }
 
   private static void assertSlowed(Response answer) {

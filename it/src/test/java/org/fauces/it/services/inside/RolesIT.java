@@ -68,6 +68,7 @@ class RolesIT extends Inside {
           "RefreshService.refresh",
           "RefreshSteps.use",
           "ReviewOpening.open",
+          "ReviewOpening.openOfGroup",
           "ReviewOpening.overdue",
           "RunReclaimer.reclaim",
           "SchemaProbe.complaint",

@@ -38,10 +38,16 @@ class ReviewItems {
   }
 
   Optional<ReviewItem> find(ReviewPart part, UUID eventId) {
-    return query("i", ReviewItem.class, part, " and i.eventId = :event")
-        .setParameter("event", eventId)
-        .getResultStream()
-        .findFirst();
+    var key = new ReviewItem.Key(part.review().id(), eventId);
+    return Optional.ofNullable(em.find(ReviewItem.class, key))
+        .filter(item -> isShown(part, eventId));
+  }
+
+  private boolean isShown(ReviewPart part, UUID eventId) {
+    return query("count(i)", Long.class, part, " and i.eventId = :event")
+            .setParameter("event", eventId)
+            .getSingleResult()
+        > 0;
   }
 
   long count(ReviewPart part) {

@@ -56,6 +56,7 @@ public class ReviewOpening {
     rows.add(review.drawn(seed(), policy.sampleSize(), population, clock.instant()));
     sample.draw(review);
     sample.addKinds(review, policy.always());
+    sample.nameDoers(review);
   }
 
   @Audited(AuditAction.AUDIT_REVIEW_OVERDUE)

@@ -19,13 +19,6 @@ import org.fauces.shared.domain.UuidBytes;
 class ReviewSample {
   private static final InstantConverter INSTANTS = new InstantConverter();
 
-  /** Whoever is nobody yet, as at a sign-in, is the one account that the event names. */
-  private static final String DOER =
-      """
-      coalesce(e.account_id, (select max(o.entity_id) from fauces_audit.audit_event_entity o
-        where o.event_id = e.id and o.kind = 'ACCOUNT' having count(distinct o.entity_id) = 1))\
-      """;
-
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
@@ -48,12 +41,11 @@ class ReviewSample {
     em.createNativeQuery(
             """
             insert into audit_review_item (review_id, event_id, chosen, account_id)
-            select ?, e.id, 'SAMPLE', %s from (
+            select ?, e.id, 'SAMPLE', e.account_id from (
               select e.id, e.account_id from fauces_audit.audit_event e
               where e.facility_id <=> ? and e.occurred_at >= ? and e.occurred_at < ?
               order by sha2(concat(?, lower(hex(e.id))), 256) limit ?) as e\
-            """
-                .formatted(DOER))
+            """)
         .setParameter(1, UuidBytes.of(review.id()))
         .setParameter(2, facility(review))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
@@ -71,17 +63,30 @@ class ReviewSample {
     em.createNativeQuery(
             """
             insert ignore into audit_review_item (review_id, event_id, chosen, account_id)
-            select ?, e.id, 'KIND', %s from fauces_audit.audit_event e
+            select ?, e.id, 'KIND', e.account_id from fauces_audit.audit_event e
             where e.facility_id <=> ? and e.occurred_at >= ? and e.occurred_at < ?
               and (e.outcome = 'DENIED' or find_in_set(e.action, ?) > 0
                 or e.account_id in (select a.id from account a where a.kind = 'BREAK_GLASS'))\
-            """
-                .formatted(DOER))
+            """)
         .setParameter(1, UuidBytes.of(review.id()))
         .setParameter(2, facility(review))
         .setParameter(3, INSTANTS.convertToDatabaseColumn(review.from()))
         .setParameter(4, INSTANTS.convertToDatabaseColumn(review.to()))
         .setParameter(5, String.join(",", actions))
+        .executeUpdate();
+  }
+
+  /** Whoever is nobody yet, as at a sign-in, is the one account that the event names. */
+  void nameDoers(AuditReview review) {
+    em.createNativeQuery(
+            """
+            update audit_review_item i set i.account_id = (
+              select max(o.entity_id) from fauces_audit.audit_event_entity o
+              where o.event_id = i.event_id and o.kind = 'ACCOUNT'
+              having count(distinct o.entity_id) = 1)
+            where i.review_id = ? and i.account_id is null\
+            """)
+        .setParameter(1, UuidBytes.of(review.id()))
         .executeUpdate();
   }
 

@@ -26,6 +26,7 @@ class InjectionTest {
           "Worklist.java",
           "SchemaState.java",
           "EventSearch.java",
+          "ReviewItems.java",
           "ProvisionedPeople.java",
           "Approvals.java",
           "CareCandidates.java");

@@ -53,7 +53,7 @@ public class PageKeeper implements Filter {
     var asked = (HttpServletRequest) request;
     var useCase = permissions.ofPage(verb(asked), path(asked));
     useCase.map(UseCase::name).ifPresent(context::asksFor);
-    context.asksAbout(PageObjects.of(path(asked), name -> Parameters.findInQuery(asked, name)));
+    context.asksAbout(PageObjects.of(path(asked), name -> parameter(asked, name)));
     var refusal = isError(asked) ? Optional.<ProblemType>empty() : refusal(useCase, path(asked));
     if (refusal.filter(ProblemType.FACTOR_REQUIRED::equals).isPresent()) {
       ((HttpServletResponse) response).sendRedirect(Places.proofFor(asked));
@@ -83,6 +83,13 @@ public class PageKeeper implements Filter {
       }
       return Optional.of(e.type());
     }
+  }
+
+  // a form's body is read by its page; an error page's address has no query of its own
+  private static Optional<String> parameter(HttpServletRequest request, String name) {
+    return verb(request).equals("GET")
+        ? Parameters.find(request, name)
+        : Parameters.findInQuery(request, name);
   }
 
   /** To look at an answer's headers is to read it. */

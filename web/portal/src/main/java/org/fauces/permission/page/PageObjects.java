@@ -14,7 +14,11 @@ final class PageObjects {
 
   private PageObjects() {}
 
-  /** By the path, and where that is a page about one examination by its parameter {@code id}. */
+  /**
+   * By the path, and where that is a page about one examination by its parameter {@code id}.
+   *
+   * @param parameter asked only then: whoever reads parameters decides in which encoding
+   */
   static Map<UUID, String> of(String path, Function<String, Optional<String>> parameter) {
     var picture = PICTURE.matcher(path);
     if (picture.matches()) {

@@ -23,6 +23,9 @@ public final class PhotoQualityGate {
   private static final double VEILED_DARK_SHARE = 0.85;
   private static final double VEILED_CONTRAST = 0.13;
 
+  // A bare surface has less; something is seen through any breath on a lens.
+  private static final double LEAST_CONTRAST = 0.02;
+
   // Below it nothing is red; a cold white balance alone does not come so far.
   private static final double LEAST_MUCOSA_SHARE = 0.08;
 
@@ -65,7 +68,8 @@ public final class PhotoQualityGate {
     }
     double[] layout = parameters.layout().standardised(PhotoLayout.of(thumbnail));
     boolean isVeiled = isVeiled(measures);
-    boolean isPale = measures.mucosaShare() < LEAST_MUCOSA_SHARE && !isVeiled;
+    boolean isBehindAVeil = isVeiled && measures.contrast() > LEAST_CONTRAST;
+    boolean isPale = measures.mucosaShare() < LEAST_MUCOSA_SHARE && !isBehindAVeil;
     if (isPale || parameters.notThroat().logit(layout) > 0) {
       return PhotoQuality.NOT_THROAT;
     }

@@ -46,9 +46,9 @@ public class Doorkeeper implements ContainerRequestFilter {
     try {
       enter(useCase.orElseThrow(Doorkeeper::unlisted));
     } catch (DomainException e) {
+      // who is nobody could fill the trail without so much as an account
       if (gate.isSomebody() && e.type() != ProblemType.NOT_SIGNED_IN) {
-        denials.denied(
-            e.type()); // who is nobody could fill the trail without so much as an account
+        denials.denied(e.type());
       }
       throw e;
     }

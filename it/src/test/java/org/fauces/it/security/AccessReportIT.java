@@ -121,7 +121,7 @@ class AccessReportIT {
     assertThat(lines[0])
         .isEqualTo(
             "\uFEFF\"When\",\"Who\",\"As\",\"From"
-                + " facility\",\"What\",\"Outcome\",\"Examination\",\"Event\"");
+                + " facility\",\"What\",\"Outcome\",\"Reason\",\"Examination\",\"Event\"");
     assertThat(lines).anyMatch(line -> line.contains("\"Opened an examination\",\"done\""));
   }
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What SIGKILL or a full disk leaves is gone on with, and nothing of it shows in the model. */
+/**
+ * What SIGKILL or a full disk leaves is gone on with, and nothing of it shows in the model: the
+ * same seed gives the same bytes, whole or in parts.
+ */
 class KilledTrainingTest {
   /** In the middle of the photos, of an epoch, and of the photos for the head. */
   private static final List<String> KILLED_AT =

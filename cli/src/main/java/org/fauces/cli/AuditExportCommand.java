@@ -32,13 +32,13 @@ final class AuditExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Files.exists(file)) {
-      throw new CommandFailure("The file " + file + " is there already.");
-    }
     return home.recorded(home.open(), this::export);
   }
 
   private int export(TrailDatabase database) {
+    if (Files.exists(file)) {
+      throw new CommandFailure("The file " + file + " is there already.");
+    }
     Console.standard().line("Wrote " + write(database) + " lines to " + file + ".");
     return 0;
   }

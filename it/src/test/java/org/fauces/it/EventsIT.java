@@ -117,14 +117,14 @@ class EventsIT {
 
   /** A use case that nobody tries here any more, or that somebody tries since, is told by name. */
   @AfterAll
-  static void everyUseCaseSucceededOrIsTriedElsewhere() {
+  static void everyUseCaseSucceededOrIsListed() {
     var recorded =
         Permissions.shipped().all().stream()
             .filter(row -> !row.onSuccess().isEmpty())
             .map(UseCase::name)
             .collect(toCollection(TreeSet::new));
     recorded.removeAll(SUCCEEDED);
-    assertThat(recorded).containsExactlyInAnyOrderElementsOf(TriedElsewhere.USE_CASES);
+    assertThat(recorded).containsExactlyInAnyOrderElementsOf(NotBroughtToSuccess.USE_CASES);
   }
 
   @TestFactory

@@ -294,7 +294,7 @@ class PermissionMatrixIT {
   private static Stream<String> addressed(Answer answer) {
     var useCase = answer.cell().useCase().orElseThrow().name();
     var address = answer.cell().address(answer.question().ids());
-    return AddressedObjects.of(address).keySet().stream()
+    return AddressedObjects.of(List.of(address.split("/"))).keySet().stream()
         .filter(answer.question().ids()::containsValue) // others are made anew for each request
         .map(id -> useCase + " " + id.toString().replace("-", ""));
   }

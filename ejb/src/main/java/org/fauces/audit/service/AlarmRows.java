@@ -14,14 +14,21 @@ class AlarmRows {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  /** Whether one of that kind about that object waits to be looked at. */
-  boolean isOpen(AlarmKind kind, UUID subjectId) {
-    return !em.createQuery(
+  /** Whether one of that kind about that object waits to be looked at by the same officers. */
+  boolean isOpen(AlarmKind kind, UUID subjectId, UUID facilityId) {
+    var officers = facilityId == null ? "a.facilityId is null" : "a.facilityId = :facility";
+    var query =
+        em.createQuery(
             """
             select a.id from Alarm a
-            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null\
-            """,
-            UUID.class)
+            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null and\
+             """
+                + officers,
+            UUID.class);
+    if (facilityId != null) {
+      query.setParameter("facility", facilityId);
+    }
+    return !query
         .setParameter("kind", kind)
         .setParameter("subject", subjectId)
         .setMaxResults(1)

@@ -46,7 +46,7 @@ public class Alarms {
    */
   public void raise(
       AlarmKind kind, EntityKind subject, UUID subjectId, UUID facilityId, UUID accountId) {
-    if (!rows.isOpen(kind, subjectId)) {
+    if (!rows.isOpen(kind, subjectId, facilityId)) {
       raiseEach(kind, subject, subjectId, facilityId, accountId);
     }
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.fauces.audit.domain.Actor;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.AuditEvent;
+import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.domain.Recorded;
 import org.fauces.audit.service.AuditSubjects.Subject;
@@ -55,14 +56,23 @@ public class AuditTrail {
   /** Records the failure on its own, since the use case's transaction is undone. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void failure(AuditAction action, Exception cause) {
-    var event = event(action, outcomeOf(cause)).because(reason(cause));
-    events.addApart(event, subjects.current());
+    var outcome = outcomeOf(cause);
+    var named = subjects.current();
+    var about = named.isEmpty() && outcome == DENIED ? askedAbout() : named;
+    events.addApart(event(action, outcome).because(reason(cause)), about);
   }
 
   /** Records that somebody was turned away before the use case began, and from what. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void denied(AuditAction action, ProblemType answered, List<Subject> askedAbout) {
-    events.addApart(event(action, DENIED).because(answered.slug()), askedAbout);
+  public void denied(AuditAction action, ProblemType answered) {
+    events.addApart(event(action, DENIED).because(answered.slug()), askedAbout());
+  }
+
+  /** What the address names; who is turned away has looked nothing up. */
+  private List<Subject> askedAbout() {
+    return request.objects().entrySet().stream()
+        .map(named -> new Subject(EntityKind.valueOf(named.getValue()), named.getKey()))
+        .toList();
   }
 
   /** How a use case ends that throws this. */

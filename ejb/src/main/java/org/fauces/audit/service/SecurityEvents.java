@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.List;
 import org.fauces.audit.domain.AuditAction;
-import org.fauces.audit.domain.EntityKind;
-import org.fauces.audit.service.AuditSubjects.Subject;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.service.Denials;
 import org.fauces.shared.service.RequestContext;
@@ -30,16 +27,10 @@ public class SecurityEvents implements Denials {
       return;
     }
     try {
-      trail.denied(asked(), answered, askedAbout());
+      trail.denied(asked(), answered);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A denial could not be recorded.", e);
     }
-  }
-
-  private List<Subject> askedAbout() {
-    return request.objects().entrySet().stream()
-        .map(named -> new Subject(EntityKind.valueOf(named.getValue()), named.getKey()))
-        .toList();
   }
 
   /** The action of the use case that was asked for; what has none was no use case of ours. */

@@ -49,11 +49,11 @@ public class RefreshSteps {
     var session = held(token.get().sessionId());
     audit.about(EntityKind.SESSION, session.id());
     if (!session.isLive(clock.instant())) {
-      return refuse(UntoldReason.SESSION_ENDED);
+      return refuse(session, UntoldReason.SESSION_ENDED);
     }
     if (!token.get().use(clock.instant())) {
       endFamily(session);
-      return refuse(UntoldReason.TOKEN_REUSED);
+      return refuse(session, UntoldReason.TOKEN_REUSED);
     }
     return grant(session);
   }
@@ -67,10 +67,10 @@ public class RefreshSteps {
     var now = clock.instant();
     var roles = accounts.rolesInSession(Granted.principalOf(session), now);
     if (roles.isEmpty()) {
-      return refuse(UntoldReason.NO_ROLE);
+      return refuse(session, UntoldReason.NO_ROLE);
     }
     if (owesFactor(session)) {
-      return refuse(UntoldReason.FACTOR_OWED);
+      return refuse(session, UntoldReason.FACTOR_OWED);
     }
     session.used(now);
     concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
@@ -78,6 +78,12 @@ public class RefreshSteps {
     audit.isDoneBy(session.accountId(), session.facilityId(), roles);
     trail.success(AuditAction.TOKEN_REFRESH);
     return Optional.of(Granted.of(session, roles, next));
+  }
+
+  // nobody acts: who searches by the person finds it by the account that it names
+  private Optional<Granted> refuse(Session session, UntoldReason reason) {
+    audit.about(EntityKind.ACCOUNT, session.accountId());
+    return refuse(reason);
   }
 
   private Optional<Granted> refuse(UntoldReason reason) {

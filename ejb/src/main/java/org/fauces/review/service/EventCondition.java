@@ -12,41 +12,27 @@ import org.fauces.shared.service.TimePlace;
  * whatever was asked is a parameter.
  */
 final class EventCondition {
-  private static final String OF_PEOPLE =
-      "(select r.accountId from RoleAssignment r where r.facilityId = :facility)";
+  private static final String OF_FACILITY =
+      """
+      (e.actor.accountId in (select r.accountId from RoleAssignment r where r.facilityId %1$s)
+        or exists (select o from AuditEventEntity o where o.eventId = e.id and (o.entityId %1$s
+          or o.entityId in (select r.accountId from RoleAssignment r where r.facilityId %1$s)
+          or o.entityId in (select x.id from Examination x
+            where x.id = o.entityId and x.facilityId %1$s))))\
+      """;
 
   /**
    * Of an event {@code e} of no facility: that it names somebody who has or had a role at the
    * facility, an examination of it, itself, or nothing at all.
    */
   static final String CONCERNING =
-      "(e.actor.accountId in "
-          + OF_PEOPLE
-          + " or not exists (select o from AuditEventEntity o where o.eventId = e.id)"
-          + " or exists (select o from AuditEventEntity o where o.eventId = e.id"
-          + " and (o.entityId = :facility or o.entityId in "
-          + OF_PEOPLE
-          + " or o.entityId in (select x.id from Examination x"
-          + " where x.id = o.entityId and x.facilityId = :facility))))";
+      "("
+          + OF_FACILITY.formatted("= :facility")
+          + " or not exists (select n from AuditEventEntity n where n.eventId = e.id))";
 
-  private static final String OPEN_FACILITIES =
-      "(select f.id from Facility f where f.closedAt is null)";
-  private static final String PEOPLE_ANYWHERE =
-      "(select q.accountId from RoleAssignment q where q.facilityId in " + OPEN_FACILITIES + ")";
-
-  /** Of an event {@code s}: that it names such of any facility that is still open. */
+  /** Of an event {@code e}: that it names such of any facility that is still open. */
   static final String OF_SOME_FACILITY =
-      "(s.actor.accountId in "
-          + PEOPLE_ANYWHERE
-          + " or exists (select p from AuditEventEntity p where p.eventId = s.id"
-          + " and (p.entityId in "
-          + OPEN_FACILITIES
-          + " or p.entityId in "
-          + PEOPLE_ANYWHERE
-          + " or p.entityId in (select y.id from Examination y where y.id = p.entityId"
-          + " and y.facilityId in "
-          + OPEN_FACILITIES
-          + "))))";
+      OF_FACILITY.formatted("in (select f.id from Facility f where f.closedAt is null)");
 
   private final StringBuilder jpql = new StringBuilder(" from AuditEvent e where 1 = 1");
   private final Map<String, Object> parameters = new LinkedHashMap<>();

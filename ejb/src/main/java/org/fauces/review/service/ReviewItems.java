@@ -21,7 +21,7 @@ class ReviewItems {
   private static final String SHOWN =
       " and (exists (select e from AuditEvent e where e.id = i.eventId and "
           + EventCondition.CONCERNING
-          + ") or not exists (select s from AuditEvent s where s.id = i.eventId and "
+          + ") or not exists (select e from AuditEvent e where e.id = i.eventId and "
           + EventCondition.OF_SOME_FACILITY
           + "))";
   private static final String OPEN = " and i.signedOffBy is null";

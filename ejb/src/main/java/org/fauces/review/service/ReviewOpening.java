@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.fauces.audit.domain.AlarmKind;
 import org.fauces.audit.domain.AuditAction;
@@ -29,6 +30,7 @@ public class ReviewOpening {
 
   @Inject ReviewRows rows;
   @Inject ReviewSample sample;
+  @Inject ReviewItems items;
   @Inject ReviewPolicy policy;
   @Inject ReviewComments comments;
   @Inject Alarms alarms;
@@ -63,11 +65,24 @@ public class ReviewOpening {
   public void overdue(UUID reviewId) {
     audit.about(EntityKind.AUDIT_REVIEW, reviewId);
     var review = rows.lock(reviewId).orElseThrow();
-    if (review.needsAlarm(clock.instant())) {
-      review.alarmed(clock.instant());
-      alarms.raise(
-          AlarmKind.REVIEW_OVERDUE, EntityKind.AUDIT_REVIEW, reviewId, review.facilityId(), null);
+    if (!review.needsAlarm(clock.instant())) {
+      audit.leaveUntouched(); // another node was first
+      return;
     }
+    review.alarmed(clock.instant());
+    for (UUID facilityId : lateAt(review)) {
+      alarms.raise(AlarmKind.REVIEW_OVERDUE, EntityKind.AUDIT_REVIEW, reviewId, facilityId, null);
+    }
+  }
+
+  /** Of the group's review, wherever somebody has yet to sign something off. */
+  private List<UUID> lateAt(AuditReview review) {
+    if (review.facilityId() != null) {
+      return List.of(review.facilityId());
+    }
+    return rows.openFacilities().stream()
+        .filter(facilityId -> items.remaining(new ReviewPart(review, facilityId)) > 0)
+        .toList();
   }
 
   private static String seed() {

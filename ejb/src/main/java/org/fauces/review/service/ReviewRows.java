@@ -18,12 +18,12 @@ class ReviewRows {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  /** A facility's reviews and the group's, newest first. */
+  /** A facility's reviews and the group's: first what is not signed off, then the newest. */
   List<AuditReview> list(UUID facilityId) {
     return em.createQuery(
             """
             select r from AuditReview r where r.facilityId = :facility or r.facilityId is null
-            order by r.from desc, r.facilityId\
+            order by case when r.signedOffAt is null then 0 else 1 end, r.from desc, r.facilityId\
             """,
             AuditReview.class)
         .setParameter("facility", facilityId)
@@ -50,6 +50,11 @@ class ReviewRows {
             UUID.class)
         .setParameter("from", from)
         .setParameter("to", to)
+        .getResultList();
+  }
+
+  List<UUID> openFacilities() {
+    return em.createQuery("select f.id from Facility f where f.closedAt is null", UUID.class)
         .getResultList();
   }
 

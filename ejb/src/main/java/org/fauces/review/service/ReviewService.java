@@ -43,7 +43,9 @@ public class ReviewService {
   @Inject AuditSubjects audit;
   @Inject Clock clock;
 
-  /** The reviews of the facility and of the group, newest first. */
+  /**
+   * The reviews of the facility and of the group: first what is not signed off, then the newest.
+   */
   @Audited(AuditAction.AUDIT_REVIEW_LIST)
   public List<ReviewView> list() {
     return rows.list(caller.facilityId()).stream().map(this::own).map(views::review).toList();
@@ -82,6 +84,7 @@ public class ReviewService {
     audit.about(EntityKind.AUDIT_REVIEW, id);
     var part = own(rows.lock(id).orElseThrow(NotFound::new));
     if (part.review().isSignedOff()) {
+      audit.leaveUntouched();
       return views.review(part);
     }
     var now = Instants.micros(clock.instant());
@@ -89,10 +92,17 @@ public class ReviewService {
     if (!items.isAnyLeft(id)) {
       part.review().signOff(now);
       rows.flush();
-    } else if (signed == 0 && items.remaining(part) > 0) {
-      throw ownDeeds();
+    } else if (signed == 0) {
+      requireNothingLeft(part);
+      audit.leaveUntouched();
     }
     return views.review(part);
+  }
+
+  private void requireNothingLeft(ReviewPart part) {
+    if (items.remaining(part) > 0) {
+      throw ownDeeds();
+    }
   }
 
   private void requireReviewable(ReviewItem item) {

@@ -73,7 +73,7 @@ class AlarmsTest {
 
   private final class ListedRows extends AlarmRows {
     @Override
-    boolean isOpen(AlarmKind kind, UUID subjectId) {
+    boolean isOpen(AlarmKind kind, UUID subjectId, UUID facilityId) {
       return raised.stream().anyMatch(Alarm::isOpen);
     }
 

@@ -9,12 +9,14 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.domain.AuditEvent;
+import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects.Subject;
@@ -33,6 +35,7 @@ class AuditTrailTest {
 
   private final AuditTrail trail = new AuditTrail();
   private final List<AuditEvent> written = new ArrayList<>();
+  private final List<Subject> namedApart = new ArrayList<>();
 
   @BeforeEach
   void connect() {
@@ -52,6 +55,7 @@ class AuditTrailTest {
           @Override
           void addApart(AuditEvent event, List<Subject> named) {
             written.add(event);
+            namedApart.addAll(named);
           }
         };
     trail.subjects.begin("SIGN_IN", true);
@@ -105,9 +109,20 @@ class AuditTrailTest {
 
   @Test
   void aDenialAtTheEdgeSaysWhy() {
-    trail.denied(AuditAction.PATIENT_READ, ProblemType.FACTOR_REQUIRED, List.of());
+    trail.denied(AuditAction.PATIENT_READ, ProblemType.FACTOR_REQUIRED);
     assertThat(written.get(0).outcome()).isEqualTo(Outcome.DENIED);
     assertThat(written.get(0).reason()).isEqualTo("factor-required");
+  }
+
+  /** Whoever is turned away at the use case itself, past the edge, asked about the same. */
+  @Test
+  void aDenialThatHasLookedNothingUpNamesWhatTheAddressNames() {
+    var patient = UUID.randomUUID();
+    trail.request.asksAbout(Map.of(patient, "PATIENT"));
+    trail.failure(AuditAction.PATIENT_READ, refused());
+    assertThat(namedApart).isEmpty();
+    trail.failure(AuditAction.PATIENT_READ, new DomainException(ProblemType.FORBIDDEN, null));
+    assertThat(namedApart).containsExactly(new Subject(EntityKind.PATIENT, patient));
   }
 
   @Test

@@ -65,6 +65,16 @@ class MachinesIT {
     var answers = AtOnce.answers(6, sender -> () -> machines.signIn(statement));
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
     assertRefused(machines.signIn(statement), "used-before");
+    assertThat(
+            records.count(
+                """
+                select count(*) from fauces_audit.audit_event e
+                  join fauces_audit.audit_event_entity o on o.event_id = e.id
+                where e.action = 'MACHINE_SIGN_IN' and e.reason = 'statement-replayed'
+                  and o.entity_id = ?\
+                """,
+                camera.accountId()))
+        .isEqualTo(6);
   }
 
   @Test

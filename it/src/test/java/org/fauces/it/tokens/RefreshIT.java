@@ -75,6 +75,17 @@ class RefreshIT {
   }
 
   @Test
+  @Tag("NSG-2.6-09")
+  void whoseTokenCameAgainIsFoundInTheTrail() {
+    var walker = hospital.invite("it-reused-" + UUID.randomUUID(), hospital.here(), "NURSE");
+    var stolen = refreshTokenOf(hospital.signInByPasskey(walker));
+    refresh(stolen).then().statusCode(200);
+    assertInvalid(refresh(stolen));
+
+    assertThat(records.events("TOKEN_REFRESH", "FAILURE", walker.accountId())).isEqualTo(1);
+  }
+
+  @Test
   void aTokenThatIsUsedElsewhereBesideAnotherSessionRaisesAnAlarm() {
     var walker = hospital.invite("it-two-places-" + UUID.randomUUID(), hospital.here(), "NURSE");
     var copied = hospital.signInByPasskey(walker);

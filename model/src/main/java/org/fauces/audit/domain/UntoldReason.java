@@ -32,7 +32,9 @@ public enum UntoldReason {
   TOKEN_REUSED,
   SESSION_ENDED,
   FACTOR_OWED,
-  UNKNOWN_KEY;
+  UNKNOWN_KEY,
+  /** A machine's statement was there before: somebody copied it, or the machine repeats itself. */
+  STATEMENT_REPLAYED;
 
   /** As it is stored, in the form of a problem's slug. */
   public String slug() {

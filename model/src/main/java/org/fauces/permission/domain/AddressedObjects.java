@@ -43,15 +43,19 @@ public final class AddressedObjects {
 
   private AddressedObjects() {}
 
-  /** The ids in the order of the address, each with its kind as the audit trail calls it. */
-  public static Map<UUID, String> of(String path) {
+  /**
+   * The ids in the order of the address, each with its kind as the audit trail calls it.
+   *
+   * @param segments of the address as it is matched: split before they are decoded, and without
+   *     matrix parameters
+   */
+  public static Map<UUID, String> of(List<String> segments) {
     var named = new LinkedHashMap<UUID, String>();
-    var segments = List.of(path.split("/"));
     for (int i = 1; i < segments.size(); i++) {
       var kind = Optional.ofNullable(KINDS.get(segments.get(i - 1)));
       var id = id(segments.get(i));
       if (kind.isPresent() && id.isPresent()) {
-        named.put(id.get(), kind.get().name());
+        named.putIfAbsent(id.get(), kind.get().name()); // an object is of one kind
       }
     }
     return named;

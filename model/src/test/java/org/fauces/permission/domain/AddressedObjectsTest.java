@@ -3,6 +3,8 @@ package org.fauces.permission.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,9 +24,11 @@ class AddressedObjectsTest {
 
   @Test
   void anIdBehindTheWordForItsKindIsNamed() {
-    assertThat(AddressedObjects.of("/patients/" + ONE)).containsExactly(entry(ONE, "PATIENT"));
-    assertThat(AddressedObjects.of("examinations/" + ONE + "/photos/" + OTHER + "/heat-map"))
+    assertThat(of("v1/patients/" + ONE)).containsExactly(entry(ONE, "PATIENT"));
+    assertThat(of("examinations/" + ONE + "/photos/" + OTHER + "/heat-map"))
         .containsExactly(entry(ONE, "EXAMINATION"), entry(OTHER, "PHOTO"));
+    assertThat(of("examinations/" + ONE + "/photos/" + ONE))
+        .containsExactly(entry(ONE, "EXAMINATION"));
   }
 
   @ParameterizedTest
@@ -41,7 +45,12 @@ class AddressedObjectsTest {
         "0199a5f0-0000-7000-8000-00000000000a"
       })
   void nothingElseIs(String path) {
-    assertThat(AddressedObjects.of(path)).isEmpty();
+    assertThat(of(path)).isEmpty();
+  }
+
+  @Test
+  void aSegmentThatHoldsAnAddressNamesNothing() {
+    assertThat(AddressedObjects.of(List.of("accounts", "patients/" + ONE))).isEmpty();
   }
 
   @Test
@@ -54,6 +63,10 @@ class AddressedObjectsTest {
         .isEmpty();
   }
 
+  private static Map<UUID, String> of(String path) {
+    return AddressedObjects.of(List.of(path.split("/")));
+  }
+
   /** The words before those ids of a template of which nothing would be recorded. */
   private static Stream<String> unknown(String template) {
     var segments = template.split("/");
@@ -61,6 +74,6 @@ class AddressedObjectsTest {
         .filter(i -> segments[i].startsWith("{"))
         .map(i -> segments[i - 1])
         .filter(word -> !NAMES_NOTHING.contains(word))
-        .filter(word -> AddressedObjects.of(word + "/" + ONE).isEmpty());
+        .filter(word -> of(word + "/" + ONE).isEmpty());
   }
 }

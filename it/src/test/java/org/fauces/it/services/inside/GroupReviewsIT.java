@@ -65,6 +65,7 @@ class GroupReviewsIT extends ReviewedEvents {
       assertThat(first.remaining()).isZero();
       assertThat(first.signedOffAt()).isNull();
     }
+    assertThat(records.events("AUDIT_REVIEW_SIGN_OFF", "SUCCESS", review.id())).isEqualTo(1);
     var second = callers.as(elsewhere, () -> reviews.signOff(review.id()));
     assertThat(second.signedOffAt()).isNotNull();
   }
@@ -80,6 +81,27 @@ class GroupReviewsIT extends ReviewedEvents {
     assertThatThrownBy(() -> callers.as(auditor, () -> reviews.signOff(review.id())))
         .isInstanceOf(DomainException.class);
     assertThat(callers.as(officer, () -> reviews.signOff(review.id())).signedOffAt()).isNotNull();
+  }
+
+  @Test
+  void aLateReviewOfTheGroupIsToldWhereverSomethingIsLeft() throws Exception {
+    insertNaming("ACCOUNT", staff.physicianElsewhere().accountId());
+    opening.openOfGroup(period);
+    var elsewhere = staff.newcomerElsewhere("AUDITOR");
+    var review = inPeriod(callers.as(elsewhere, reviews::list));
+    records.change("update audit_review set due_at = ? where id = ?", "2026-01-01", review.id());
+
+    opening.overdue(review.id());
+    opening.overdue(review.id());
+
+    assertThat(
+            records.texts(
+                """
+                select facility_id from alarm where kind = 'REVIEW_OVERDUE' and subject_id = ?\
+                """,
+                review.id()))
+        .containsExactly(elsewhere.facilityId().toString());
+    assertThat(records.events("AUDIT_REVIEW_OVERDUE", "SUCCESS", review.id())).isEqualTo(1);
   }
 
   @Test

@@ -8,8 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +43,7 @@ public class Doorkeeper implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    request.asksAbout(AddressedObjects.of(context.getUriInfo().getPath()));
+    request.asksAbout(AddressedObjects.of(segments(context)));
     var useCase = known.computeIfAbsent(resource.getResourceMethod(), this::useCase);
     try {
       enter(useCase.orElseThrow(Doorkeeper::unlisted));
@@ -52,6 +54,11 @@ public class Doorkeeper implements ContainerRequestFilter {
       }
       throw e;
     }
+  }
+
+  /** As they were matched: whoever writes a parameter or a slash into one asks about no other. */
+  private static List<String> segments(ContainerRequestContext context) {
+    return context.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).toList();
   }
 
   private void enter(UseCase useCase) {

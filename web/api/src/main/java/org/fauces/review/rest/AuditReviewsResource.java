@@ -40,7 +40,7 @@ public class AuditReviewsResource {
 
   @GET
   @RolesAllowed({AUDITOR, SECURITY_OFFICER})
-  @Operation(summary = "The facility's reviews, newest first")
+  @Operation(summary = "The facility's reviews and the group's, first those not signed off")
   public ReviewList list() {
     return new ReviewList(reviews.list());
   }

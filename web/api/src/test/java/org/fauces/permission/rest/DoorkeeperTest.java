@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fauces.patient.rest.PatientsResource;
 import org.fauces.permission.domain.Access;
 import org.fauces.permission.domain.Permissions;
@@ -115,7 +117,11 @@ class DoorkeeperTest {
   }
 
   private static ContainerRequestContext asked() {
-    var address = fake(UriInfo.class, Map.of("getPath", "v1/patients/" + PATIENT));
+    var segments =
+        Stream.of("v1", "patients", PATIENT.toString())
+            .map(segment -> fake(PathSegment.class, Map.of("getPath", segment)))
+            .toList();
+    var address = fake(UriInfo.class, Map.of("getPathSegments", segments));
     return fake(ContainerRequestContext.class, Map.of("getUriInfo", address));
   }
 

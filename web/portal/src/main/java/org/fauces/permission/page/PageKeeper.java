@@ -85,11 +85,11 @@ public class PageKeeper implements Filter {
     }
   }
 
-  // a form's body is read by its page; an error page's address has no query of its own
+  // a form says in its body what it is about; what the container refused is not read any more
   private static Optional<String> parameter(HttpServletRequest request, String name) {
-    return verb(request).equals("GET")
-        ? Parameters.find(request, name)
-        : Parameters.findInQuery(request, name);
+    return verb(request).equals("POST") && isError(request)
+        ? Parameters.findInQuery(request, name)
+        : Parameters.find(request, name);
   }
 
   /** To look at an answer's headers is to read it. */

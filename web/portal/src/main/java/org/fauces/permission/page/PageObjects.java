@@ -1,5 +1,6 @@
 package org.fauces.permission.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,12 @@ final class PageObjects {
     var picture = PICTURE.matcher(path);
     if (picture.matches()) {
       return AddressedObjects.of(
-          "/examinations/" + picture.group(1) + "/photos/" + picture.group(2));
+          List.of("examinations", picture.group(1), "photos", picture.group(2)));
     }
     return PAGE.matcher(path).matches()
         ? parameter
             .apply("id")
-            .map(id -> AddressedObjects.of("/examinations/" + id))
+            .map(id -> AddressedObjects.of(List.of("examinations", id)))
             .orElse(Map.of())
         : Map.of();
   }

@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fauces.permission.domain.Access;
 import org.fauces.permission.service.Gate;
@@ -35,6 +36,7 @@ class PageKeeperTest {
   private int termsAsked;
   private String led;
   private String query;
+  private Map<String, String> body;
 
   @BeforeEach
   void connect() {
@@ -115,13 +117,28 @@ class PageKeeperTest {
   }
 
   @Test
-  void aFormsAddressNamesWhatItIsAboutAndItsBodyIsLeftToItsPage() throws Exception {
+  void aFormNamesWhatItIsAbout() throws Exception {
     var id = UUID.fromString("0199a5f0-0000-7000-8000-00000000000a");
-    query = "x=1&i%64=" + id + "&id=other";
+    body = Map.of("id", id.toString());
     enter("POST", "/exam");
     assertThat(keeper.context.objects()).containsExactly(entry(id, "EXAMINATION"));
     query = "id=%zz";
     enter("POST", "/exam");
+    assertThat(keeper.context.objects()).isEmpty();
+  }
+
+  @Test
+  void ofAFormThatTheContainerRefusedOnlyTheAddressIsRead() throws Exception {
+    var id = UUID.fromString("0199a5f0-0000-7000-8000-00000000000a");
+    dispatcher = DispatcherType.ERROR;
+    query = "x=1&i%64=" + id + "&id=other";
+    enter("POST", "/exam");
+    assertThat(keeper.context.objects()).containsExactly(entry(id, "EXAMINATION"));
+  }
+
+  @Test
+  void theBodyOfWhatIsAboutNoExaminationIsLeftToItsPage() throws Exception {
+    enter("POST", "/signin");
     assertThat(keeper.context.objects()).isEmpty();
   }
 
@@ -142,8 +159,8 @@ class PageKeeperTest {
                 switch (called.getName()) {
                   case "getMethod" -> method;
                   case "getQueryString" -> query;
-                  case "getParameter", "getParameterMap" ->
-                      throw new IllegalStateException("the body is read by its page");
+                  case "getParameter" -> readBody().get((String) arguments[0]);
+                  case "getParameterMap" -> readBody();
                   case "getDispatcherType" -> dispatcher;
                   case "getServletPath" -> dispatcher == DispatcherType.ERROR ? "/error" : path;
                   case "getContextPath" -> "/portal";
@@ -166,6 +183,11 @@ class PageKeeperTest {
             });
     keeper.doFilter(request, response, (passedRequest, passedResponse) -> status = PASSED);
     return status;
+  }
+
+  private Map<String, String> readBody() {
+    assertThat(body).as("the body is read by its page").isNotNull();
+    return body;
   }
 
   private static <T> T fake(Class<T> type, InvocationHandler answers) {

@@ -4,9 +4,10 @@ import java.util.Set;
 
 /**
  * The use cases that {@link EventsIT} does not bring to success: what the server does by itself,
- * what the portal alone does, and what needs a state of its own. A list to be shortened.
+ * what the portal alone does, and what needs a state of its own. Whatever test reaches one of them,
+ * the server holds it to its row; nothing here says that a test does. A list to be shortened.
  */
-final class TriedElsewhere {
+final class NotBroughtToSuccess {
   static final Set<String> USE_CASES =
       Set.of(
           "ACCOUNT_ACTIVATE",
@@ -73,5 +74,5 @@ final class TriedElsewhere {
           "TERMS_PUBLISH",
           "TOKEN_REFRESH");
 
-  private TriedElsewhere() {}
+  private NotBroughtToSuccess() {}
 }

@@ -16,21 +16,16 @@ class AlarmRows {
 
   /** Whether one of that kind about that object waits to be looked at by the same officers. */
   boolean isOpen(AlarmKind kind, UUID subjectId, UUID facilityId) {
-    var officers = facilityId == null ? "a.facilityId is null" : "a.facilityId = :facility";
-    var query =
-        em.createQuery(
+    return !em.createQuery(
             """
             select a.id from Alarm a
-            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null and\
-             """
-                + officers,
-            UUID.class);
-    if (facilityId != null) {
-      query.setParameter("facility", facilityId);
-    }
-    return !query
+            where a.kind = :kind and a.subjectId = :subject and a.handledAt is null
+              and (a.facilityId = :facility or a.facilityId is null and :facility is null)\
+            """,
+            UUID.class)
         .setParameter("kind", kind)
         .setParameter("subject", subjectId)
+        .setParameter("facility", facilityId)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();

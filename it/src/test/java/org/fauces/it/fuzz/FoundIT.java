@@ -107,6 +107,20 @@ class FoundIT {
     }
   }
 
+  /** The container falls back on its own encoding, and would write each time where it was. */
+  @Test
+  void anEncodingThatNobodyKnowsFillsNoLog() throws IOException {
+    var log = ServerLog.of(fauces);
+    var unknown = "Content-Type: application/x-www-form-urlencoded;charset=nonsense";
+    for (String target : new String[] {"/portal/signin?to=%2Fworklist", "/portal/worklist"}) {
+      for (String method : new String[] {"GET", "POST"}) {
+        var answer = send(get(target, unknown).withMethod(method).withBody("x=1".getBytes()));
+        assertThat(answer.status()).as(method + " " + target).isLessThan(500);
+      }
+    }
+    assertThat(log.alarms()).isEmpty();
+  }
+
   private void assertRefused(Found found) throws IOException {
     var log = ServerLog.of(fauces);
     var answer = send(found.request());

@@ -75,7 +75,6 @@ class RefreshIT {
   }
 
   @Test
-  @Tag("NSG-2.6-09")
   void whoseTokenCameAgainIsFoundInTheTrail() {
     var walker = hospital.invite("it-reused-" + UUID.randomUUID(), hospital.here(), "NURSE");
     var stolen = refreshTokenOf(hospital.signInByPasskey(walker));

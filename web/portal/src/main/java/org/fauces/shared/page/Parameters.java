@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 public final class Parameters {
   private static final Pattern QUERY = Pattern.compile("(?:[^%]++|%[0-9a-fA-F]{2})*+");
 
+  private static final String READABLE = Parameters.class.getName() + ".readable";
+
   private Parameters() {}
 
   /** A parameter's first value, where all can be read. */
@@ -41,10 +43,21 @@ public final class Parameters {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
+  /** Found out once: the container throws at the first asking only, and then knows a part. */
   static boolean areReadable(HttpServletRequest request) {
+    var known = request.getAttribute(READABLE);
+    if (known != null) {
+      return Boolean.TRUE.equals(known);
+    }
+    boolean isReadable = canBeRead(request);
+    request.setAttribute(READABLE, isReadable);
+    return isReadable;
+  }
+
+  private static boolean canBeRead(HttpServletRequest request) {
     var query = request.getQueryString();
     try {
-      request.getParameterMap(); // throws at the first asking only when the query is at fault
+      request.getParameterMap();
       return query == null || QUERY.matcher(query).matches();
     } catch (IllegalArgumentException | IllegalStateException e) {
       return false; // such as a percent sign without its two digits

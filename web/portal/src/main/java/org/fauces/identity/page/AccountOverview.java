@@ -62,7 +62,7 @@ public class AccountOverview {
     values.put(
         "codes",
         choices.isEmpty() ? "" : words.say("identity.codes.left", view.recoveryCodesLeft()));
-    values.put("signOn", others.stream().anyMatch(OtherWayIn::isOn) ? "on" : "");
+    values.put("signOn", signOn());
     var page = new LightPage("account", "identity.account.title", values, choices);
     pages.write(request, response, page, problem);
   }
@@ -92,5 +92,10 @@ public class AccountOverview {
     return factor.kind() == Kind.PASSKEY
         ? words.say("identity.factors.passkey", factor.name())
         : words.say("identity.factors.totp");
+  }
+
+  /** Not empty where the hospital has a sign-on to link with. */
+  String signOn() {
+    return others.stream().anyMatch(OtherWayIn::isOn) ? "on" : "";
   }
 }

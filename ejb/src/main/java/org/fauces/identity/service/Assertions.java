@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.MachineKey;
@@ -30,7 +31,9 @@ class Assertions {
         () -> {
           var assertion = Assertion.read(compact.reveal());
           var key = keys.find(assertion.keyName()).orElseThrow(this::unknown);
-          believe(assertion, MachineJwk.parse(key.publicKey()));
+          assertion.require(MachineJwk.parse(key.publicKey()), clock.instant());
+          audit.about(EntityKind.ACCOUNT, key.accountId()); // also where somebody sends it again
+          spend(assertion);
           if (!assertion.subject().equals(key.accountId().toString())) {
             throw new AssertionRefused("sub");
           }
@@ -44,7 +47,8 @@ class Assertions {
         "/proof",
         () -> {
           var proof = Assertion.read(compact.reveal());
-          believe(proof, key);
+          proof.require(key, clock.instant());
+          spend(proof);
           if (!proof.subject().equals(key.thumbprint())) {
             throw new AssertionRefused("sub");
           }
@@ -52,8 +56,7 @@ class Assertions {
         });
   }
 
-  private void believe(Assertion assertion, MachineJwk key) {
-    assertion.require(key, clock.instant());
+  private void spend(Assertion assertion) {
     if (!keys.spend(assertion.idHash(), assertion.expiresAt())) {
       throw new AssertionRefused("used-before");
     }

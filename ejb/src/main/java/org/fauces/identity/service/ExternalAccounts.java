@@ -19,6 +19,7 @@ import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.ExternalIdentity;
+import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.SignInName;
@@ -80,7 +81,8 @@ public class ExternalAccounts {
   }
 
   /** Takes a token that is worth one session; of two at once one is refused. */
-  public void spend(OnceOnly token) {
+  public void spend(OnceOnly token, ExternalSubject whom) {
+    identities.find(whom).ifPresent(known -> audit.about(EntityKind.ACCOUNT, known.accountId()));
     if (!spent.spend(token.hash(), token.worthlessFrom())) {
       audit.because(UntoldReason.TOKEN_REUSED);
       throw refused();

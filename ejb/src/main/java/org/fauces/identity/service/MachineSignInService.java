@@ -47,7 +47,6 @@ public class MachineSignInService {
 
   private Granted signedIn(MachineSignIn command) {
     var key = assertions.prove(command.assertion());
-    audit.about(EntityKind.ACCOUNT, key.accountId());
     var account =
         accounts
             .lock(key.accountId()) // whoever disables it retires its keys under the same lock

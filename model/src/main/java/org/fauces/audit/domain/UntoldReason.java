@@ -32,7 +32,9 @@ public enum UntoldReason {
   TOKEN_REUSED,
   SESSION_ENDED,
   FACTOR_OWED,
-  UNKNOWN_KEY;
+  UNKNOWN_KEY,
+  /** The identity system gives another personnel number than the account has. */
+  ANOTHER_PERSON;
 
   /** As it is stored, in the form of a problem's slug. */
   public String slug() {

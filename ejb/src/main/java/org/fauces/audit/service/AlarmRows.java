@@ -14,6 +14,9 @@ class AlarmRows {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
+  @PersistenceContext(unitName = "counts")
+  EntityManager counts;
+
   /** Whether one of that kind about that object waits to be looked at by the same officers. */
   boolean isOpen(AlarmKind kind, UUID subjectId, UUID facilityId) {
     return !em.createQuery(
@@ -47,6 +50,23 @@ class AlarmRows {
         .isEmpty();
   }
 
+  /** Both in one, asked through the connections of counts. */
+  boolean isTold(AlarmKind kind, UUID subjectId, Instant time) {
+    return !counts
+        .createQuery(
+            """
+            select a.id from Alarm a
+            where a.kind = :kind and a.subjectId = :subject
+              and (a.handledAt is null or a.raisedAt > :time)""",
+            UUID.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subjectId)
+        .setParameter("time", time)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** How many wait that were raised before a time. */
   long countOpenBefore(Instant time) {
     return em.createQuery(
@@ -59,5 +79,11 @@ class AlarmRows {
   void add(Alarm alarm) {
     em.persist(alarm);
     em.flush();
+  }
+
+  /** Adds one through the connections of counts. */
+  void addApart(Alarm alarm) {
+    counts.persist(alarm);
+    counts.flush();
   }
 }

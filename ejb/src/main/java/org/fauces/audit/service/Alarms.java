@@ -39,6 +39,18 @@ public class Alarms {
   }
 
   /**
+   * The same for the group, in the transaction of a count: that has connections of its own, since
+   * the use case that failed still holds one.
+   */
+  public void raiseHourlyApart(AlarmKind kind, EntityKind subject, UUID subjectId) {
+    var now = clock.instant();
+    if (!rows.isTold(kind, subjectId, now.minus(ONE_HOUR))) {
+      rows.addApart(Alarm.raise(kind, now).about(subject, subjectId));
+      metrics.raised(kind);
+    }
+  }
+
+  /**
    * Raises an alarm about an object.
    *
    * @param facilityId whose security officer; null for the group's

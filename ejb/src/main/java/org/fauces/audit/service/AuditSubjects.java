@@ -97,7 +97,10 @@ public class AuditSubjects {
     return !frames.isEmpty() && frames.peek().untouched;
   }
 
-  /** The running use case was refused once more than is told: the trail is not to be filled so. */
+  /**
+   * The running use case was refused once more than is told: the trail is not to be filled so. What
+   * it names is told nevertheless, or whoever floods would hide what becomes of somebody.
+   */
   public void leaveUnrecorded() {
     if (!frames.isEmpty()) {
       frames.peek().unrecorded = true;
@@ -106,7 +109,12 @@ public class AuditSubjects {
 
   /** Whether the running use case's failure is not told. */
   public boolean isUnrecorded() {
-    return !frames.isEmpty() && frames.peek().unrecorded;
+    return namesNobody() && frames.peek().unrecorded;
+  }
+
+  /** Whether the running use case is anybody's and has met no account, session or key so far. */
+  public boolean namesNobody() {
+    return !frames.isEmpty() && frames.peek().namesNobody();
   }
 
   /** Closes the frame that was opened last. */
@@ -145,6 +153,10 @@ public class AuditSubjects {
     Frame(String useCase, boolean isOfAnybody) {
       this.useCase = useCase;
       this.doer = isOfAnybody ? Doer.NOBODY : null;
+    }
+
+    private boolean namesNobody() {
+      return named.isEmpty() && Doer.NOBODY.equals(doer);
     }
   }
 }

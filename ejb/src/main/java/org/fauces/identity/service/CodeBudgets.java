@@ -5,18 +5,49 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fauces.audit.domain.AlarmKind;
+import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.service.Alarms;
 import org.fauces.shared.service.RequestContext;
 
-/** Counts wrong codes in a transaction that outlives the one that a wrong code undoes. */
+/**
+ * Counts what is refused in a transaction that outlives the one that the refusal undoes. The first
+ * for which nothing is left tells the group's security officers, since the trail will not.
+ */
 @Stateless
-@PermitAll // whoever brings one has not signed in
+@PermitAll // whoever brings it has not signed in
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CodeBudgets {
   @Inject GuessBudgets budgets;
   @Inject RequestContext request;
+  @Inject Alarms alarms;
 
-  /** Counts one; false where its source has none left. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Inject
+  @ConfigProperty(name = "fauces.node-id")
+  UUID nodeId;
+
+  /** Counts a wrong code; false where its source has none left. */
   public boolean take() {
-    return budgets.takeCode(request.sourceAddress());
+    return toldUnless(budgets.takeCode(request.sourceAddress()));
+  }
+
+  /** Counts what was refused by no fault of its source; false where that has none left. */
+  public boolean takeFaultless() {
+    return toldUnless(budgets.takeFaultless(request.sourceAddress()));
+  }
+
+  /** Whether the source has a wrong code left. */
+  public boolean isLeft() {
+    return budgets.isCodeLeft(request.sourceAddress());
+  }
+
+  // once for the node: an alarm for each address would be a flood itself
+  private boolean toldUnless(boolean isLeft) {
+    if (!isLeft) {
+      alarms.raiseHourlyApart(AlarmKind.REFUSALS_UNRECORDED, EntityKind.NODE, nodeId);
+    }
+    return isLeft;
   }
 }

@@ -31,7 +31,8 @@ class ConcurrentUse {
 
   /**
    * Called as a session goes on, as often as that is noted. Where it began somebody was told when
-   * the other session did; what is news is that it went elsewhere, as what was copied does.
+   * the other session did; what is news is that it went elsewhere beside another. One that was
+   * copied while it is the account's only one is not noticed: it has none beside it.
    */
   void goesOn(Session session, String sourceAddress) {
     boolean isElsewhere =

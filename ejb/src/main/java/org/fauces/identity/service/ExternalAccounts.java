@@ -19,6 +19,7 @@ import org.fauces.audit.service.AuditTrail;
 import org.fauces.identity.domain.Account;
 import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.ExternalIdentity;
+import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.SignInName;
@@ -80,7 +81,8 @@ public class ExternalAccounts {
   }
 
   /** Takes a token that is worth one session; of two at once one is refused. */
-  public void spend(OnceOnly token) {
+  public void spend(OnceOnly token, ExternalSubject whom) {
+    identities.find(whom).ifPresent(known -> audit.about(EntityKind.ACCOUNT, known.accountId()));
     if (!spent.spend(token.hash(), token.worthlessFrom())) {
       audit.because(UntoldReason.TOKEN_REUSED);
       throw refused();
@@ -94,7 +96,7 @@ public class ExternalAccounts {
 
   private ExternalIdentity link(
       ExternalProof proof, Set<RoleAt> given, Optional<Sensitive<String>> code) {
-    var account = code.isPresent() ? invited(code.get()) : created(proof, given);
+    var account = code.isPresent() ? invited(proof, code.get()) : created(proof, given);
     var identity = new ExternalIdentity(account.id(), proof.whom(), clock.instant());
     identities.add(identity);
     audit.about(EntityKind.ACCOUNT, account.id());
@@ -104,10 +106,12 @@ public class ExternalAccounts {
 
   /**
    * The account whose holder has the code. For one that waits for its holder the identity stands
-   * for a password; one in use keeps its own.
+   * for a password; one in use keeps its own. Who is another person by their number leaves the code
+   * unused, whoever gave it to them.
    */
-  private Account invited(Sensitive<String> code) {
+  private Account invited(ExternalProof proof, Sensitive<String> code) {
     var held = invited.lock(code, account -> account.kind() == AccountKind.PERSON);
+    requireSamePerson(held.account(), proof);
     if (held.account().isInvited()) {
       held.account().activateByIdentity();
     } else {
@@ -115,6 +119,21 @@ public class ExternalAccounts {
     }
     held.invitation().use(clock.instant());
     return held.account();
+  }
+
+  private void requireSamePerson(Account account, ExternalProof proof) {
+    boolean isAnother =
+        PersonnelNumber.find(account.personnelNumber())
+            .flatMap(ours -> said(proof).map(theirs -> !ours.equals(theirs)))
+            .orElse(false);
+    if (isAnother) {
+      audit.because(UntoldReason.ANOTHER_PERSON);
+      throw new DomainException(ProblemType.CODE_REFUSED, null);
+    }
+  }
+
+  private static Optional<PersonnelNumber> said(ExternalProof proof) {
+    return PersonnelNumber.find(proof.personnelNumber());
   }
 
   private Account created(ExternalProof proof, Set<RoleAt> given) {
@@ -138,8 +157,7 @@ public class ExternalAccounts {
 
   // without it one person could have two accounts, and be their own second person
   private static PersonnelNumber number(ExternalProof proof) {
-    return PersonnelNumber.find(proof.personnelNumber())
-        .orElseThrow(() -> new DomainException(ProblemType.NUMBER_NOT_SAID, null));
+    return said(proof).orElseThrow(() -> new DomainException(ProblemType.NUMBER_NOT_SAID, null));
   }
 
   private Account account(ExternalProof proof) {

@@ -38,7 +38,7 @@ public class ExternalSignIns {
    */
   public SignedIn exchange(ExternalSignIn command, OnceOnly token) {
     accounts.requireWhole(command.proof());
-    accounts.spend(token);
+    accounts.spend(token, command.proof().whom());
     try {
       return exchanged(command);
     } catch (DomainException e) {

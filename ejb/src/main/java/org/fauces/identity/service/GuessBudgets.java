@@ -25,6 +25,7 @@ class GuessBudgets {
   private static final String ALL = "all";
   private static final String SOURCE = "source ";
   private static final String CODES = "codes ";
+  private static final String FAULTLESS = "faultless ";
 
   /** 200 people may mistype in one minute; whoever guesses on gets 17,280 tries a day. */
   private static final Size OF_SOURCE = new Size(200, Duration.ofSeconds(5));
@@ -34,8 +35,8 @@ class GuessBudgets {
   @PersistenceContext(unitName = "fauces")
   EntityManager em;
 
-  @PersistenceContext(unitName = "failures")
-  EntityManager failures;
+  @PersistenceContext(unitName = "counts")
+  EntityManager counts;
 
   @Inject Clock clock;
 
@@ -58,12 +59,29 @@ class GuessBudgets {
   /**
    * Takes a wrong code of this source, apart from passwords, so that a device with an old key does
    * not keep the people behind its address from typing theirs. The use case that it failed still
-   * holds a connection, so that this goes through those of failures.
+   * holds a connection, so that this goes through those of counts.
    */
   boolean takeCode(Optional<String> source) {
+    return take(CODES, source);
+  }
+
+  /** Takes a refusal that is no fault of whoever is behind this source: it costs them no code. */
+  boolean takeFaultless(Optional<String> source) {
+    return take(FAULTLESS, source);
+  }
+
+  /** Whether a wrong code of this source would still be taken. */
+  boolean isCodeLeft(Optional<String> source) {
     return source
-        .map(address -> CODES + key(address))
-        .map(key -> take(failures, key, OF_SOURCE))
+        .map(address -> counts.find(GuessBudget.class, CODES + key(address)))
+        .map(budget -> budget.isLeft(OF_SOURCE, clock.instant()))
+        .orElse(true);
+  }
+
+  private boolean take(String kind, Optional<String> source) {
+    return source
+        .map(address -> kind + key(address))
+        .map(key -> take(counts, key, OF_SOURCE))
         .orElse(true);
   }
 

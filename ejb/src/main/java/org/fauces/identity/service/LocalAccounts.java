@@ -8,7 +8,8 @@ import org.fauces.identity.domain.AccountKind;
 
 /**
  * Whether people may sign in here by themselves, by a password or a passkey of ours. A hospital
- * that has its own sign-on can switch them off; anything but the word {@code on} is off.
+ * that has its own sign-on can switch them off; anything but the word {@code on} is off. As at the
+ * start, blanks about the word say nothing, and where nothing is said it is on.
  */
 @ApplicationScoped
 class LocalAccounts {
@@ -26,6 +27,6 @@ class LocalAccounts {
 
   /** Whether people may. */
   boolean areOn() {
-    return localAccounts.equals("on");
+    return localAccounts.isBlank() || localAccounts.strip().equals("on");
   }
 }

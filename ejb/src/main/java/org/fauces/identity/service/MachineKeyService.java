@@ -55,7 +55,6 @@ public class MachineKeyService {
 
   private RegisteredKey followed(RegisterMachineKey command) {
     var inUse = assertions.prove(command.right());
-    audit.about(EntityKind.ACCOUNT, inUse.accountId());
     accounts
         .lock(inUse.accountId())
         .filter(Account::isActive)

@@ -80,7 +80,8 @@ public class MachineSignInService {
     var session =
         Session.start(accountId, facilityId, SessionKind.MACHINE, KEY_IN_SOFTWARE, now)
             .from(source);
-    if (sessions.isUsedElsewhere(session, source, now.minus(Session.LONGEST_OF_MACHINE), now)) {
+    var since = now.minus(Session.LONGEST_OF_MACHINE);
+    if (sessions.isUsedAtAnotherAddress(session, source, since, now)) {
       alarms.raise(
           AlarmKind.MACHINE_AT_TWO_ADDRESSES, EntityKind.ACCOUNT, accountId, facilityId, accountId);
     }

@@ -53,15 +53,18 @@ public class PortalSessionService {
     if (session.isLocked()) {
       return PortalState.LOCKED;
     }
-    if (session.isUseDue(now) && isFirstToNote(session, now)) {
+    return session.isUseDue(now) ? note(session, now) : PortalState.OPEN;
+  }
+
+  private PortalState note(Session session, Instant now) {
+    var held = sessions.lock(session.id()).filter(found -> found.isLive(now));
+    if (held.isEmpty()) {
+      return PortalState.OVER; // it has ended since it was found
+    }
+    if (held.get().used(now)) { // of the requests of one page one raises the alarm
       concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
     }
     return PortalState.OPEN;
-  }
-
-  // of the requests of one page one raises the alarm
-  private boolean isFirstToNote(Session session, Instant now) {
-    return sessions.lock(session.id()).filter(held -> held.used(now)).isPresent();
   }
 
   /** Locks the caller's session. */

@@ -28,8 +28,7 @@ class SessionEnds {
 
   /** Ends one; what has ended stays as it ended. */
   void end(Session session, SessionEnd reason) {
-    prepare(session.accountId());
-    if (session.end(reason, clock.instant())) {
+    if (endHeld(session, reason)) {
       breakGlass.ended(session.accountId(), reason);
     }
   }
@@ -40,10 +39,18 @@ class SessionEnds {
       end(session, SessionEnd.REPLACED);
       return;
     }
-    prepare(follower);
-    if (session.end(SessionEnd.REPLACED, clock.instant())) {
+    if (endHeld(session, SessionEnd.REPLACED)) {
       breakGlass.typedAnew(follower);
     }
+  }
+
+  // read anew: it may have ended on another node since it was found
+  private boolean endHeld(Session session, SessionEnd reason) {
+    prepare(session.accountId());
+    return sessions
+        .lock(session.id())
+        .filter(held -> held.end(reason, clock.instant()))
+        .isPresent();
   }
 
   /** Ends every session of an account, and what waits to become one. */

@@ -94,6 +94,18 @@ class Sessions {
    */
   boolean isUsedElsewhere(Session own, String sourceAddress, Instant since, Instant now) {
     var here = SourceNetwork.of(sourceAddress);
+    return usedFrom(own, since, now).stream()
+        .map(SourceNetwork::of)
+        .anyMatch(other -> !other.equals(here));
+  }
+
+  /** The same by the very address: a machine's stays, and its neighbour may be who copied it. */
+  boolean isUsedAtAnotherAddress(Session own, String sourceAddress, Instant since, Instant now) {
+    return usedFrom(own, since, now).stream().anyMatch(other -> !other.equals(sourceAddress));
+  }
+
+  /** Where the account's other sessions were begun that live, are open and were used since then. */
+  List<String> usedFrom(Session own, Instant since, Instant now) {
     return em.createQuery(
             """
             select distinct s.sourceAddress from Session s
@@ -107,9 +119,7 @@ class Sessions {
         .setParameter("now", now)
         .setParameter("since", since)
         .setMaxResults(MAX_LISTED)
-        .getResultStream()
-        .map(SourceNetwork::of)
-        .anyMatch(other -> !other.equals(here));
+        .getResultList();
   }
 
   /**

@@ -19,6 +19,7 @@ import org.fauces.identity.domain.PasskeyPurpose;
 @PermitAll // whoever signs in has not signed in yet
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
+  @Inject CodeAttempts codes;
   @Inject SignInAttempts attempts;
   @Inject FactorAttempts factors;
   @Inject SignInCompletion completion;
@@ -29,6 +30,10 @@ public class SignInService {
 
   @Audited(AuditAction.SIGN_IN)
   public SignedIn signIn(SignIn command) {
+    return codes.orCounted(() -> byPassword(command));
+  }
+
+  private SignedIn byPassword(SignIn command) {
     if (directory.isAskedAbout(command.signInName())) {
       return byDirectory(command);
     }
@@ -54,15 +59,21 @@ public class SignInService {
   /** Signs in whoever a passkey says it is: it is two factors by itself. */
   @Audited(AuditAction.SIGN_IN)
   public SignedIn signInByPasskey(PasskeySignIn command) {
-    var proven = factors.whose(command.answer()).orElseThrow(SignInCompletion::wrong);
-    return completion.proceed(proven, command.step());
+    return codes.orCounted(
+        () -> {
+          var proven = factors.whose(command.answer()).orElseThrow(SignInCompletion::wrong);
+          return completion.proceed(proven, command.step());
+        });
   }
 
   /** Goes on with a sign-in that was proven in part. */
   @Audited(AuditAction.SIGN_IN)
   public SignedIn resume(ResumeSignIn command) {
-    var proven = attempts.redeem(command.ticket());
-    return completion.proceed(proven, command.step(), command.ticket());
+    return codes.orCounted(
+        () -> {
+          var proven = attempts.redeem(command.ticket());
+          return completion.proceed(proven, command.step(), command.ticket());
+        });
   }
 
   /** What a passkey is to sign for signing in. */

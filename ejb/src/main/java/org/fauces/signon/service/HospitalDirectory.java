@@ -2,6 +2,8 @@ package org.fauces.signon.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.fauces.identity.service.PasswordDirectory;
 import org.fauces.shared.domain.Sensitive;
 import org.fauces.signon.domain.DirectorySettings;
 
-/** The hospital's directory as it is set. */
+/** The hospital's directory as it is set; wrong settings stop the application at its start. */
 @ApplicationScoped
 class HospitalDirectory implements PasswordDirectory {
   @Inject SignOnConfig config;
@@ -23,13 +25,19 @@ class HospitalDirectory implements PasswordDirectory {
 
   private Optional<Directory> directory;
 
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    isOn(); // reads the settings now
+  }
+
   @PostConstruct
   void read() {
     directory =
         config
             .plan()
             .directory()
-            .map(set -> new Directory(set, SecretFile.read(secretFile.orElseThrow())));
+            .map(
+                set ->
+                    new Directory(set, SecretFile.read(DirectorySettings.SECRET_FILE, secretFile)));
   }
 
   @Override

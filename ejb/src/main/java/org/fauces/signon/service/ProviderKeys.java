@@ -1,16 +1,19 @@
 package org.fauces.signon.service;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.text.ParseException;
 import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -27,6 +30,7 @@ final class ProviderKeys {
 
   private final JWSAlgorithm algorithm;
   private final SSLSocketFactory tls;
+  private volatile boolean wereRead;
 
   ProviderKeys(String algorithm, SSLSocketFactory tls) {
     this.algorithm = JWSAlgorithm.parse(algorithm);
@@ -34,7 +38,7 @@ final class ProviderKeys {
   }
 
   JWSKeySelector<SecurityContext> at(URI address) {
-    var retriever = new Retriever(tls);
+    var retriever = new Retriever();
     try {
       var keys =
           JWKSourceBuilder.create(address.toURL(), retriever)
@@ -48,10 +52,34 @@ final class ProviderKeys {
     }
   }
 
+  /**
+   * Whether there were keys when they were asked for last. Asking too often is no word of a token:
+   * it comes of an outage as well as of keys that nobody knows.
+   */
+  boolean wereRead() {
+    return wereRead;
+  }
+
   /** Keys lie where the provider says, not where somebody else sends on to. */
-  private static final class Retriever extends DefaultResourceRetriever {
-    Retriever(SSLSocketFactory tls) {
+  private final class Retriever extends DefaultResourceRetriever {
+    Retriever() {
       super(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES, true, tls);
+    }
+
+    @Override
+    public Resource retrieveResource(URL address) throws IOException {
+      try {
+        var resource = super.retrieveResource(address);
+        JWKSet.parse(resource.getContent());
+        wereRead = true;
+        return resource;
+      } catch (ParseException e) {
+        wereRead = false;
+        throw new IOException("no set of keys", e);
+      } catch (IOException e) {
+        wereRead = false;
+        throw e;
+      }
     }
 
     @Override

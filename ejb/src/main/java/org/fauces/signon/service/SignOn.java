@@ -47,7 +47,7 @@ public class SignOn {
             set ->
                 new OpenIdProvider(
                     set,
-                    SecretFile.read(secretFile.orElseThrow()),
+                    SecretFile.read(SignOnSettings.SECRET_FILE, secretFile),
                     URI.create(publicUrl + CALLBACK),
                     clock));
   }

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
+import org.fauces.signon.domain.SettingRefused;
 import org.fauces.signon.domain.SignOnPlan;
 
 /**
@@ -17,6 +21,8 @@ import org.fauces.signon.domain.SignOnPlan;
  */
 @ApplicationScoped
 class SignOnConfig {
+  private static final Pattern VARIABLES = Pattern.compile("FAUCES_(SIGN_ON|DIRECTORY|ISSUER)_");
+
   @Inject Config config;
 
   private SignOnPlan plan;
@@ -31,7 +37,22 @@ class SignOnConfig {
     for (String name : names()) {
       config.getOptionalValue(name, String.class).ifPresent(value -> all.put(name, value));
     }
+    requireUnderstood(all.keySet());
     plan = SignOnPlan.read(all);
+  }
+
+  // the name of a rule or an issuer is made up, so that its variable leads back to no setting
+  private void requireUnderstood(Set<String> settings) {
+    var read = settings.stream().map(SignOnConfig::variable).collect(Collectors.toSet());
+    for (String name : config.getPropertyNames()) {
+      if (VARIABLES.matcher(name).lookingAt() && !read.contains(name)) {
+        throw new SettingRefused(name, "is not known; say it in a file of settings");
+      }
+    }
+  }
+
+  private static String variable(String setting) {
+    return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   // a variable of the environment is listed by its own name, and found by that of the setting

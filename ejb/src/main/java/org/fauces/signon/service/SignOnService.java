@@ -48,7 +48,9 @@ public class SignOnService {
   public Returned arrive(Arrival arrival) {
     var trip = attempts.orCounted(() -> trip(arrival));
     requireGoingOn(arrival.answer(), trip);
-    var claims = attempts.orCounted(() -> claims(arrival, trip));
+    var code = attempts.orCounted(() -> code(arrival.answer(), trip));
+    attempts.requireLeft(); // anybody gets a trip, and the provider is asked with our secret
+    var claims = attempts.orCounted(() -> signOn.provider().redeem(code, trip));
     var settings = signOn.settings();
     var proof = new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
     return start(new FinishSignOn(proof, null, arrival.facilityId(), trip.returnTo()));
@@ -87,15 +89,10 @@ public class SignOnService {
         .orElseThrow(SignOnService::refused);
   }
 
-  private Map<String, Object> claims(Arrival arrival, SignOnTrip trip) {
-    var code = code(arrival.answer(), trip);
-    return signOn.provider().redeem(code, trip);
-  }
-
   /** Whoever gives up at the provider comes back with its error, and has brought nothing wrong. */
-  private static void requireGoingOn(Map<String, List<String>> answer, SignOnTrip trip) {
+  private void requireGoingOn(Map<String, List<String>> answer, SignOnTrip trip) {
     if (isOurs(answer, trip) && answer.containsKey("error")) {
-      throw refused();
+      throw attempts.faultless(refused());
     }
   }
 

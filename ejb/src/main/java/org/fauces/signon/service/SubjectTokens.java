@@ -28,6 +28,7 @@ final class SubjectTokens {
       new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final ProviderKeys keys;
 
   SubjectTokens(TrustedIssuer issuer) {
     var tls = ProviderTls.trusting(issuer.caFile());
@@ -37,7 +38,8 @@ final class SubjectTokens {
             issuer.audience(), expected, Set.of("sub", "iat", "exp", "aud"));
     claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
     processor.setJWSTypeVerifier(KINDS);
-    processor.setJWSKeySelector(new ProviderKeys(issuer.algorithm(), tls).at(issuer.jwksUri()));
+    keys = new ProviderKeys(issuer.algorithm(), tls);
+    processor.setJWSKeySelector(keys.at(issuer.jwksUri()));
     processor.setJWTClaimsSetVerifier(claims);
   }
 
@@ -51,10 +53,12 @@ final class SubjectTokens {
         throw refused();
       }
       return claims;
-    } catch (BadJOSEException | RateLimitReachedException e) {
-      throw refused(); // keys that nobody knows are asked for no more often than that
+    } catch (BadJOSEException e) {
+      throw refused();
+    } catch (RateLimitReachedException e) { // keys are asked for no more often than that
+      throw keys.wereRead() ? refused() : unavailable();
     } catch (JOSEException e) {
-      throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null); // no keys could be read
+      throw unavailable(); // no keys could be read
     }
   }
 
@@ -70,6 +74,10 @@ final class SubjectTokens {
     } catch (ParseException e) {
       throw refused();
     }
+  }
+
+  private static DomainException unavailable() {
+    return new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
   }
 
   static DomainException refused() {

@@ -2,6 +2,8 @@ package org.fauces.signon.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
@@ -30,6 +32,10 @@ class TrustedIssuers {
   }
 
   private record Trusted(TrustedIssuer issuer, SubjectTokens tokens) {}
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    // read by now: a file that cannot be used stops the application
+  }
 
   @PostConstruct
   void read() {

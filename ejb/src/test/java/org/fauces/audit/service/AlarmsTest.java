@@ -60,6 +60,23 @@ class AlarmsTest {
     assertThat(raised).hasSize(2);
   }
 
+  @Test
+  void whatIsRaisedApartIsSaidOnceAnHourToo() {
+    raiseApartAfter(Duration.ZERO);
+    raiseApartAfter(Duration.ofHours(2));
+    assertThat(raised).as("it waits").hasSize(1);
+    raised.get(0).handle(UUID.randomUUID(), NOON);
+    raiseApartAfter(Duration.ofMinutes(59));
+    assertThat(raised).hasSize(1);
+    raiseApartAfter(Duration.ofMinutes(60));
+    assertThat(raised).hasSize(2);
+  }
+
+  private void raiseApartAfter(Duration time) {
+    alarms.clock = Clock.fixed(NOON.plus(time), ZoneOffset.UTC);
+    alarms.raiseHourlyApart(AlarmKind.REFUSALS_UNRECORDED, EntityKind.NODE, SUBJECT);
+  }
+
   private void raiseHourlyAfter(Duration time) {
     alarms.clock = Clock.fixed(NOON.plus(time), ZoneOffset.UTC);
     alarms.raiseHourly(AlarmKind.CONCURRENT_USE, EntityKind.ACCOUNT, SUBJECT, null, SUBJECT);
@@ -80,6 +97,16 @@ class AlarmsTest {
     @Override
     boolean isRaisedSince(AlarmKind kind, UUID subjectId, Instant time) {
       return raised.stream().anyMatch(alarm -> alarm.raisedAt().isAfter(time));
+    }
+
+    @Override
+    boolean isTold(AlarmKind kind, UUID subjectId, Instant time) {
+      return isOpen(kind, subjectId, null) || isRaisedSince(kind, subjectId, time);
+    }
+
+    @Override
+    void addApart(Alarm alarm) {
+      add(alarm);
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.fauces.identity.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBException;
+import java.util.UUID;
+import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -53,12 +56,76 @@ class CodeAttemptsTest {
   @ParameterizedTest
   @EnumSource(
       value = ProblemType.class,
-      names = {"SIGN_ON_UNAVAILABLE", "INVALID", "FACILITY_REQUIRED", "PASSWORDS_OFF"})
+      names = {"CODE_REFUSED", "INVALID_GRANT", "SIGN_ON_REFUSED"})
+  void whatNamesSomebodyIsRecordedHoweverMuchCameFromTheSameSource(ProblemType refusal) {
+    codes.left = 0;
+    audit.about(EntityKind.SESSION, UUID.randomUUID());
+
+    assertAnswer(refusal, ProblemType.TOO_MANY_ATTEMPTS);
+    assertThat(audit.isUnrecorded()).isFalse();
+  }
+
+  @Test
+  void aPasskeyOfNobodyIsCountedAndAFactorOfSomebodyIsNot() {
+    assertAnswer(ProblemType.FACTOR_REFUSED, ProblemType.FACTOR_REFUSED);
+    assertThat(codes.taken).isEqualTo(1);
+
+    audit.about(EntityKind.ACCOUNT, UUID.randomUUID());
+    codes.left = 0;
+    assertAnswer(ProblemType.FACTOR_REFUSED, ProblemType.FACTOR_REFUSED);
+    assertThat(codes.taken).isEqualTo(1);
+    assertThat(audit.isUnrecorded()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ProblemType.class,
+      names = {"SIGN_ON_UNAVAILABLE", "TOO_MANY_ATTEMPTS"})
+  void whatIsNobodysFaultCostsNoCodeAndIsRecordedWithinACountOfItsOwn(ProblemType faultless) {
+    codes.left = 1;
+
+    assertAnswer(faultless, faultless);
+    assertThat(audit.isUnrecorded()).isFalse();
+    assertAnswer(faultless, faultless);
+    assertThat(audit.isUnrecorded()).isTrue();
+    assertThat(codes.taken).isZero();
+  }
+
+  @Test
+  void workForOthersIsNotBegunWhenNothingIsLeft() {
+    codes.left = 1;
+    attempts.requireLeft();
+
+    codes.left = 0;
+    assertThatThrownBy(attempts::requireLeft)
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_MANY_ATTEMPTS));
+    assertThat(audit.isUnrecorded()).isTrue();
+  }
+
+  @Test
+  void aCountThatNobodyGetsAtInTimeIsAnEmptyOne() {
+    attempts.budgets =
+        new CodeBudgets() {
+          @Override
+          public boolean take() {
+            throw new EJBException("no connection in time");
+          }
+        };
+
+    assertAnswer(ProblemType.CODE_REFUSED, ProblemType.TOO_MANY_ATTEMPTS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ProblemType.class,
+      names = {"INVALID", "FACILITY_REQUIRED", "PASSWORDS_OFF"})
   void whatIsNoFaultOfTheCodeIsNotCounted(ProblemType other) {
     codes.left = 0;
 
     assertAnswer(other, other);
-    assertThat(codes.taken).isZero();
+    assertThat(codes.taken + codes.faultless).isZero();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.fauces.identity.domain.AccountKind;
 import org.fauces.identity.domain.ExternalIdentity;
 import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.domain.Invitation;
+import org.fauces.identity.domain.PersonnelNumber;
 import org.fauces.identity.domain.RoleAt;
 import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.domain.SignInName;
@@ -45,6 +46,7 @@ class ExternalAccountsTest {
   private final ExternalAccounts external = new ExternalAccounts();
   private final List<UUID> alarms = new ArrayList<>();
   private Account linked;
+  private Invitation invitation;
 
   @BeforeEach
   void wire() {
@@ -99,6 +101,20 @@ class ExternalAccountsTest {
   }
 
   @Test
+  void anAccountIsLinkedByACodeWithItsOwnPersonAndNobodyElse() {
+    linked = world.hire("nurse", RoleGrant.of(HERE, Roles.NURSE));
+    linked.of(PersonnelNumber.of("N-1"));
+
+    assertThatThrownBy(() -> external.admit(proof("two", "n-2", false), CODE))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.CODE_REFUSED));
+    assertThat(invitation.isOpen(world.clock.instant())).isTrue();
+
+    assertThat(external.admit(proof("one", "n-1", false), CODE)).isEqualTo(linked.id());
+    assertThat(external.admit(proof("unsaid", null, false), CODE)).isEqualTo(linked.id());
+  }
+
+  @Test
   void aNewAccountIsItsHoldersByTheNumberAndNobodyGetsASecondOne() {
     var made = external.admit(proof("one", "N-0042", true), null);
 
@@ -141,7 +157,8 @@ class ExternalAccountsTest {
     @Override
     Held lock(Sensitive<String> code, Predicate<Account> kind) {
       var now = world.clock.instant();
-      return new Held(linked, Invitation.toLink(linked.id(), OneTimeCode.hash(code), now));
+      invitation = Invitation.toLink(linked.id(), OneTimeCode.hash(code), now);
+      return new Held(linked, invitation);
     }
   }
 

@@ -54,7 +54,7 @@ class ExternalSignInsTest {
     public void requireWhole(ExternalProof proof) {}
 
     @Override
-    public void spend(OnceOnly token) {
+    public void spend(OnceOnly token, ExternalSubject whom) {
       if (!spent.add(token)) {
         throw new DomainException(ProblemType.SIGN_ON_REFUSED, null);
       }

@@ -26,7 +26,7 @@ class LocalAccountsTest {
   private final LocalAccounts local = new LocalAccounts();
 
   @ParameterizedTest
-  @ValueSource(strings = {"off", "OFF", "On", "", "true"})
+  @ValueSource(strings = {"off", "OFF", "On", " off ", "true"})
   void anythingButOnClosesPeopleOutAndNobodyElse(String word) {
     local.localAccounts = word;
     assertThat(local.admits(account(AccountKind.PERSON))).isFalse();
@@ -34,9 +34,10 @@ class LocalAccountsTest {
     assertThat(local.admits(account(AccountKind.BREAK_GLASS))).isTrue();
   }
 
-  @Test
-  void whereTheyAreOnEverybodyIsAdmitted() {
-    local.localAccounts = "on";
+  @ParameterizedTest
+  @ValueSource(strings = {"on", " on ", "", " "})
+  void whereTheyAreOnEverybodyIsAdmitted(String word) {
+    local.localAccounts = word;
     assertThat(local.admits(account(AccountKind.PERSON))).isTrue();
   }
 

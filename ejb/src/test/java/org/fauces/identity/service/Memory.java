@@ -234,6 +234,11 @@ final class Memory {
   Sessions sessionStore() {
     return new Sessions() {
       @Override
+      Optional<Session> lock(UUID id) {
+        return Optional.ofNullable(sessions.get(id));
+      }
+
+      @Override
       List<Session> live(UUID accountId, Instant now) {
         return sessions.values().stream()
             .filter(session -> session.accountId().equals(accountId) && session.isLive(now))
@@ -241,14 +246,13 @@ final class Memory {
       }
 
       @Override
-      boolean isUsedElsewhere(Session own, String source, Instant since, Instant now) {
+      List<String> usedFrom(Session own, Instant since, Instant now) {
         return live(own.accountId(), now).stream()
             .filter(session -> !session.id().equals(own.id()))
             .filter(session -> !session.isLocked() && session.lastUsedAt().isAfter(since))
             .map(Session::sourceAddress)
             .filter(Objects::nonNull)
-            .map(SourceNetwork::of)
-            .anyMatch(other -> !other.equals(SourceNetwork.of(source)));
+            .toList();
       }
 
       @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fauces.identity.domain.RoleGrant;
 import org.fauces.identity.domain.Session;
+import org.fauces.identity.domain.SessionEnd;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.shared.domain.Roles;
 import org.fauces.shared.service.CallerPrincipal;
@@ -28,6 +29,7 @@ class PortalUseTest {
   private final List<Session> watched = new ArrayList<>();
   private Session session;
   private boolean anotherIsFaster;
+  private boolean endsMeanwhile;
 
   @BeforeEach
   void wire() {
@@ -69,6 +71,40 @@ class PortalUseTest {
     assertThat(watched).isEmpty();
   }
 
+  @Test
+  void whatHasEndedSinceItWasFoundIsOver() {
+    world.clock.pass(Duration.ofMinutes(1));
+    endsMeanwhile = true;
+    var who = new CallerPrincipal(session.accountId(), HERE, session.id());
+
+    assertThat(service.use(who)).isEqualTo(PortalState.OVER);
+    assertThat(watched).isEmpty();
+  }
+
+  @Test
+  void whatHasEndedSinceItWasFoundStaysAsItEnded() {
+    world.clock.pass(Duration.ofMinutes(20));
+    endsMeanwhile = true;
+    var ended = new ArrayList<SessionEnd>();
+    service.ends = new SessionEnds();
+    service.ends.sessions = service.sessions;
+    service.ends.clock = world.clock;
+    service.ends.breakGlass =
+        new BreakGlassUse() {
+          @Override
+          void holdIfOf(UUID accountId) {}
+
+          @Override
+          void ended(UUID accountId, SessionEnd reason) {
+            ended.add(reason);
+          }
+        };
+    var who = new CallerPrincipal(session.accountId(), HERE, session.id());
+
+    assertThat(service.use(who)).isEqualTo(PortalState.OVER);
+    assertThat(ended).isEmpty();
+  }
+
   private void use() {
     var who = new CallerPrincipal(session.accountId(), HERE, session.id());
     assertThat(service.use(who)).isEqualTo(PortalState.OPEN);
@@ -82,6 +118,9 @@ class PortalUseTest {
 
     @Override
     Optional<Session> lock(UUID id) {
+      if (endsMeanwhile) {
+        session.end(SessionEnd.ACCOUNT_DISABLED, world.clock.instant());
+      }
       if (anotherIsFaster) {
         session.used(world.clock.instant());
       }

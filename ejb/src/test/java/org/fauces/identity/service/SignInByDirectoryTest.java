@@ -63,6 +63,7 @@ class SignInByDirectoryTest {
           }
         };
     attempts.clock = world.clock;
+    service.codes = new CountedCodes().attempts(attempts.audit);
     service.attempts = attempts;
     service.directory = new DirectoryJudge();
     service.directory.directory = new Directory();

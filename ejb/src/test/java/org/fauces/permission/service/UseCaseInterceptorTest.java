@@ -7,8 +7,10 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fauces.audit.domain.AuditAction;
+import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.domain.Outcome;
 import org.fauces.audit.domain.Recorded;
 import org.fauces.audit.service.AuditSubjects;
@@ -91,19 +93,26 @@ class UseCaseInterceptorTest {
   }
 
   @Test
-  void whatIsRefusedOnceMoreThanIsToldIsNotRecorded() {
+  void whatIsRefusedOnceMoreThanIsToldIsNotRecordedUnlessItNamesSomebody() {
     Callable<Object> garbage =
         () -> {
           subjects.leaveUnrecorded();
           throw new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
         };
+    Callable<Object> stolen =
+        () -> {
+          subjects.about(EntityKind.SESSION, UUID.randomUUID());
+          return garbage.call();
+        };
     var type = ProblemType.TOO_MANY_ATTEMPTS;
-    assertRefused(() -> call(PatientService.class, "get", garbage), type);
+    assertRefused(() -> call(RefreshService.class, "refresh", garbage), type);
     assertThat(trail).isEmpty();
 
-    Callable<Object> guess = fail(new DomainException(type, null));
-    assertRefused(() -> call(PatientService.class, "get", guess), type);
-    assertThat(trail).as("as of passwords").containsExactly(failure(AuditAction.PATIENT_READ));
+    assertRefused(() -> call(RefreshService.class, "refresh", stolen), type);
+    assertRefused(() -> call(PatientService.class, "get", garbage), type);
+    assertThat(trail)
+        .as("of a session, and of whoever is signed in")
+        .containsExactly(failure(AuditAction.TOKEN_REFRESH), failure(AuditAction.PATIENT_READ));
   }
 
   @Test
@@ -271,6 +280,10 @@ class UseCaseInterceptorTest {
     public void failure(AuditAction action, Exception cause) {
       trail.add(new Recorded(action, outcomeOf(cause)));
     }
+  }
+
+  private interface RefreshService {
+    Object refresh();
   }
 
   private interface PatientService {

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever gives up at the hospital's sign-on has brought nothing wrong. */
+/** Whoever gives up at the hospital's sign-on is not slowed, and yet cannot fill the trail. */
 @Tag("NSG-2.4-03")
 class SignOnCancelledTest {
   private final SignOnTrip trip = SignOnTrip.start("/patients", Clock.systemUTC().instant());
   private final SignOnService service = new SignOnService();
   private int counted;
+  private int faultless;
 
   @BeforeEach
   void wire() {
@@ -35,13 +36,20 @@ class SignOnCancelledTest {
               throw e;
             }
           }
+
+          @Override
+          public DomainException faultless(DomainException refusal) {
+            faultless++;
+            return refusal;
+          }
         };
   }
 
   @Test
-  void theProvidersErrorIsRefusedAndNotCounted() {
+  void theProvidersErrorIsCountedAsNobodysFault() {
     assertRefused(Map.of("error", List.of("access_denied"), "state", List.of(trip.state())));
     assertThat(counted).isZero();
+    assertThat(faultless).isEqualTo(1);
   }
 
   @Test

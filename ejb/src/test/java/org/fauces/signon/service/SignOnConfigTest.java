@@ -81,6 +81,19 @@ class SignOnConfigTest {
     assertThat(config.plan().portal()).isPresent();
   }
 
+  @Test
+  void aVariableThatLeadsToNoSettingIsNotDropped() {
+    for (String variable : List.of("FAUCES_SIGN_ON_RULE_2", "FAUCES_ISSUER_LAB_AUDIENCE")) {
+      settings.put(variable, "x");
+      assertRefused(variable + " is not known");
+      settings.remove(variable);
+    }
+    trust("lab", ISSUER, "NURSE");
+    settings.put("FAUCES_ISSUER_LAB_AUDIENCE", "other");
+    config.read();
+    assertThat(config.plan().issuers()).hasSize(1);
+  }
+
   private void assertRefused(String sentence) {
     assertThatThrownBy(config::read)
         .isInstanceOf(SettingRefused.class)

@@ -105,6 +105,19 @@ class TrustedIssuersTest {
   }
 
   @Test
+  void whileTheKeysCannotBeReadNoTokenIsCalledWorthlessHoweverManyCome() {
+    var token = theirs.accessToken();
+    theirs.close();
+
+    for (int i = 0; i < 6; i++) {
+      assertThatThrownBy(() -> issuers.prove(token))
+          .isInstanceOfSatisfying(
+              DomainException.class,
+              e -> assertThat(e.type()).isEqualTo(ProblemType.SIGN_ON_UNAVAILABLE));
+    }
+  }
+
+  @Test
   void aTokenThatNamesAnUnknownKeyIsRefusedHoweverOftenItIsAsked() {
     theirs.signWithAnotherKey();
     var token = theirs.accessToken();

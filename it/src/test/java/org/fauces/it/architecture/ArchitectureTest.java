@@ -9,14 +9,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +85,8 @@ class ArchitectureTest {
           "Sessions.endAllBut",
           "Sessions.endAt",
           "Sessions.endUnused");
+
+  private static final Pattern ENDING = Pattern.compile("\\b(endedAt|ended_at)\\s*=[^=]");
 
   /** Stores that more than one package needs. */
   private static final Set<String> SHARED_STORES = Set.of("ClientIds", "KeyCheck");
@@ -186,14 +194,31 @@ class ArchitectureTest {
   void sessionsEndInOnePlace() {
     assertThat(
             ALL.stream()
-                .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> ENDS.contains(name(call)))
-                .map(call -> call.getOriginOwner().getSimpleName()))
+                .flatMap(ArchitectureTest::uses)
+                .filter(use -> ENDS.contains(name(use)))
+                .map(use -> use.getOriginOwner().getSimpleName()))
         .containsOnly("SessionEnds", "BreakGlassUse");
   }
 
-  private static String name(JavaMethodCall call) {
-    return call.getTargetOwner().getSimpleName() + "." + call.getName();
+  private static Stream<JavaAccess<?>> uses(JavaClass type) {
+    return Stream.concat(
+        type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream());
+  }
+
+  private static String name(JavaAccess<?> use) {
+    return use.getTargetOwner().getSimpleName() + "." + use.getName();
+  }
+
+  /** A statement is no call: one that ends sessions elsewhere would not be seen above. */
+  @Test
+  void noStatementEndsSessionsElsewhere() throws IOException {
+    var ending = new TreeSet<String>();
+    for (Path source : InjectionTest.sources()) {
+      if (ENDING.matcher(Files.readString(source)).find()) {
+        ending.add(source.getFileName().toString());
+      }
+    }
+    assertThat(ending).containsExactly("Session.java", "Sessions.java");
   }
 
   @Test

@@ -87,7 +87,7 @@ class InjectionTest {
         .check(Codebase.all());
   }
 
-  private static List<Path> sources() {
+  static List<Path> sources() {
     return MODULES.stream()
         .map(module -> Build.root().resolve(module).resolve("src/main/java"))
         .flatMap(folder -> Folders.files(folder).stream())

@@ -3,6 +3,7 @@ package org.fauces.it.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fauces.it.support.Hospital;
@@ -75,6 +76,24 @@ class FoundIT {
   }
 
   private static final String VIEW_STATE = "jakarta.faces.ViewState=";
+
+  /**
+   * The state can be decoded, so that Faces gets it: it is one that is kept no more, or nobody's.
+   */
+  @Test
+  void aPartByAStateThatMeansNothingIsNoFault() throws IOException {
+    var form = "jakarta.faces.partial.execute=%40all&" + VIEW_STATE + "AAAA";
+    var ours = post("/portal/exam/photos?id=x", form);
+    var nobodys =
+        get("/portal/exam/photos?id=x", FORM).withMethod("POST").withBody(form.getBytes());
+    for (WireRequest request : List.of(ours, nobodys)) {
+      var log = ServerLog.of(fauces);
+      var answer = send(request);
+      assertThat(answer.status()).as(answer.text()).isLessThan(500);
+      assertThat(Oracle.fault(request, answer)).isEmpty();
+      assertThat(log.alarms()).isEmpty();
+    }
+  }
 
   @Test
   @Tag("NSG-2.1-11")

@@ -135,6 +135,47 @@ class CodeGuessingIT {
   }
 
   @Test
+  void whatGoesOnWithASignInIsCountedToo() {
+    useUp();
+
+    assertThat(goOn(USED_UP).statusCode()).isEqualTo(429);
+    assertThat(goOn("127.0.0.33").statusCode()).isEqualTo(401);
+    assertSlowed(passkeyOfNobody(USED_UP));
+    Problems.assertRefused(passkeyOfNobody("127.0.0.33"), 401, "factor-refused");
+  }
+
+  private Response goOn(String source) {
+    return PortalSession.sameOrigin(fauces.requestFrom(source))
+        .formParam("ticket", "garbage")
+        .post("/portal/signin");
+  }
+
+  private Response passkeyOfNobody(String source) {
+    var passkey = Body.of("credentialId", "AAAA", "clientDataJSON", "AAAA").map();
+    passkey.putAll(Map.of("authenticatorData", "AAAA", "signature", "AAAA"));
+    return api(source).body(Body.of("passkey", passkey).toString()).post("/sign-in/passkey");
+  }
+
+  @Test
+  void whatNamesASessionIsRecordedAndAFloodIsToldOnce() {
+    var nurse = hospital.signInByPasskey(hospital.nurse()).<String>path("refreshToken");
+    token(USED_UP, Map.of("refresh_token", nurse)).then().statusCode(200);
+    useUp();
+    var recorded = refusedRefreshes();
+
+    assertSlowed(token(USED_UP, Map.of("refresh_token", "garbage")));
+    assertThat(refusedRefreshes()).isEqualTo(recorded);
+    assertSlowed(token(USED_UP, Map.of("refresh_token", nurse)));
+    assertThat(refusedRefreshes()).isEqualTo(recorded + 1);
+    assertThat(
+            records.count(
+                """
+                select count(*) from alarm
+                where kind = 'REFUSALS_UNRECORDED' and raised_at > utc_timestamp() - interval 1 hour"""))
+        .isEqualTo(1);
+  }
+
+  @Test
   void passwordsAndCodesDoNotUseUpEachOther() {
     useUp();
     var person = Body.of("signInName", "it-nobody", "password", "no " + UUID.randomUUID());
@@ -147,7 +188,7 @@ class CodeGuessingIT {
     records.change(
         """
         insert into guess_budget (budget_key, used_until)
-        values ('codes source 127.0.0.31', utc_timestamp(6) + interval 1000 second)
+        values ('codes source 127.0.0.31', utc_timestamp(6) + interval 2000 second)
         on duplicate key update used_until = values(used_until)""");
   }
 

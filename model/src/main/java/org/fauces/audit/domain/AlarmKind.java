@@ -41,5 +41,7 @@ public enum AlarmKind {
   /** The account for emergencies is spent and was not sealed again for a day. */
   BREAK_GLASS_UNSEALED,
   /** What the network is shown at a facility no longer looks like what it was trained on. */
-  INPUT_DRIFT
+  INPUT_DRIFT,
+  /** An address brings so much that is refused that not all of it is recorded any more. */
+  REFUSALS_UNRECORDED
 }

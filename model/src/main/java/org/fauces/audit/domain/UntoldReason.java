@@ -34,7 +34,9 @@ public enum UntoldReason {
   FACTOR_OWED,
   UNKNOWN_KEY,
   /** A machine's statement was there before: somebody copied it, or the machine repeats itself. */
-  STATEMENT_REPLAYED;
+  STATEMENT_REPLAYED,
+  /** The identity system gives another personnel number than the account has. */
+  ANOTHER_PERSON;
 
   /** As it is stored, in the form of a problem's slug. */
   public String slug() {

@@ -42,13 +42,21 @@ public class GuessBudget {
 
   /** Takes one attempt; false means that it must wait. */
   public boolean take(Size size, Instant now) {
-    var from = usedUntil.isAfter(now) ? usedUntil : Instants.micros(now);
-    var next = from.plus(size.interval());
-    if (next.isAfter(now.plus(size.whole()))) {
-      return false;
+    boolean isLeft = isLeft(size, now);
+    if (isLeft) {
+      usedUntil = next(size, now);
     }
-    usedUntil = next;
-    return true;
+    return isLeft;
+  }
+
+  /** Whether an attempt could be taken now. */
+  public boolean isLeft(Size size, Instant now) {
+    return !next(size, now).isAfter(now.plus(size.whole()));
+  }
+
+  private Instant next(Size size, Instant now) {
+    var from = usedUntil.isAfter(now) ? usedUntil : Instants.micros(now);
+    return from.plus(size.interval());
   }
 
   /** Gives one attempt back: it was right, so it was no guess. */

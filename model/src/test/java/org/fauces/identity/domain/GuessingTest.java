@@ -62,6 +62,8 @@ class GuessingTest {
       atOnce++;
     }
     assertThat(atOnce).isEqualTo(200);
+    assertThat(budget.isLeft(size, NOON.plusSeconds(4))).isFalse();
+    assertThat(budget.isLeft(size, NOON.plusSeconds(5))).isTrue();
     assertThat(budget.take(size, NOON.plusSeconds(4))).isFalse();
     assertThat(budget.take(size, NOON.plusSeconds(5))).isTrue();
     assertThat(budget.take(size, NOON.plusSeconds(5))).isFalse();

@@ -52,7 +52,7 @@ public class UnlockServlet extends HttpServlet {
       return;
     }
     var words = new Words(Languages.of(request));
-    response.setStatus(problem.type().status());
+    Problems.answer(response, problem);
     page.show(request, response, words.say(Problems.key(words, problem)));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Refuses a view state that no page ever had, where Faces would fail to decode it, and parts of a
- * page that nobody was shown: Faces would render it without having read its address.
+ * Refuses a view state that cannot be decoded, at which Faces would fail, and parts of a page that
+ * nobody was shown: Faces would render it without having read its address.
  */
 @WebFilter(servletNames = "Faces Servlet", asyncSupported = true)
 public class ViewStates implements Filter {

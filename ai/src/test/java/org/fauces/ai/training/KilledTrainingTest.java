@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTrainingTest {
   /** In the middle of the photos, of an epoch, and of the photos for the head. */
   private static final List<String> KILLED_AT =
-      List.of("photos: 24 of", "network fine, epoch 2: 2 of", "photos for the head: 24 of");
+      List.of("photos: 24 of", "network fine, epoch 2: 2 of", "photos for the head: 25 of");
 
   /** About half of the photos. */
   private static final int LONGEST_FILE_KB = 2000;

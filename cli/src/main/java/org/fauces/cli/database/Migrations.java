@@ -13,12 +13,6 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
  * the owner's account; the server's own account could not create a table if it wanted to.
  */
 public final class Migrations {
-  /**
-   * In seconds. A change of a table that waits for whoever reads it holds up every later statement
-   * on it, also of servers at work; the database's own limit is a day.
-   */
-  private static final String SHORT_WAIT = "set session lock_wait_timeout = 20";
-
   private final DatabaseAddress address;
   private final String password;
 
@@ -46,11 +40,7 @@ public final class Migrations {
           e);
     } catch (FlywayException e) {
       throw new CommandFailure(
-          "The schema "
-              + schema
-              + " could not be brought to this version; see the log. Where a table was locked,"
-              + " wait for whoever reads it, such as 'audit verify', and try again.",
-          e);
+          "The schema " + schema + " could not be brought to this version; see the log.", e);
     }
   }
 
@@ -62,7 +52,6 @@ public final class Migrations {
         .createSchemas(false)
         .locations("classpath:" + location)
         .cleanDisabled(true)
-        .initSql(SHORT_WAIT)
         .load();
   }
 

@@ -97,10 +97,7 @@ public class AuditSubjects {
     return !frames.isEmpty() && frames.peek().untouched;
   }
 
-  /**
-   * The running use case was refused once more than is told: the trail is not to be filled so. What
-   * it names is told nevertheless, or whoever floods would hide what becomes of somebody.
-   */
+  /** The running use case was refused once more than is told: the trail is not to be filled so. */
   public void leaveUnrecorded() {
     if (!frames.isEmpty()) {
       frames.peek().unrecorded = true;
@@ -109,12 +106,21 @@ public class AuditSubjects {
 
   /** Whether the running use case's failure is not told. */
   public boolean isUnrecorded() {
-    return namesNobody() && frames.peek().unrecorded;
+    return !frames.isEmpty() && frames.peek().unrecorded;
   }
 
   /** Whether the running use case is anybody's and has met no account, session or key so far. */
   public boolean namesNobody() {
     return !frames.isEmpty() && frames.peek().namesNobody();
+  }
+
+  /** The account that the running use case has met, or whatever else it named first. */
+  public Optional<UUID> met() {
+    return current().stream()
+        .filter(subject -> subject.kind() == EntityKind.ACCOUNT)
+        .findFirst()
+        .or(() -> current().stream().findFirst())
+        .map(Subject::id);
   }
 
   /** Closes the frame that was opened last. */

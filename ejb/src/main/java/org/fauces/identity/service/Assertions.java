@@ -31,9 +31,9 @@ class Assertions {
         () -> {
           var assertion = Assertion.read(compact.reveal());
           var key = keys.find(assertion.keyName()).orElseThrow(this::unknown);
-          assertion.requireSigned(MachineJwk.parse(key.publicKey()));
-          audit.about(EntityKind.ACCOUNT, key.accountId());
-          believe(assertion);
+          assertion.require(MachineJwk.parse(key.publicKey()), clock.instant());
+          audit.about(EntityKind.ACCOUNT, key.accountId()); // also where somebody sends it again
+          spend(assertion);
           if (!assertion.subject().equals(key.accountId().toString())) {
             throw new AssertionRefused("sub");
           }
@@ -47,8 +47,8 @@ class Assertions {
         "/proof",
         () -> {
           var proof = Assertion.read(compact.reveal());
-          proof.requireSigned(key);
-          believe(proof);
+          proof.require(key, clock.instant());
+          spend(proof);
           if (!proof.subject().equals(key.thumbprint())) {
             throw new AssertionRefused("sub");
           }
@@ -56,8 +56,7 @@ class Assertions {
         });
   }
 
-  private void believe(Assertion assertion) {
-    assertion.requireFor(clock.instant());
+  private void spend(Assertion assertion) {
     if (!keys.spend(assertion.idHash(), assertion.expiresAt())) {
       audit.because(UntoldReason.STATEMENT_REPLAYED);
       throw new AssertionRefused("used-before");

@@ -15,7 +15,7 @@ import org.fauces.shared.domain.ProblemType;
  * Slows whoever brings garbage in place of a sign-in: one-time codes, tokens, statements. Nobody
  * guesses them, so that a right one always passes; a wrong one is counted after it was looked at.
  * Here alone it is decided that a refusal is one too many: of those no event is written that names
- * nobody, or anybody could fill the trail.
+ * nobody, and few that name one and the same, or anybody could fill the trail.
  */
 @ApplicationScoped
 public class CodeAttempts {
@@ -24,9 +24,15 @@ public class CodeAttempts {
   private static final Set<ProblemType> WORTHLESS =
       Set.of(ProblemType.CODE_REFUSED, ProblemType.INVALID_GRANT, ProblemType.SIGN_ON_REFUSED);
 
-  /** A service of the hospital is out, or a password was not looked at. */
-  private static final Set<ProblemType> FAULTLESS =
-      Set.of(ProblemType.SIGN_ON_UNAVAILABLE, ProblemType.TOO_MANY_ATTEMPTS);
+  /**
+   * What a service of the hospital or another count is about: no code of anybody's was worthless.
+   */
+  private static final Set<ProblemType> OTHERS =
+      Set.of(
+          ProblemType.SIGN_ON_UNAVAILABLE,
+          ProblemType.TOO_MANY_ATTEMPTS,
+          ProblemType.SIGN_IN_REFUSED,
+          ProblemType.FACTOR_REFUSED);
 
   @Inject CodeBudgets budgets;
   @Inject AuditSubjects audit;
@@ -42,27 +48,41 @@ public class CodeAttempts {
       if (isWorthless(e)) {
         throw worthless(e);
       }
-      throw FAULTLESS.contains(e.type()) ? faultless(e) : e;
+      throw OTHERS.contains(e.type()) ? counted(e) : e;
     }
   }
 
-  /** Refuses to begin what costs others work while the source has too many wrong ones behind it. */
-  public void requireLeft() {
-    if (!answers(budgets::isLeft)) {
+  /**
+   * The same where a service of the hospital is asked what a code stands for, and is not while too
+   * much of what this source brought stood for nothing there.
+   */
+  public <T> T asking(Supplier<T> question) {
+    if (!mayAsk()) {
       throw oneTooMany();
     }
+    return orCounted(
+        () -> {
+          try {
+            return question.get();
+          } catch (DomainException e) {
+            if (isWorthless(e)) {
+              answers(() -> budgets.take(Counted.QUESTION));
+            }
+            throw e;
+          }
+        });
   }
 
   /** Counts a refusal that nobody is to wait for, and gives it back. */
-  public DomainException faultless(DomainException refusal) {
-    if (audit.namesNobody() && !answers(budgets::takeFaultless)) {
-      audit.leaveUnrecorded();
+  public DomainException counted(DomainException refusal) {
+    if (!answers(() -> budgets.take(Counted.RECORD))) {
+      tellNoMore();
     }
     return refusal;
   }
 
   private DomainException worthless(DomainException refusal) {
-    if (answers(budgets::take)) {
+    if (answers(() -> budgets.take(Counted.CODE))) {
       return refusal;
     }
     audit.because(refusal.type());
@@ -70,14 +90,33 @@ public class CodeAttempts {
   }
 
   private DomainException oneTooMany() {
-    audit.leaveUnrecorded();
+    tellNoMore();
     return new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
+  }
+
+  /** Whom it names is told nevertheless, as often as can matter; nobody could be told for ever. */
+  private void tellNoMore() {
+    boolean isTold =
+        !audit.namesNobody()
+            && audit.met().map(whom -> answers(() -> budgets.takeOf(whom))).orElse(true);
+    if (!isTold) {
+      audit.leaveUnrecorded();
+    }
   }
 
   // an account counts its second factors itself
   private boolean isWorthless(DomainException refusal) {
     return WORTHLESS.contains(refusal.type())
         || (refusal.type() == ProblemType.FACTOR_REFUSED && audit.namesNobody());
+  }
+
+  // not to know costs the service a question, and would else cost everybody their sign-on
+  private boolean mayAsk() {
+    try {
+      return budgets.isLeft(Counted.QUESTION);
+    } catch (EJBException e) {
+      return true;
+    }
   }
 
   // a count that nobody gets at in time is one that many are taken from

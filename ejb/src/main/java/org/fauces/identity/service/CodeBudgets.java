@@ -28,19 +28,19 @@ public class CodeBudgets {
   @ConfigProperty(name = "fauces.node-id")
   UUID nodeId;
 
-  /** Counts a wrong code; false where its source has none left. */
-  public boolean take() {
-    return toldUnless(budgets.takeCode(request.sourceAddress()));
+  /** Counts a refusal by its source; false where that has none left. */
+  public boolean take(Counted what) {
+    return toldUnless(budgets.take(what, request.sourceAddress()));
   }
 
-  /** Counts what was refused by no fault of its source; false where that has none left. */
-  public boolean takeFaultless() {
-    return toldUnless(budgets.takeFaultless(request.sourceAddress()));
+  /** Counts a refusal of whom it names, wherever it came from; false where none is left. */
+  public boolean takeOf(UUID named) {
+    return budgets.takeOf(named);
   }
 
-  /** Whether the source has a wrong code left. */
-  public boolean isLeft() {
-    return budgets.isCodeLeft(request.sourceAddress());
+  /** Whether the source has one left. */
+  public boolean isLeft(Counted what) {
+    return toldUnless(budgets.isLeft(what, request.sourceAddress()));
   }
 
   // once for the node: an alarm for each address would be a flood itself

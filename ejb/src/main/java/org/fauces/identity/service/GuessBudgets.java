@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.fauces.identity.domain.GuessBudget;
 import org.fauces.identity.domain.GuessBudget.Size;
 import org.fauces.shared.domain.DomainException;
@@ -24,11 +26,12 @@ import org.fauces.shared.domain.ProblemType;
 class GuessBudgets {
   private static final String ALL = "all";
   private static final String SOURCE = "source ";
-  private static final String CODES = "codes ";
-  private static final String FAULTLESS = "faultless ";
 
   /** 200 people may mistype in one minute; whoever guesses on gets 17,280 tries a day. */
   private static final Size OF_SOURCE = new Size(200, Duration.ofSeconds(5));
+
+  /** Of whom a refusal names: enough to see that something goes on, and since when. */
+  private static final Size OF_NAMED = new Size(20, Duration.ofMinutes(1));
 
   private static final Size EVERYWHERE = new Size(1000, Duration.ofMillis(500)); // two a second
 
@@ -57,32 +60,37 @@ class GuessBudgets {
   }
 
   /**
-   * Takes a wrong code of this source, apart from passwords, so that a device with an old key does
-   * not keep the people behind its address from typing theirs. The use case that it failed still
-   * holds a connection, so that this goes through those of counts.
+   * Takes a refusal of this source, each kind apart, so that a device with an old key does not keep
+   * the people behind its address from typing theirs. The use case that it failed still holds a
+   * connection, so that this goes through those of counts.
    */
-  boolean takeCode(Optional<String> source) {
-    return take(CODES, source);
+  boolean take(Counted what, Optional<String> source) {
+    return source.map(address -> takeIfLeft(key(what, address), OF_SOURCE)).orElse(true);
   }
 
-  /** Takes a refusal that is no fault of whoever is behind this source: it costs them no code. */
-  boolean takeFaultless(Optional<String> source) {
-    return take(FAULTLESS, source);
+  /** Takes a refusal that names this object. */
+  boolean takeOf(UUID named) {
+    return takeIfLeft("named " + named, OF_NAMED);
   }
 
-  /** Whether a wrong code of this source would still be taken. */
-  boolean isCodeLeft(Optional<String> source) {
-    return source
-        .map(address -> counts.find(GuessBudget.class, CODES + key(address)))
-        .map(budget -> budget.isLeft(OF_SOURCE, clock.instant()))
+  /** Whether one of this kind would still be taken. */
+  boolean isLeft(Counted what, Optional<String> source) {
+    return source.map(address -> isLeft(key(what, address), OF_SOURCE)).orElse(true);
+  }
+
+  // looks first, so that whoever has none left holds up nobody
+  private boolean takeIfLeft(String key, Size size) {
+    return isLeft(key, size) && take(counts, key, size);
+  }
+
+  private boolean isLeft(String key, Size size) {
+    return Optional.ofNullable(counts.find(GuessBudget.class, key))
+        .map(budget -> budget.isLeft(size, clock.instant()))
         .orElse(true);
   }
 
-  private boolean take(String kind, Optional<String> source) {
-    return source
-        .map(address -> kind + key(address))
-        .map(key -> take(counts, key, OF_SOURCE))
-        .orElse(true);
+  private static String key(Counted what, String address) {
+    return what.name().toLowerCase(Locale.ROOT) + " " + key(address);
   }
 
   private boolean take(EntityManager em, String key, Size size) {

@@ -61,6 +61,9 @@ public class PortalSessionService {
     if (held.isEmpty()) {
       return PortalState.OVER; // it has ended since it was found
     }
+    if (held.get().isLocked()) {
+      return PortalState.LOCKED;
+    }
     if (held.get().used(now)) { // of the requests of one page one raises the alarm
       concurrentUse.goesOn(session, request.sourceAddress().orElse(null));
     }

@@ -70,9 +70,15 @@ public class ReviewOpening {
       return;
     }
     review.alarmed(clock.instant());
-    for (UUID facilityId : lateAt(review)) {
-      alarms.raise(AlarmKind.REVIEW_OVERDUE, EntityKind.AUDIT_REVIEW, reviewId, facilityId, null);
+    var facilities = lateAt(review);
+    facilities.forEach(facilityId -> late(review, facilityId));
+    if (facilities.isEmpty()) {
+      late(review, null); // nothing is left, and nobody has said so
     }
+  }
+
+  private void late(AuditReview review, UUID facilityId) {
+    alarms.raise(AlarmKind.REVIEW_OVERDUE, EntityKind.AUDIT_REVIEW, review.id(), facilityId, null);
   }
 
   /** Of the group's review, wherever somebody has yet to sign something off. */

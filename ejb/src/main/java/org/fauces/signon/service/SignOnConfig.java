@@ -21,7 +21,8 @@ import org.fauces.signon.domain.SignOnPlan;
  */
 @ApplicationScoped
 class SignOnConfig {
-  private static final Pattern VARIABLES = Pattern.compile("FAUCES_(SIGN_ON|DIRECTORY|ISSUER)_");
+  private static final Pattern VARIABLES =
+      Pattern.compile("FAUCES_(SIGN_ON|DIRECTORY|ISSUER)_", Pattern.CASE_INSENSITIVE);
 
   @Inject Config config;
 
@@ -45,10 +46,16 @@ class SignOnConfig {
   private void requireUnderstood(Set<String> settings) {
     var read = settings.stream().map(SignOnConfig::variable).collect(Collectors.toSet());
     for (String name : config.getPropertyNames()) {
-      if (VARIABLES.matcher(name).lookingAt() && !read.contains(name)) {
+      boolean isRead = read.contains(name.toUpperCase(Locale.ROOT)) || isBlank(name);
+      if (VARIABLES.matcher(name).lookingAt() && !isRead) {
         throw new SettingRefused(name, "is not known; say it in a file of settings");
       }
     }
+  }
+
+  /** As a script leaves it that was told nothing: no setting either. */
+  private boolean isBlank(String name) {
+    return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank()).isEmpty();
   }
 
   private static String variable(String setting) {

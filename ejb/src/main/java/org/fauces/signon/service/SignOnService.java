@@ -49,8 +49,8 @@ public class SignOnService {
     var trip = attempts.orCounted(() -> trip(arrival));
     requireGoingOn(arrival.answer(), trip);
     var code = attempts.orCounted(() -> code(arrival.answer(), trip));
-    attempts.requireLeft(); // anybody gets a trip, and the provider is asked with our secret
-    var claims = attempts.orCounted(() -> signOn.provider().redeem(code, trip));
+    // anybody gets a trip, and the provider is asked with our secret
+    var claims = attempts.asking(() -> signOn.provider().redeem(code, trip));
     var settings = signOn.settings();
     var proof = new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
     return start(new FinishSignOn(proof, null, arrival.facilityId(), trip.returnTo()));
@@ -92,7 +92,7 @@ public class SignOnService {
   /** Whoever gives up at the provider comes back with its error, and has brought nothing wrong. */
   private void requireGoingOn(Map<String, List<String>> answer, SignOnTrip trip) {
     if (isOurs(answer, trip) && answer.containsKey("error")) {
-      throw attempts.faultless(refused());
+      throw attempts.counted(refused());
     }
   }
 

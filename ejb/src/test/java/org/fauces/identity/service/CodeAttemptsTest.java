@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fauces.audit.domain.EntityKind;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.shared.domain.DomainException;
@@ -32,7 +33,7 @@ class CodeAttemptsTest {
     codes.left = 0;
 
     assertThat(attempts.orCounted(() -> "done")).isEqualTo("done");
-    assertThat(codes.taken).isZero();
+    assertThat(codes.taken(Counted.CODE)).isZero();
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class CodeAttemptsTest {
       names = {"CODE_REFUSED", "INVALID_GRANT", "SIGN_ON_REFUSED"})
   void aWrongOneIsCountedAndRefusedAsEver(ProblemType refusal) {
     assertAnswer(refusal, refusal);
-    assertThat(codes.taken).isEqualTo(1);
+    assertThat(codes.taken(Counted.CODE)).isEqualTo(1);
     assertThat(audit.isUnrecorded()).isFalse();
   }
 
@@ -57,7 +58,7 @@ class CodeAttemptsTest {
   @EnumSource(
       value = ProblemType.class,
       names = {"CODE_REFUSED", "INVALID_GRANT", "SIGN_ON_REFUSED"})
-  void whatNamesSomebodyIsRecordedHoweverMuchCameFromTheSameSource(ProblemType refusal) {
+  void whatNamesSomebodyIsRecordedWhateverElseCameFromTheSameSource(ProblemType refusal) {
     codes.left = 0;
     audit.about(EntityKind.SESSION, UUID.randomUUID());
 
@@ -65,43 +66,70 @@ class CodeAttemptsTest {
     assertThat(audit.isUnrecorded()).isFalse();
   }
 
+  /** An old token of one's own names somebody, too. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ProblemType.class,
+      names = {"INVALID_GRANT", "FACTOR_REFUSED", "SIGN_IN_REFUSED", "TOO_MANY_ATTEMPTS"})
+  void whatNamesOneAndTheSameIsNotRecordedForEver(ProblemType refusal) {
+    codes.left = 0;
+    var account = UUID.randomUUID();
+    for (int i = 0; i <= CountedCodes.OF_NAMED; i++) {
+      audit.begin("A_USE_CASE", true);
+      audit.about(EntityKind.SESSION, UUID.randomUUID());
+      audit.about(EntityKind.ACCOUNT, account);
+      assertThatThrownBy(() -> attempts.orCounted(() -> refusing(refusal)))
+          .isInstanceOf(DomainException.class);
+      assertThat(audit.isUnrecorded()).isEqualTo(i == CountedCodes.OF_NAMED);
+      audit.end();
+    }
+  }
+
   @Test
-  void aPasskeyOfNobodyIsCountedAndAFactorOfSomebodyIsNot() {
+  void aPasskeyOfNobodyIsCountedAndAFactorOfSomebodyKeepsNobodyWaiting() {
     assertAnswer(ProblemType.FACTOR_REFUSED, ProblemType.FACTOR_REFUSED);
-    assertThat(codes.taken).isEqualTo(1);
+    assertThat(codes.taken(Counted.CODE)).isEqualTo(1);
 
     audit.about(EntityKind.ACCOUNT, UUID.randomUUID());
     codes.left = 0;
     assertAnswer(ProblemType.FACTOR_REFUSED, ProblemType.FACTOR_REFUSED);
-    assertThat(codes.taken).isEqualTo(1);
+    assertThat(codes.taken(Counted.CODE)).isEqualTo(1);
     assertThat(audit.isUnrecorded()).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(
       value = ProblemType.class,
-      names = {"SIGN_ON_UNAVAILABLE", "TOO_MANY_ATTEMPTS"})
-  void whatIsNobodysFaultCostsNoCodeAndIsRecordedWithinACountOfItsOwn(ProblemType faultless) {
+      names = {"SIGN_ON_UNAVAILABLE", "TOO_MANY_ATTEMPTS", "SIGN_IN_REFUSED"})
+  void whatIsNobodysCodeCostsNoneAndIsRecordedWithinACountOfItsOwn(ProblemType other) {
     codes.left = 1;
 
-    assertAnswer(faultless, faultless);
+    assertAnswer(other, other);
     assertThat(audit.isUnrecorded()).isFalse();
-    assertAnswer(faultless, faultless);
+    assertAnswer(other, other);
     assertThat(audit.isUnrecorded()).isTrue();
-    assertThat(codes.taken).isZero();
+    assertThat(codes.taken(Counted.CODE)).isZero();
   }
 
   @Test
-  void workForOthersIsNotBegunWhenNothingIsLeft() {
+  void aServiceIsAskedInVainOnlySoOften() {
     codes.left = 1;
-    attempts.requireLeft();
-
-    codes.left = 0;
-    assertThatThrownBy(attempts::requireLeft)
+    assertRefused(() -> attempts.asking(() -> refusing(ProblemType.SIGN_ON_REFUSED)));
+    assertThatThrownBy(() -> attempts.asking(() -> "asked"))
         .isInstanceOfSatisfying(
             DomainException.class,
             e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_MANY_ATTEMPTS));
     assertThat(audit.isUnrecorded()).isTrue();
+  }
+
+  /** A camera with an old key behind the same address keeps nobody from the hospital's sign-on. */
+  @Test
+  void worthlessTokensKeepNobodyFromAskingAService() {
+    codes.left = 1;
+    assertAnswer(ProblemType.INVALID_GRANT, ProblemType.INVALID_GRANT);
+    assertAnswer(ProblemType.INVALID_GRANT, ProblemType.TOO_MANY_ATTEMPTS);
+
+    assertThat(attempts.asking(() -> "asked")).isEqualTo("asked");
   }
 
   @Test
@@ -109,7 +137,7 @@ class CodeAttemptsTest {
     attempts.budgets =
         new CodeBudgets() {
           @Override
-          public boolean take() {
+          public boolean take(Counted what) {
             throw new EJBException("no connection in time");
           }
         };
@@ -125,7 +153,7 @@ class CodeAttemptsTest {
     codes.left = 0;
 
     assertAnswer(other, other);
-    assertThat(codes.taken + codes.faultless).isZero();
+    assertThat(codes.taken(Counted.CODE) + codes.taken(Counted.RECORD)).isZero();
   }
 
   @Test
@@ -137,7 +165,15 @@ class CodeAttemptsTest {
                       throw new IllegalStateException("the database is away");
                     }))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(codes.taken).isZero();
+    assertThat(codes.taken(Counted.CODE)).isZero();
+  }
+
+  private static String refusing(ProblemType type) {
+    throw new DomainException(type, null);
+  }
+
+  private static void assertRefused(ThrowingCallable deed) {
+    assertThatThrownBy(deed).isInstanceOf(DomainException.class);
   }
 
   private void assertAnswer(ProblemType failure, ProblemType answer) {

@@ -1,28 +1,36 @@
 package org.fauces.identity.service;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.fauces.audit.service.AuditSubjects;
 
 /** Counts what is refused by hand, of which as many are left as a test says. */
 final class CountedCodes extends CodeBudgets {
-  int taken;
-  int faultless;
+  static final int OF_NAMED = 3;
+
   int left = Integer.MAX_VALUE;
+  private final Map<Counted, Integer> taken = new EnumMap<>(Counted.class);
+  private final Map<UUID, Integer> named = new HashMap<>();
 
   @Override
-  public boolean take() {
-    taken++;
-    return taken <= left;
+  public boolean take(Counted what) {
+    return taken.merge(what, 1, Integer::sum) <= left;
   }
 
   @Override
-  public boolean takeFaultless() {
-    faultless++;
-    return faultless <= left;
+  public boolean takeOf(UUID whom) {
+    return named.merge(whom, 1, Integer::sum) <= OF_NAMED;
   }
 
   @Override
-  public boolean isLeft() {
-    return taken < left;
+  public boolean isLeft(Counted what) {
+    return taken(what) < left;
+  }
+
+  int taken(Counted what) {
+    return taken.getOrDefault(what, 0);
   }
 
   CodeAttempts attempts(AuditSubjects audit) {

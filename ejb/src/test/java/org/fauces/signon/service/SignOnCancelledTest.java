@@ -20,7 +20,7 @@ class SignOnCancelledTest {
   private final SignOnTrip trip = SignOnTrip.start("/patients", Clock.systemUTC().instant());
   private final SignOnService service = new SignOnService();
   private int counted;
-  private int faultless;
+  private int others;
 
   @BeforeEach
   void wire() {
@@ -38,8 +38,8 @@ class SignOnCancelledTest {
           }
 
           @Override
-          public DomainException faultless(DomainException refusal) {
-            faultless++;
+          public DomainException counted(DomainException refusal) {
+            others++;
             return refusal;
           }
         };
@@ -49,7 +49,7 @@ class SignOnCancelledTest {
   void theProvidersErrorIsCountedAsNobodysFault() {
     assertRefused(Map.of("error", List.of("access_denied"), "state", List.of(trip.state())));
     assertThat(counted).isZero();
-    assertThat(faultless).isEqualTo(1);
+    assertThat(others).isEqualTo(1);
   }
 
   @Test

@@ -83,12 +83,14 @@ class SignOnConfigTest {
 
   @Test
   void aVariableThatLeadsToNoSettingIsNotDropped() {
-    for (String variable : List.of("FAUCES_SIGN_ON_RULE_2", "FAUCES_ISSUER_LAB_AUDIENCE")) {
+    for (String variable :
+        List.of("FAUCES_SIGN_ON_RULE_2", "FAUCES_ISSUER_LAB_AUDIENCE", "fauces_sign_on_rule_2")) {
       settings.put(variable, "x");
       assertRefused(variable + " is not known");
       settings.remove(variable);
     }
     trust("lab", ISSUER, "NURSE");
+    settings.put("FAUCES_SIGN_ON_CA_FILE", ""); // a script with nothing to say
     settings.put("FAUCES_ISSUER_LAB_AUDIENCE", "other");
     config.read();
     assertThat(config.plan().issuers()).hasSize(1);

@@ -92,25 +92,7 @@ public final class Assertion {
    * @throws AssertionRefused if it is not signed with the key, for somebody else, or not for now
    */
   public void require(MachineJwk key, Instant now) {
-    requireSigned(key);
-    requireFor(now);
-  }
-
-  /**
-   * Believes who made it, and not yet that it is good now.
-   *
-   * @throws AssertionRefused if it is not signed with the key
-   */
-  public void requireSigned(MachineJwk key) {
     require(key.thumbprint().equals(keyName()) && key.signed(statement), "signature");
-  }
-
-  /**
-   * Believes that it is good now.
-   *
-   * @throws AssertionRefused if it is for somebody else, or not for now
-   */
-  public void requireFor(Instant now) {
     require(AUDIENCE.equals(audience()), "aud");
     require(id().length() >= MIN_ID && id().length() <= MAX_ID, "jti");
     var issued = time("iat");

@@ -41,7 +41,7 @@ class RolesIT extends Inside {
           "BreakGlassReminder.remind",
           "CodeBudgets.isLeft",
           "CodeBudgets.take",
-          "CodeBudgets.takeFaultless",
+          "CodeBudgets.takeOf",
           "ContainerCaller.principal",
           "ContainerCaller.roles",
           "DriftCheck.check",

@@ -114,7 +114,7 @@ class CodeGuessingIT {
 
   @Test
   void aRightCodeCostsNothingAndAWrongOneOneAttempt() {
-    records.change("delete from guess_budget where budget_key = 'codes source 127.0.0.34'");
+    records.change("delete from guess_budget where budget_key = 'code source 127.0.0.34'");
     var camera = hospital.camera();
     var right = hospital.machines().key(camera).assertion(camera.accountId());
 
@@ -188,13 +188,13 @@ class CodeGuessingIT {
     records.change(
         """
         insert into guess_budget (budget_key, used_until)
-        values ('codes source 127.0.0.31', utc_timestamp(6) + interval 2000 second)
+        values ('code source 127.0.0.31', utc_timestamp(6) + interval 2000 second)
         on duplicate key update used_until = values(used_until)""");
   }
 
   private long budgets(String source) {
     return records.count(
-        "select count(*) from guess_budget where budget_key = ?", "codes source " + source);
+        "select count(*) from guess_budget where budget_key = ?", "code source " + source);
   }
 
   private long refusedRefreshes() {

@@ -45,7 +45,7 @@ class ForeignIT {
           "GET /accounts after",
           "POST /sign-in/passkey facilityId",
           "DELETE /factors/{id} id",
-          "DELETE /account/links/{id} id", // NodeSignOnIT
+          "DELETE /account/links/{id} id", // NodeLinksIT
           "GET /examinations patient",
           "GET /maintenance/examinations patient", // MaintenanceIT
           "POST /audit/events/search accountId", // AuditSearchIT

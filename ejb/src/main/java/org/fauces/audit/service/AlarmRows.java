@@ -3,6 +3,7 @@ package org.fauces.audit.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.UUID;
 import org.fauces.audit.domain.Alarm;
@@ -19,49 +20,52 @@ class AlarmRows {
 
   /** Whether one of that kind about that object waits to be looked at by the same officers. */
   boolean isOpen(AlarmKind kind, UUID subjectId, UUID facilityId) {
-    return !em.createQuery(
-            """
+    return isAny(
+        em.createQuery(
+                """
             select a.id from Alarm a
             where a.kind = :kind and a.subjectId = :subject and a.handledAt is null
               and (a.facilityId = :facility or a.facilityId is null and :facility is null)\
             """,
-            UUID.class)
-        .setParameter("kind", kind)
-        .setParameter("subject", subjectId)
-        .setParameter("facility", facilityId)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+                UUID.class)
+            .setParameter("facility", facilityId),
+        kind,
+        subjectId);
   }
 
   /** Whether one of that kind about that object was raised after a time, handled or not. */
   boolean isRaisedSince(AlarmKind kind, UUID subjectId, Instant time) {
-    return !em.createQuery(
-            """
+    return isAny(
+        em.createQuery(
+                """
             select a.id from Alarm a
             where a.kind = :kind and a.subjectId = :subject and a.raisedAt > :time\
             """,
-            UUID.class)
-        .setParameter("kind", kind)
-        .setParameter("subject", subjectId)
-        .setParameter("time", time)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+                UUID.class)
+            .setParameter("time", time),
+        kind,
+        subjectId);
   }
 
   /** Both in one, asked through the connections of counts. */
   boolean isTold(AlarmKind kind, UUID subjectId, Instant time) {
-    return !counts
-        .createQuery(
-            """
+    return isAny(
+        counts
+            .createQuery(
+                """
             select a.id from Alarm a
             where a.kind = :kind and a.subjectId = :subject
               and (a.handledAt is null or a.raisedAt > :time)""",
-            UUID.class)
+                UUID.class)
+            .setParameter("time", time),
+        kind,
+        subjectId);
+  }
+
+  private static boolean isAny(TypedQuery<UUID> alarms, AlarmKind kind, UUID subjectId) {
+    return !alarms
         .setParameter("kind", kind)
         .setParameter("subject", subjectId)
-        .setParameter("time", time)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();

@@ -39,8 +39,8 @@ public class Alarms {
   }
 
   /**
-   * The same for the group, in the transaction of a count: that has connections of its own, since
-   * the use case that failed still holds one.
+   * The same for the group, in the transaction of a count and nowhere else: that has connections of
+   * its own, since the use case that failed still holds one.
    */
   public void raiseHourlyApart(AlarmKind kind, EntityKind subject, UUID subjectId) {
     var now = clock.instant();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.fauces.audit.service.AuditSubjects;
@@ -24,9 +25,7 @@ public class CodeAttempts {
   private static final Set<ProblemType> WORTHLESS =
       Set.of(ProblemType.CODE_REFUSED, ProblemType.INVALID_GRANT, ProblemType.SIGN_ON_REFUSED);
 
-  /**
-   * What a service of the hospital or another count is about: no code of anybody's was worthless.
-   */
+  /** All other refusals of a sign-in: a typing error, another count, a service that is out. */
   private static final Set<ProblemType> OTHERS =
       Set.of(
           ProblemType.SIGN_ON_UNAVAILABLE,
@@ -57,7 +56,8 @@ public class CodeAttempts {
    * much of what this source brought stood for nothing there.
    */
   public <T> T asking(Supplier<T> question) {
-    if (!mayAsk()) {
+    // not to know costs the service a question, and would else cost everybody their sign-on
+    if (!answer(() -> budgets.isLeft(Counted.QUESTION), true)) {
       throw oneTooMany();
     }
     return orCounted(
@@ -66,7 +66,7 @@ public class CodeAttempts {
             return question.get();
           } catch (DomainException e) {
             if (isWorthless(e)) {
-              answers(() -> budgets.take(Counted.QUESTION));
+              isTaken(Counted.QUESTION);
             }
             throw e;
           }
@@ -75,14 +75,14 @@ public class CodeAttempts {
 
   /** Counts a refusal that nobody is to wait for, and gives it back. */
   public DomainException counted(DomainException refusal) {
-    if (!answers(() -> budgets.take(Counted.RECORD))) {
+    if (!isTaken(Counted.RECORD)) {
       tellNoMore();
     }
     return refusal;
   }
 
   private DomainException worthless(DomainException refusal) {
-    if (answers(() -> budgets.take(Counted.CODE))) {
+    if (isTaken(Counted.CODE)) {
       return refusal;
     }
     audit.because(refusal.type());
@@ -96,12 +96,19 @@ public class CodeAttempts {
 
   /** Whom it names is told nevertheless, as often as can matter; nobody could be told for ever. */
   private void tellNoMore() {
-    boolean isTold =
-        !audit.namesNobody()
-            && audit.met().map(whom -> answers(() -> budgets.takeOf(whom))).orElse(true);
-    if (!isTold) {
+    if (audit.namesNobody() || !audit.met().map(this::isTold).orElse(true)) {
       audit.leaveUnrecorded();
     }
+  }
+
+  // in doubt: a flood that keeps counts from answering must not hide what becomes of somebody
+  private boolean isTold(UUID whom) {
+    return answer(() -> budgets.takeOf(whom), true);
+  }
+
+  // a count that nobody gets at in time is one that many are taken from
+  private boolean isTaken(Counted what) {
+    return answer(() -> budgets.take(what), false);
   }
 
   // an account counts its second factors itself
@@ -110,22 +117,12 @@ public class CodeAttempts {
         || (refusal.type() == ProblemType.FACTOR_REFUSED && audit.namesNobody());
   }
 
-  // not to know costs the service a question, and would else cost everybody their sign-on
-  private boolean mayAsk() {
-    try {
-      return budgets.isLeft(Counted.QUESTION);
-    } catch (EJBException e) {
-      return true;
-    }
-  }
-
-  // a count that nobody gets at in time is one that many are taken from
-  private static boolean answers(BooleanSupplier count) {
+  private static boolean answer(BooleanSupplier count, boolean unknown) {
     try {
       return count.getAsBoolean();
-    } catch (EJBException e) {
-      LOG.log(Level.WARNING, "What is refused could not be counted: {0}", e.getMessage());
-      return false;
+    } catch (DomainException | EJBException e) { // its message may quote statements
+      LOG.log(Level.WARNING, "What is refused could not be counted: {0}", e.getClass().getName());
+      return unknown;
     }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.fauces.identity.domain.GuessBudget;
 import org.fauces.identity.domain.GuessBudget.Size;
 import org.fauces.shared.domain.DomainException;
@@ -65,17 +67,30 @@ class GuessBudgets {
    * connection, so that this goes through those of counts.
    */
   boolean take(Counted what, Optional<String> source) {
-    return source.map(address -> takeIfLeft(key(what, address), OF_SOURCE)).orElse(true);
+    return source
+        .map(address -> answered(() -> takeIfLeft(key(what, address), OF_SOURCE)))
+        .orElse(true);
   }
 
   /** Takes a refusal that names this object. */
   boolean takeOf(UUID named) {
-    return takeIfLeft("named " + named, OF_NAMED);
+    return answered(() -> takeIfLeft("named " + named, OF_NAMED));
   }
 
   /** Whether one of this kind would still be taken. */
   boolean isLeft(Counted what, Optional<String> source) {
-    return source.map(address -> isLeft(key(what, address), OF_SOURCE)).orElse(true);
+    return source
+        .map(address -> answered(() -> isLeft(key(what, address), OF_SOURCE)))
+        .orElse(true);
+  }
+
+  // the container would log an unexpected failure with its trace, each time that somebody floods
+  private static boolean answered(BooleanSupplier count) {
+    try {
+      return count.getAsBoolean();
+    } catch (PersistenceException e) {
+      throw new DomainException(ProblemType.DATABASE_UNAVAILABLE, null);
+    }
   }
 
   // looks first, so that whoever has none left holds up nobody

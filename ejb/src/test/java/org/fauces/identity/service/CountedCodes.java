@@ -5,28 +5,43 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fauces.audit.service.AuditSubjects;
+import org.fauces.shared.domain.DomainException;
+import org.fauces.shared.domain.ProblemType;
 
 /** Counts what is refused by hand, of which as many are left as a test says. */
 final class CountedCodes extends CodeBudgets {
   static final int OF_NAMED = 3;
 
   int left = Integer.MAX_VALUE;
+
+  /** Nobody gets at the counts in time. */
+  boolean isHeld;
+
   private final Map<Counted, Integer> taken = new EnumMap<>(Counted.class);
   private final Map<UUID, Integer> named = new HashMap<>();
 
   @Override
   public boolean take(Counted what) {
+    requireFree();
     return taken.merge(what, 1, Integer::sum) <= left;
   }
 
   @Override
   public boolean takeOf(UUID whom) {
+    requireFree();
     return named.merge(whom, 1, Integer::sum) <= OF_NAMED;
   }
 
   @Override
   public boolean isLeft(Counted what) {
+    requireFree();
     return taken(what) < left;
+  }
+
+  private void requireFree() {
+    if (isHeld) {
+      throw new DomainException(ProblemType.DATABASE_UNAVAILABLE, null);
+    }
   }
 
   int taken(Counted what) {

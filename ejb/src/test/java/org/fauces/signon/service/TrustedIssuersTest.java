@@ -106,6 +106,8 @@ class TrustedIssuersTest {
 
   @Test
   void whileTheKeysCannotBeReadNoTokenIsCalledWorthlessHoweverManyCome() {
+    issuers.prove(theirs.accessToken()); // they were read before
+    theirs.signWithAnotherKey();
     var token = theirs.accessToken();
     theirs.close();
 

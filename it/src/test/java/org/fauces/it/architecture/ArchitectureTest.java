@@ -200,6 +200,17 @@ class ArchitectureTest {
         .containsOnly("SessionEnds", "BreakGlassUse");
   }
 
+  /** Two pools in one transaction fail it. */
+  @Test
+  void onlyACountRaisesAnAlarmThroughTheConnectionsOfCounts() {
+    assertThat(
+            ALL.stream()
+                .flatMap(ArchitectureTest::uses)
+                .filter(use -> name(use).equals("Alarms.raiseHourlyApart"))
+                .map(use -> use.getOriginOwner().getSimpleName()))
+        .containsOnly("CodeBudgets");
+  }
+
   private static Stream<JavaAccess<?>> uses(JavaClass type) {
     return Stream.concat(
         type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream());

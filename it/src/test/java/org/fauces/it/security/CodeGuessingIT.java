@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -173,6 +176,28 @@ class CodeGuessingIT {
                 select count(*) from alarm
                 where kind = 'REFUSALS_UNRECORDED' and raised_at > utc_timestamp() - interval 1 hour"""))
         .isEqualTo(1);
+  }
+
+  /** As a flood holds it; what cannot be counted is refused soon, and fills no log. */
+  @Test
+  void aCountThatIsHeldKeepsNobodyLong() throws SQLException, IOException {
+    var log = fauces.home().resolve("logs/messages.log");
+    try (var held = OwnerAccount.of(fauces).connect();
+        var statement = held.createStatement()) {
+      held.setAutoCommit(false);
+      statement.executeUpdate(
+          """
+          insert into guess_budget (budget_key, used_until)
+          values ('code source 127.0.0.35', utc_timestamp(6))
+          on duplicate key update used_until = values(used_until)""");
+      long before = Files.size(log);
+      var begun = Instant.now();
+      assertSlowed(token("127.0.0.35", Map.of("refresh_token", "garbage")));
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      assertThat(Files.readString(log).substring((int) before)).doesNotContain("\tat ");
+      held.rollback();
+    }
+    token("127.0.0.35", Map.of("refresh_token", "garbage")).then().statusCode(400);
   }
 
   @Test

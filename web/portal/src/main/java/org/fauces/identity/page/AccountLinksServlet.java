@@ -32,7 +32,12 @@ public class AccountLinksServlet extends HttpServlet {
         links.list().stream()
             .map(link -> new Choice(link.id().toString(), label(link, request, words)))
             .toList();
-    var values = Map.of("none", choices.isEmpty() ? "none" : "", "signOn", overview.signOn());
+    var signOn = overview.signOn();
+    var values =
+        Map.of(
+            "none", choices.isEmpty() ? "none" : "",
+            "signOn", signOn,
+            "noSignOn", signOn.isEmpty() ? "off" : "");
     pages.write(
         request, response, new LightPage("links", "identity.link.title", values, choices), "");
   }

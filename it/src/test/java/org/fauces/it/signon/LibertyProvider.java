@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fauces.it.support.Build;
 import org.fauces.it.support.CommandOutput;
 import org.fauces.it.support.Folders;
@@ -26,8 +28,8 @@ final class LibertyProvider implements AutoCloseable {
         <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="-1" httpsPort="%1$d"/>
         <keyStore id="defaultKeyStore" location="%2$s" type="PKCS12" password="%3$s"/>
         <basicRegistry id="people" realm="hospital">
-          <user name="%4$s" password="%3$s"/>
-          <group name="nurses"><member name="%4$s"/></group>
+          %4$s
+          <group name="nurses">%9$s</group>
         </basicRegistry>
         <oauth-roles>
           <authenticated><special-subject type="ALL_AUTHENTICATED_USERS"/></authenticated>
@@ -50,8 +52,8 @@ final class LibertyProvider implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it with one person, who is a nurse. */
-  static LibertyProvider start(RunningFauces fauces, String person) {
+  /** Starts it with these people, who are nurses, and with keys that it makes for this start. */
+  static LibertyProvider start(RunningFauces fauces, String... people) {
     var setup = SignOnSetup.of(fauces);
     var users = Build.target().resolve("provider");
     Folders.delete(users);
@@ -63,17 +65,22 @@ final class LibertyProvider implements AutoCloseable {
               setup.issuer().getPort(),
               setup.certificate(),
               SignOnSetup.PASSWORD,
-              person,
+              each("<user name=\"%s\" password=\"" + SignOnSetup.PASSWORD + "\"/>", people),
               setup.issuer(),
               SignOnSetup.CLIENT,
               SignOnSetup.SECRET,
-              fauces.uri("/portal/sign-on/callback")));
+              fauces.uri("/portal/sign-on/callback"),
+              each("<member name=\"%s\"/>", people)));
       var process = run(users);
       CommandOutput.of(process).awaitLine("CWWKF0011I"); // ready
       return new LibertyProvider(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String each(String element, String... people) {
+    return Stream.of(people).map(element::formatted).collect(Collectors.joining());
   }
 
   private static Process run(Path users) throws IOException {

@@ -2,17 +2,14 @@ package org.fauces.it.support;
 
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
-import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.config.SSLConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
@@ -33,6 +30,8 @@ public final class RunningFauces implements AutoCloseable {
   private CommandOutput output;
   private Process process;
   private String setupCode;
+  private Connections connections;
+  private FileTime certified;
 
   private RunningFauces(
       Path installation, String verb, Path home, int portOffset, List<String> extraArguments) {
@@ -184,39 +183,47 @@ public final class RunningFauces implements AutoCloseable {
 
   /** A request to any address of the server, trusting its certificate and no other. */
   public RequestSpecification request() {
-    return request(HttpClientConfig.httpClientConfig());
+    return request(connections().any());
   }
 
   /** The same from another address of this machine, as the server sees it. */
   public RequestSpecification requestFrom(String address) {
-    var local = literal(address);
-    return request(HttpClientConfig.httpClientConfig().setParam("http.route.local-address", local));
+    return request(connections().from(address));
   }
 
-  private static InetAddress literal(String address) {
-    try {
-      return InetAddress.getByName(address);
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private RequestSpecification request(HttpClientConfig client) {
-    var ssl = SSLConfig.sslConfig().trustStore(trust());
+  private RequestSpecification request(RestAssuredConfig config) {
     return RestAssured.given()
         .spec(
             new RequestSpecBuilder()
-                .setConfig(RestAssuredConfig.config().httpClient(client).sslConfig(ssl))
+                .setConfig(config)
                 .setBaseUri(uri("").toString())
                 .setUrlEncodingEnabled(true)
                 .build());
+  }
+
+  // others as soon as the server has another certificate
+  private synchronized Connections connections() {
+    try {
+      var written = Files.getLastModifiedTime(keyStore());
+      if (!written.equals(certified)) {
+        connections = new Connections(trust());
+        certified = written;
+      }
+      return connections;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path keyStore() {
+    return home.resolve("tls/server.p12");
   }
 
   /** A store that holds the server's certificate. */
   public KeyStore trust() {
     try {
       var password = Files.readString(home.resolve("secrets/tls-key-store")).strip().toCharArray();
-      var server = KeyStore.getInstance(home.resolve("tls/server.p12").toFile(), password);
+      var server = KeyStore.getInstance(keyStore().toFile(), password);
       var trust = KeyStore.getInstance("PKCS12");
       trust.load(null, null);
       var alias = server.aliases().nextElement();

@@ -72,8 +72,14 @@ final class LibertyProvider implements AutoCloseable {
               fauces.uri("/portal/sign-on/callback"),
               each("<member name=\"%s\"/>", people)));
       var process = run(users);
-      CommandOutput.of(process).awaitLine("CWWKF0011I"); // ready
-      return new LibertyProvider(process);
+      var provider = new LibertyProvider(process);
+      try {
+        CommandOutput.of(process).awaitLine("CWWKF0011I"); // ready
+      } catch (RuntimeException e) {
+        provider.close(); // nobody else could, and it would keep its port
+        throw e;
+      }
+      return provider;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -115,6 +115,7 @@ public final class RunningFauces implements AutoCloseable {
     if (process == null) {
       return;
     }
+    closeConnections();
     process.destroy();
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -196,6 +197,7 @@ public final class RunningFauces implements AutoCloseable {
         .spec(
             new RequestSpecBuilder()
                 .setConfig(config)
+                .addFilter(Connections.READ_WHOLE)
                 .setBaseUri(uri("").toString())
                 .setUrlEncodingEnabled(true)
                 .build());
@@ -212,6 +214,14 @@ public final class RunningFauces implements AutoCloseable {
       return connections;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void closeConnections() {
+    if (connections != null) {
+      connections.close();
+      connections = null;
+      certified = null;
     }
   }
 

@@ -66,7 +66,7 @@ public class AuditSubjects {
   }
 
   /** Why the running use case fails, as a slug, if it has said so. */
-  Optional<String> reason() {
+  public Optional<String> reason() {
     return Optional.ofNullable(frames.peek()).map(frame -> frame.reason);
   }
 

@@ -4,11 +4,17 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.fauces.audit.service.AuditSubjects;
+import org.fauces.identity.domain.GuessBudget;
+import org.fauces.identity.domain.GuessBudget.Size;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
@@ -25,16 +31,19 @@ public class CodeAttempts {
   private static final Set<ProblemType> WORTHLESS =
       Set.of(ProblemType.CODE_REFUSED, ProblemType.INVALID_GRANT, ProblemType.SIGN_ON_REFUSED);
 
-  /** All other refusals of a sign-in: a typing error, another count, a service that is out. */
-  private static final Set<ProblemType> OTHERS =
-      Set.of(
-          ProblemType.SIGN_ON_UNAVAILABLE,
-          ProblemType.TOO_MANY_ATTEMPTS,
-          ProblemType.SIGN_IN_REFUSED,
-          ProblemType.FACTOR_REFUSED);
+  /** Asked of whoever has proven to be somebody, and mostly answered. */
+  private static final Set<ProblemType> QUESTIONS =
+      Set.of(ProblemType.FACILITY_REQUIRED, ProblemType.SECOND_FACTOR_REQUIRED);
+
+  /** Refusals of somebody that a node tells of while counts do not answer. */
+  private static final Size IN_DOUBT = new Size(100, Duration.ofSeconds(1));
 
   @Inject CodeBudgets budgets;
+  @Inject Counts counts;
   @Inject AuditSubjects audit;
+  @Inject Clock clock;
+
+  private final GuessBudget inDoubt = new GuessBudget("in doubt", Instant.EPOCH);
 
   /**
    * Does what a code gives a right to. When its source has brought too many that were worth
@@ -47,7 +56,7 @@ public class CodeAttempts {
       if (isWorthless(e)) {
         throw worthless(e);
       }
-      throw OTHERS.contains(e.type()) ? counted(e) : e;
+      throw QUESTIONS.contains(e.type()) ? e : counted(e);
     }
   }
 
@@ -57,8 +66,10 @@ public class CodeAttempts {
    */
   public <T> T asking(Supplier<T> question) {
     // not to know costs the service a question, and would else cost everybody their sign-on
-    if (!answer(() -> budgets.isLeft(Counted.QUESTION), true)) {
-      throw oneTooMany();
+    if (!answer(() -> budgets.isLeft(Counted.QUESTION), () -> true)) {
+      var notAsked = new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
+      tell(notAsked, Counted.QUESTION, false);
+      throw notAsked;
     }
     return orCounted(
         () -> {
@@ -75,40 +86,50 @@ public class CodeAttempts {
 
   /** Counts a refusal that nobody is to wait for, and gives it back. */
   public DomainException counted(DomainException refusal) {
-    if (!isTaken(Counted.RECORD)) {
-      tellNoMore();
-    }
+    tell(refusal, Counted.RECORD, audit.namesNobody() && isTaken(Counted.RECORD));
     return refusal;
   }
 
   private DomainException worthless(DomainException refusal) {
-    if (isTaken(Counted.CODE)) {
+    boolean isLeft = isTaken(Counted.CODE);
+    tell(refusal, Counted.CODE, isLeft);
+    if (isLeft) {
       return refusal;
     }
     audit.because(refusal.type());
-    return oneTooMany();
-  }
-
-  private DomainException oneTooMany() {
-    tellNoMore();
     return new DomainException(ProblemType.TOO_MANY_ATTEMPTS, null);
   }
 
-  /** Whom it names is told nevertheless, as often as can matter; nobody could be told for ever. */
-  private void tellNoMore() {
-    if (audit.namesNobody() || !audit.met().map(this::isTold).orElse(true)) {
+  /**
+   * Leaves a refusal unrecorded that is one too many: of nobody where its source or all together
+   * have brought too much, of somebody wherever it came from, or old tokens of one's own would fill
+   * the trail.
+   */
+  private void tell(DomainException refusal, Counted what, boolean isLeft) {
+    boolean isTold =
+        audit.namesNobody()
+            ? isLeft && answer(() -> budgets.takeNameless(what), () -> false)
+            : audit.met().map(whom -> isTold(whom, refusal)).orElse(true);
+    if (!isTold) {
       audit.leaveUnrecorded();
     }
   }
 
-  // in doubt: a flood that keeps counts from answering must not hide what becomes of somebody
-  private boolean isTold(UUID whom) {
-    return answer(() -> budgets.takeOf(whom), true);
+  // in doubt some: a flood that keeps counts from answering must not hide what becomes of somebody
+  private boolean isTold(UUID whom, DomainException refusal) {
+    var reason = audit.reason().orElse(refusal.type().slug());
+    return answer(() -> budgets.takeOf(whom, reason), this::isLeftInDoubt);
+  }
+
+  private boolean isLeftInDoubt() {
+    synchronized (inDoubt) {
+      return inDoubt.take(IN_DOUBT, clock.instant());
+    }
   }
 
   // a count that nobody gets at in time is one that many are taken from
   private boolean isTaken(Counted what) {
-    return answer(() -> budgets.take(what), false);
+    return answer(() -> budgets.take(what), () -> false);
   }
 
   // an account counts its second factors itself
@@ -117,12 +138,20 @@ public class CodeAttempts {
         || (refusal.type() == ProblemType.FACTOR_REFUSED && audit.namesNobody());
   }
 
-  private static boolean answer(BooleanSupplier count, boolean unknown) {
+  private boolean answer(BooleanSupplier count, BooleanSupplier unknown) {
     try {
-      return count.getAsBoolean();
-    } catch (DomainException | EJBException e) { // its message may quote statements
-      LOG.log(Level.WARNING, "What is refused could not be counted: {0}", e.getClass().getName());
-      return unknown;
+      return counts.ask(count);
+    } catch (CircuitBreakerOpenException e) {
+      return unknown.getAsBoolean(); // the log has what opened it
+    } catch (DomainException e) {
+      warn(e.type().slug());
+    } catch (EJBException e) { // its message may quote statements
+      warn(e.getClass().getName());
     }
+    return unknown.getAsBoolean();
+  }
+
+  private static void warn(String failure) {
+    LOG.log(Level.WARNING, "What is refused could not be counted: {0}", failure);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.ExternalSubject;
@@ -40,7 +41,7 @@ class DirectoryJudge {
   private Optional<ExternalProof> counted(Supplier<Optional<ExternalProof>> question) {
     attempts.count();
     try {
-      var right = question.get();
+      var right = answer(question);
       right.ifPresent(
           proof -> {
             attempts.giveBack();
@@ -55,6 +56,14 @@ class DirectoryJudge {
         attempts.giveBack();
       }
       throw e;
+    }
+  }
+
+  private static <T> T answer(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (BulkheadException e) { // as many as may ask at once wait for it
+      throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
     }
   }
 }

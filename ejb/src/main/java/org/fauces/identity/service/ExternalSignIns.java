@@ -10,25 +10,20 @@ import org.fauces.shared.domain.ProblemType;
 
 /**
  * Starts a session for whom an identity system of the hospital has proven; the use case that made
- * the proof is the one that is recorded. The proof is nothing to guess at; a code beside it counts.
- * Roles are renewed first and stay renewed when the sign-in is refused after that: who left a group
- * has lost its roles. Whoever owes a second factor that the system did not see is asked for one of
- * ours, as after a password of ours.
+ * the proof is the one that is recorded, and counts what is refused. Roles are renewed first and
+ * stay renewed when the sign-in is refused after that: who left a group has lost its roles. Whoever
+ * owes a second factor that the system did not see is asked for one of ours, as after a password of
+ * ours.
  */
 @ApplicationScoped
 public class ExternalSignIns {
-  @Inject CodeAttempts codes;
   @Inject ExternalAccounts accounts;
   @Inject SignInAttempts attempts;
   @Inject SignInCompletion completion;
   @Inject AuditSubjects audit;
 
   public SignedIn start(ExternalSignIn command) {
-    var accountId =
-        command.code() == null
-            ? accounts.admit(command.proof(), null)
-            : codes.orCounted(() -> accounts.admit(command.proof(), command.code()));
-    return complete(accountId, command);
+    return complete(accounts.admit(command.proof(), command.code()), command);
   }
 
   /**

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -13,16 +12,15 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.fauces.identity.domain.GuessBudget;
 import org.fauces.identity.domain.GuessBudget.Size;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 
 /**
- * What is wrong that one source address and all of them together may try. A whole ward may come
- * from one address, so that the budget holds a shift's worth of mistakes at once and then fills
- * slowly: an address is never shut out.
+ * What is wrong that one source address and all of them together may try, and how much of what is
+ * refused is recorded. A whole ward may come from one address, so that the budget holds a shift's
+ * worth of mistakes at once and then fills slowly: an address is never shut out.
  */
 @ApplicationScoped
 class GuessBudgets {
@@ -32,7 +30,7 @@ class GuessBudgets {
   /** 200 people may mistype in one minute; whoever guesses on gets 17,280 tries a day. */
   private static final Size OF_SOURCE = new Size(200, Duration.ofSeconds(5));
 
-  /** Of whom a refusal names: enough to see that something goes on, and since when. */
+  /** Of one reason and whom it names: enough to see that it goes on, and since when. */
   private static final Size OF_NAMED = new Size(20, Duration.ofMinutes(1));
 
   private static final Size EVERYWHERE = new Size(1000, Duration.ofMillis(500)); // two a second
@@ -67,30 +65,22 @@ class GuessBudgets {
    * connection, so that this goes through those of counts.
    */
   boolean take(Counted what, Optional<String> source) {
-    return source
-        .map(address -> answered(() -> takeIfLeft(key(what, address), OF_SOURCE)))
-        .orElse(true);
+    return source.map(address -> takeIfLeft(key(what, key(address)), OF_SOURCE)).orElse(true);
   }
 
-  /** Takes a refusal that names this object. */
-  boolean takeOf(UUID named) {
-    return answered(() -> takeIfLeft("named " + named, OF_NAMED));
+  /** Takes a refusal that names this object for this reason, a slug. */
+  boolean takeOf(UUID named, String reason) {
+    return takeIfLeft(key(named, reason), OF_NAMED);
+  }
+
+  /** Takes a refusal of this kind that names nobody, wherever it came from. */
+  boolean takeNameless(Counted what) {
+    return takeIfLeft(key(what, "nameless"), EVERYWHERE);
   }
 
   /** Whether one of this kind would still be taken. */
   boolean isLeft(Counted what, Optional<String> source) {
-    return source
-        .map(address -> answered(() -> isLeft(key(what, address), OF_SOURCE)))
-        .orElse(true);
-  }
-
-  // the container would log an unexpected failure with its trace, each time that somebody floods
-  private static boolean answered(BooleanSupplier count) {
-    try {
-      return count.getAsBoolean();
-    } catch (PersistenceException e) {
-      throw new DomainException(ProblemType.DATABASE_UNAVAILABLE, null);
-    }
+    return source.map(address -> isLeft(key(what, key(address)), OF_SOURCE)).orElse(true);
   }
 
   // looks first, so that whoever has none left holds up nobody
@@ -104,8 +94,12 @@ class GuessBudgets {
         .orElse(true);
   }
 
-  private static String key(Counted what, String address) {
-    return what.name().toLowerCase(Locale.ROOT) + " " + key(address);
+  static String key(UUID named, String reason) {
+    return "of " + named + " " + reason;
+  }
+
+  private static String key(Counted what, String whose) {
+    return what.name().toLowerCase(Locale.ROOT) + " " + whose;
   }
 
   private boolean take(EntityManager em, String key, Size size) {

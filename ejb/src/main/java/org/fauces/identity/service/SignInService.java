@@ -30,18 +30,19 @@ public class SignInService {
 
   @Audited(AuditAction.SIGN_IN)
   public SignedIn signIn(SignIn command) {
-    return codes.orCounted(() -> byPassword(command));
+    return directory.isAskedAbout(command.signInName())
+        ? byDirectory(command)
+        : byPassword(command);
   }
 
+  // a wrong password is counted where it is judged and nowhere else: what is done for a name that
+  // somebody has, and not for others, would take time
   private SignedIn byPassword(SignIn command) {
-    if (directory.isAskedAbout(command.signInName())) {
-      return byDirectory(command);
-    }
     var accountId =
-        passwords
-            .whose(command.signInName(), command.password())
+        codes
+            .orCounted(() -> passwords.whose(command.signInName(), command.password()))
             .orElseThrow(SignInCompletion::refused);
-    return completion.proceed(proven(accountId), command.step());
+    return codes.orCounted(() -> completion.proceed(proven(accountId), command.step()));
   }
 
   /**
@@ -50,10 +51,10 @@ public class SignInService {
    */
   private SignedIn byDirectory(SignIn command) {
     var proof =
-        directory
-            .prove(command.signInName(), command.password())
+        codes
+            .orCounted(() -> directory.prove(command.signInName(), command.password()))
             .orElseThrow(SignInCompletion::refused);
-    return external.start(new ExternalSignIn(proof, null, command.step()));
+    return codes.orCounted(() -> external.start(new ExternalSignIn(proof, null, command.step())));
   }
 
   /** Signs in whoever a passkey says it is: it is two factors by itself. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.fauces.identity.domain.ExternalSubject;
 import org.fauces.identity.service.ExternalProof;
 import org.fauces.identity.service.PasswordDirectory;
@@ -17,6 +18,9 @@ import org.fauces.signon.domain.DirectorySettings;
 /** The hospital's directory as it is set; wrong settings stop the application at its start. */
 @ApplicationScoped
 class HospitalDirectory implements PasswordDirectory {
+  /** Each holds a thread for some seconds while the directory is out. */
+  private static final int ASKING_AT_ONCE = 50;
+
   @Inject SignOnConfig config;
 
   @Inject
@@ -46,12 +50,14 @@ class HospitalDirectory implements PasswordDirectory {
   }
 
   @Override
+  @Bulkhead(ASKING_AT_ONCE)
   public Optional<ExternalProof> prove(
       String typedName, Sensitive<String> password, Admission admission) {
     return directory.flatMap(asked -> asked.prove(typedName, password, admission));
   }
 
   @Override
+  @Bulkhead(ASKING_AT_ONCE)
   public Optional<ExternalProof> prove(
       ExternalSubject whom, Sensitive<String> password, Admission admission) {
     return directory.flatMap(asked -> asked.prove(whom, password, admission));

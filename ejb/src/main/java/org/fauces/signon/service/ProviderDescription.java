@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
@@ -54,7 +55,7 @@ final class ProviderDescription {
    */
   Known get() {
     if (isOld()) {
-      asking.lock();
+      awaitTurn();
       try {
         if (isOld()) {
           renew();
@@ -66,6 +67,18 @@ final class ProviderDescription {
     return known;
   }
 
+  // who waits longer than the provider needs to be reached would wait in vain
+  private void awaitTurn() {
+    try {
+      if (!asking.tryLock(CONNECT_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw unavailable();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable();
+    }
+  }
+
   private boolean isOld() {
     var last = known;
     return last == null || !clock.instant().isBefore(last.until());
@@ -75,9 +88,12 @@ final class ProviderDescription {
     if (clock.instant().isBefore(sparedUntil)) {
       throw unavailable();
     }
-    sparedUntil = clock.instant().plus(SPARED_FOR);
-    known = ask();
-    sparedUntil = Instant.MIN;
+    try {
+      known = ask();
+    } catch (DomainException e) {
+      sparedUntil = clock.instant().plus(SPARED_FOR);
+      throw e;
+    }
   }
 
   private Known ask() {

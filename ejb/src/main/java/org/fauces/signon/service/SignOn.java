@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
 import org.fauces.shared.domain.Sensitive;
@@ -18,6 +20,9 @@ import org.fauces.signon.domain.SignOnSettings;
 /** The hospital's sign-on as it is set; wrong settings stop the application at its start. */
 @ApplicationScoped
 public class SignOn {
+  /** Each holds a thread for some seconds while the provider is out. */
+  private static final int ASKING_AT_ONCE = 50;
+
   /** Below the public address. */
   private static final String CALLBACK = "/portal/sign-on/callback";
 
@@ -71,6 +76,12 @@ public class SignOn {
   /** Where a browser signs out at the provider, if there is such a place. */
   public Optional<URI> leaving() {
     return provider().endOfSession(URI.create(publicUrl + "/portal/signin"));
+  }
+
+  /** The claims of the identity token that a code stands for, all of it checked. */
+  @Bulkhead(ASKING_AT_ONCE)
+  public Map<String, Object> redeem(String code, SignOnTrip trip) {
+    return provider().redeem(code, trip);
   }
 
   OpenIdProvider provider() {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.fauces.audit.domain.AuditAction;
 import org.fauces.audit.service.Audited;
 import org.fauces.identity.domain.SessionKind;
 import org.fauces.identity.service.CodeAttempts;
+import org.fauces.identity.service.ExternalProof;
 import org.fauces.identity.service.ExternalSignIn;
 import org.fauces.identity.service.ExternalSignIns;
 import org.fauces.identity.service.SignInStep;
@@ -50,9 +52,7 @@ public class SignOnService {
     requireGoingOn(arrival.answer(), trip);
     var code = attempts.orCounted(() -> code(arrival.answer(), trip));
     // anybody gets a trip, and the provider is asked with our secret
-    var claims = attempts.asking(() -> signOn.provider().redeem(code, trip));
-    var settings = signOn.settings();
-    var proof = new IdentityClaims(claims).proof(settings.mapping(), settings.secondFactor());
+    var proof = attempts.asking(() -> proof(code, trip));
     return start(new FinishSignOn(proof, null, arrival.facilityId(), trip.returnTo()));
   }
 
@@ -64,12 +64,26 @@ public class SignOnService {
 
   private Returned start(FinishSignOn command) {
     try {
-      return new Returned(signedIn(command), command.returnTo());
+      return new Returned(attempts.orCounted(() -> signedIn(command)), command.returnTo());
     } catch (DomainException e) {
       if (QUESTIONS.contains(e.type())) {
         throw new SignOnUnfinished(e, command.proof(), command.returnTo());
       }
       throw e;
+    }
+  }
+
+  private ExternalProof proof(String code, SignOnTrip trip) {
+    var settings = signOn.settings();
+    return new IdentityClaims(redeem(code, trip))
+        .proof(settings.mapping(), settings.secondFactor());
+  }
+
+  private Map<String, Object> redeem(String code, SignOnTrip trip) {
+    try {
+      return signOn.redeem(code, trip);
+    } catch (BulkheadException e) {
+      throw new DomainException(ProblemType.SIGN_ON_UNAVAILABLE, null);
     }
   }
 

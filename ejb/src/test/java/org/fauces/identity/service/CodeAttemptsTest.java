@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fauces.audit.domain.EntityKind;
+import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -71,7 +73,6 @@ class CodeAttemptsTest {
       value = ProblemType.class,
       names = {"INVALID_GRANT", "FACTOR_REFUSED", "SIGN_IN_REFUSED", "TOO_MANY_ATTEMPTS"})
   void whatNamesOneAndTheSameIsNotRecordedForEver(ProblemType refusal) {
-    codes.left = 0;
     var account = UUID.randomUUID();
     for (int i = 0; i <= CountedCodes.OF_NAMED; i++) {
       audit.begin("A_USE_CASE", true);
@@ -82,6 +83,47 @@ class CodeAttemptsTest {
       assertThat(audit.isUnrecorded()).isEqualTo(i == CountedCodes.OF_NAMED);
       audit.end();
     }
+  }
+
+  /** Else a thief would send wrong codes first, and then the token that gives away the theft. */
+  @Test
+  void whatMattersOfSomebodyIsRecordedBehindWhateverElseIsTriedAtThem() {
+    codes.left = 0;
+    var account = UUID.randomUUID();
+    for (int i = 0; i <= CountedCodes.OF_NAMED; i++) {
+      assertThat(isRecorded(account, UntoldReason.WRONG_FACTOR))
+          .isEqualTo(i < CountedCodes.OF_NAMED);
+    }
+    assertThat(isRecorded(account, UntoldReason.TOKEN_REUSED)).isTrue();
+  }
+
+  private boolean isRecorded(UUID account, UntoldReason reason) {
+    audit.begin("A_USE_CASE", true);
+    audit.about(EntityKind.ACCOUNT, account);
+    audit.because(reason);
+    assertThatThrownBy(() -> attempts.orCounted(() -> refusing(ProblemType.INVALID_GRANT)))
+        .isInstanceOf(DomainException.class);
+    boolean isRecorded = !audit.isUnrecorded();
+    audit.end();
+    return isRecorded;
+  }
+
+  @Test
+  void manyAddressesTogetherDoNotFillTheTrailWithWhatNamesNobody() {
+    codes.leftOfNameless = 1;
+    assertAnswer(ProblemType.CODE_REFUSED, ProblemType.CODE_REFUSED);
+    assertThat(audit.isUnrecorded()).isFalse();
+    assertAnswer(ProblemType.CODE_REFUSED, ProblemType.CODE_REFUSED); // nobody waits for others
+    assertThat(audit.isUnrecorded()).isTrue();
+  }
+
+  @Test
+  void eachReasonIsAKeyThatTheDatabaseHolds() {
+    Stream.concat(
+            Stream.of(UntoldReason.values()).map(UntoldReason::slug),
+            Stream.of(ProblemType.values()).map(ProblemType::slug))
+        .map(reason -> GuessBudgets.key(UUID.randomUUID(), reason))
+        .forEach(key -> assertThat(key).hasSizeLessThanOrEqualTo(64));
   }
 
   @Test
@@ -99,7 +141,7 @@ class CodeAttemptsTest {
   @ParameterizedTest
   @EnumSource(
       value = ProblemType.class,
-      names = {"SIGN_ON_UNAVAILABLE", "TOO_MANY_ATTEMPTS", "SIGN_IN_REFUSED"})
+      names = {"SIGN_ON_UNAVAILABLE", "TOO_MANY_ATTEMPTS", "LINK_REQUIRED", "NO_ROLE_HERE"})
   void whatIsNobodysCodeCostsNoneAndIsRecordedWithinACountOfItsOwn(ProblemType other) {
     codes.left = 1;
 
@@ -147,6 +189,18 @@ class CodeAttemptsTest {
   }
 
   @Test
+  void thoughNotForEver() {
+    codes.isHeld = true;
+    audit.about(EntityKind.SESSION, UUID.randomUUID());
+    for (int i = 0; i < 100; i++) {
+      assertAnswer(ProblemType.INVALID_GRANT, ProblemType.TOO_MANY_ATTEMPTS);
+    }
+    assertThat(audit.isUnrecorded()).isFalse();
+    assertAnswer(ProblemType.INVALID_GRANT, ProblemType.TOO_MANY_ATTEMPTS);
+    assertThat(audit.isUnrecorded()).isTrue();
+  }
+
+  @Test
   void aServiceIsAskedAlsoWhereNothingCanBeCounted() {
     codes.isHeld = true;
     assertThat(attempts.asking(() -> "asked")).isEqualTo("asked");
@@ -155,12 +209,13 @@ class CodeAttemptsTest {
   @ParameterizedTest
   @EnumSource(
       value = ProblemType.class,
-      names = {"INVALID", "FACILITY_REQUIRED", "PASSWORDS_OFF"})
-  void whatIsNoFaultOfTheCodeIsNotCounted(ProblemType other) {
+      names = {"FACILITY_REQUIRED", "SECOND_FACTOR_REQUIRED"})
+  void whatIsAskedOfWhomeverItIsIsNotCounted(ProblemType question) {
     codes.left = 0;
 
-    assertAnswer(other, other);
+    assertAnswer(question, question);
     assertThat(codes.taken(Counted.CODE) + codes.taken(Counted.RECORD)).isZero();
+    assertThat(audit.isUnrecorded()).isFalse();
   }
 
   @Test

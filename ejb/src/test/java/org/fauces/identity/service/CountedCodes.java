@@ -1,9 +1,13 @@
 package org.fauces.identity.service;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.ProblemType;
@@ -13,12 +17,13 @@ final class CountedCodes extends CodeBudgets {
   static final int OF_NAMED = 3;
 
   int left = Integer.MAX_VALUE;
+  int leftOfNameless = Integer.MAX_VALUE;
 
   /** Nobody gets at the counts in time. */
   boolean isHeld;
 
   private final Map<Counted, Integer> taken = new EnumMap<>(Counted.class);
-  private final Map<UUID, Integer> named = new HashMap<>();
+  private final Map<String, Integer> named = new HashMap<>();
 
   @Override
   public boolean take(Counted what) {
@@ -27,9 +32,15 @@ final class CountedCodes extends CodeBudgets {
   }
 
   @Override
-  public boolean takeOf(UUID whom) {
+  public boolean takeOf(UUID whom, String reason) {
     requireFree();
-    return named.merge(whom, 1, Integer::sum) <= OF_NAMED;
+    return named.merge(whom + reason, 1, Integer::sum) <= OF_NAMED;
+  }
+
+  @Override
+  public boolean takeNameless(Counted what) {
+    requireFree();
+    return leftOfNameless-- > 0;
   }
 
   @Override
@@ -48,9 +59,18 @@ final class CountedCodes extends CodeBudgets {
     return taken.getOrDefault(what, 0);
   }
 
+  /** All that was counted. */
+  int taken() {
+    return Stream.concat(taken.values().stream(), named.values().stream())
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
   CodeAttempts attempts(AuditSubjects audit) {
     var attempts = new CodeAttempts();
     attempts.budgets = this;
+    attempts.counts = new Counts();
+    attempts.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     attempts.audit = audit;
     return attempts;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.fauces.audit.domain.UntoldReason;
 import org.fauces.audit.service.AuditSubjects;
 import org.fauces.identity.domain.Account;
@@ -46,7 +47,8 @@ class SignInByDirectoryTest {
   private final UnlockService unlock = new UnlockService();
   private final SignInAttempts attempts = new SignInAttempts();
   private final String nameThere = "hanako";
-  private DomainException outage;
+  private final CountedCodes codes = new CountedCodes();
+  private RuntimeException outage;
 
   @BeforeEach
   void assemble() {
@@ -63,7 +65,7 @@ class SignInByDirectoryTest {
           }
         };
     attempts.clock = world.clock;
-    service.codes = new CountedCodes().attempts(attempts.audit);
+    service.codes = codes.attempts(attempts.audit);
     service.attempts = attempts;
     service.directory = new DirectoryJudge();
     service.directory.directory = new Directory();
@@ -97,6 +99,22 @@ class SignInByDirectoryTest {
     linked("hanako");
     assertRefused("hanako", "wrong");
     assertThat(done).containsExactly("source counted", "asked", "tried");
+  }
+
+  /** What is done for a name that somebody has, and not for others, would take time. */
+  @Test
+  void aWrongPasswordIsCountedNowhereElse() {
+    linked("hanako");
+    assertRefused("hanako", "wrong");
+    assertRefused("nobody", "wrong");
+    assertThat(codes.taken()).isZero();
+  }
+
+  @Test
+  void whereEnoughOthersAskTheDirectoryNobodyIsBlamed() {
+    outage = new BulkheadException();
+    assertRefused("hanako", "right", ProblemType.SIGN_ON_UNAVAILABLE);
+    assertThat(done).containsExactly("source counted", "asked", "source forgiven");
   }
 
   @Test

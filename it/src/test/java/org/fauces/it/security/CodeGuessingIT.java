@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,13 @@ import java.util.stream.IntStream;
 import org.fauces.identity.format.MachineKeyPair;
 import org.fauces.it.services.OwnerAccount;
 import org.fauces.it.services.Records;
+import org.fauces.it.support.AtOnce;
 import org.fauces.it.support.Body;
 import org.fauces.it.support.Hospital;
 import org.fauces.it.support.HospitalBodies;
 import org.fauces.it.support.Installation;
 import org.fauces.it.support.Machines;
+import org.fauces.it.support.Patience;
 import org.fauces.it.support.Person;
 import org.fauces.it.support.PortalSession;
 import org.fauces.it.support.Problems;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodeGuessingIT {
   private static final int AT_ONCE = 200;
   private static final Duration ONE_EVERY = Duration.ofSeconds(5);
+  private static final int CONNECTIONS_OF_COUNTS = 3; // server.xml
   private static final String USED_UP = "127.0.0.31";
 
   private final Hospital hospital;
@@ -54,6 +58,7 @@ class CodeGuessingIT {
 
   @Test
   void garbageIsLookedAtTwoHundredTimesAtOnceAndThenSlowed() {
+    records.change("delete from guess_budget where budget_key = 'code nameless'");
     var recorded = refusedRefreshes();
     var begun = Instant.now();
     var answers =
@@ -76,8 +81,8 @@ class CodeGuessingIT {
   void eachAddressThatTakesACodeCountsItAtItsSource(String address) {
     useUp();
 
-    assertSlowed(api(USED_UP).body(garbage(address)).post(address));
-    assertThat(api("127.0.0.33").body(garbage(address)).post(address).statusCode())
+    assertSlowed(api(USED_UP).body(garbageFor(address)).post(address));
+    assertThat(api("127.0.0.33").body(garbageFor(address)).post(address).statusCode())
         .isBetween(400, 401);
   }
 
@@ -181,23 +186,73 @@ class CodeGuessingIT {
   /** As a flood holds it; what cannot be counted is refused soon, and fills no log. */
   @Test
   void aCountThatIsHeldKeepsNobodyLong() throws SQLException, IOException {
-    var log = fauces.home().resolve("logs/messages.log");
-    try (var held = OwnerAccount.of(fauces).connect();
-        var statement = held.createStatement()) {
-      held.setAutoCommit(false);
-      statement.executeUpdate(
-          """
-          insert into guess_budget (budget_key, used_until)
-          values ('code source 127.0.0.35', utc_timestamp(6))
-          on duplicate key update used_until = values(used_until)""");
-      long before = Files.size(log);
+    try (var held = heldCount("127.0.0.35")) {
+      int before = log().length();
       var begun = Instant.now();
-      assertSlowed(token("127.0.0.35", Map.of("refresh_token", "garbage")));
+      assertSlowed(garbage("127.0.0.35"));
       assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
-      assertThat(Files.readString(log).substring((int) before)).doesNotContain("\tat ");
+      assertThat(log().substring(before)).doesNotContain("\tat ");
       held.rollback();
     }
-    token("127.0.0.35", Map.of("refresh_token", "garbage")).then().statusCode(400);
+    garbage("127.0.0.35").then().statusCode(400);
+  }
+
+  /** More wait than there are connections of counts; after some of them nobody does. */
+  @Test
+  void whereNoConnectionOfCountsIsLeftNobodyWaitsLong() throws SQLException, IOException {
+    try (var held = heldCount("127.0.0.36")) {
+      int before = log().length();
+      var begun = Instant.now();
+      assertThat(AtOnce.statuses(CONNECTIONS_OF_COUNTS * 4, () -> garbage("127.0.0.36")))
+          .containsOnly(429);
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+      Patience.until("somebody who waits no more", () -> isQuick(garbage("127.0.0.36")));
+      assertThat(log().substring(before)).contains("could not be counted").doesNotContain("\tat ");
+      held.rollback();
+    }
+    Patience.until("counts that answer again", () -> garbage("127.0.0.37").statusCode() == 400);
+  }
+
+  private static boolean isQuick(Response answer) {
+    assertSlowed(answer);
+    return answer.time() < 1000; // a statement is waited for twice as long
+  }
+
+  /** Holds the count of an address until it is closed. */
+  private Connection heldCount(String source) throws SQLException {
+    var held = OwnerAccount.of(fauces).connect();
+    held.setAutoCommit(false);
+    try (var statement =
+        held.prepareStatement(
+            """
+            insert into guess_budget (budget_key, used_until) values (?, utc_timestamp(6))
+            on duplicate key update used_until = values(used_until)""")) {
+      statement.setString(1, "code source " + source);
+      statement.executeUpdate();
+    }
+    return held;
+  }
+
+  private String log() throws IOException {
+    return Files.readString(fauces.home().resolve("logs/messages.log"));
+  }
+
+  private Response garbage(String source) {
+    return token(source, Map.of("refresh_token", "garbage"));
+  }
+
+  /** What names nobody is looked at and refused, but not told of for ever. */
+  @Test
+  void manyAddressesTogetherDoNotFillTheTrail() {
+    useUp("code nameless");
+    try {
+      var recorded = refusedRefreshes();
+      garbage("127.0.0.38").then().statusCode(400);
+      assertThat(refusedRefreshes()).isEqualTo(recorded);
+    } finally {
+      records.change("delete from guess_budget where budget_key = 'code nameless'");
+    }
+    garbage("127.0.0.38").then().statusCode(400);
   }
 
   @Test
@@ -210,11 +265,16 @@ class CodeGuessingIT {
   }
 
   private void useUp() {
+    useUp("code source " + USED_UP);
+  }
+
+  private void useUp(String count) {
     records.change(
         """
         insert into guess_budget (budget_key, used_until)
-        values ('code source 127.0.0.31', utc_timestamp(6) + interval 2000 second)
-        on duplicate key update used_until = values(used_until)""");
+        values (?, utc_timestamp(6) + interval 2000 second)
+        on duplicate key update used_until = values(used_until)""",
+        count);
   }
 
   private long budgets(String source) {
@@ -234,7 +294,7 @@ class CodeGuessingIT {
     assertThat(answer.header("Retry-After")).isNotBlank();
   }
 
-  private String garbage(String address) {
+  private String garbageFor(String address) {
     var code = UUID.randomUUID().toString();
     if (address.equals("/activation")) {
       return Body.of("code", code, "password", Person.PASSWORD).toString();

@@ -122,6 +122,34 @@ class NodeSignOnIT extends NodeSignOn {
     assertThat(browser.portal("/worklist").statusCode()).isEqualTo(302);
   }
 
+  /** Whom the hospital knows and nobody here could else fill the trail. */
+  @Test
+  void whatIsRefusedAfterTheProvidersProofIsCounted() {
+    arrive(SignOnPerson.invited(hospital).name(), "nurses", "pwd,mfa");
+    var recorded = unlinked();
+    finish("code", "");
+    assertThat(unlinked()).isEqualTo(recorded + 1);
+
+    records.change(
+        """
+        insert into guess_budget (budget_key, used_until)
+        values ('record source 127.0.0.1', utc_timestamp(6) + interval 2000 second)
+        on duplicate key update used_until = values(used_until)""");
+    try {
+      assertThat(finish("code", "").statusCode()).isEqualTo(409);
+      assertThat(unlinked()).isEqualTo(recorded + 1);
+    } finally {
+      records.change("delete from guess_budget where budget_key = 'record source 127.0.0.1'");
+    }
+  }
+
+  private long unlinked() {
+    return records.count(
+        """
+        select count(*) from fauces_audit.audit_event
+        where action = 'SIGN_IN' and reason = 'link-required'""");
+  }
+
   @Test
   void anAnswerIsForTheBrowserThatAskedAndForOnce() {
     var person = linked("nurses");

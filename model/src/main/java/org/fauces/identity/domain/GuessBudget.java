@@ -28,7 +28,8 @@ public class GuessBudget {
 
   protected GuessBudget() {} // JPA
 
-  GuessBudget(String key, Instant now) {
+  /** A whole one. */
+  public GuessBudget(String key, Instant now) {
     this.key = key;
     this.usedUntil = Instants.micros(now);
   }

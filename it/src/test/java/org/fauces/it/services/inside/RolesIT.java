@@ -41,6 +41,7 @@ class RolesIT extends Inside {
           "BreakGlassReminder.remind",
           "CodeBudgets.isLeft",
           "CodeBudgets.take",
+          "CodeBudgets.takeNameless",
           "CodeBudgets.takeOf",
           "ContainerCaller.principal",
           "ContainerCaller.roles",

@@ -5,21 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.fauces.identity.service.ExternalProof;
-import org.fauces.signon.service.SignOnUnfinished;
 
-/** What the provider proved for a browser that has to say something more; for five minutes. */
+/**
+ * What the provider proved for a browser that has to say something more.
+ *
+ * @param since when it was proven; it is good for five minutes, however often something wrong is
+ *     said
+ */
 record PendingSignOn(ExternalProof proof, String returnTo, Instant since) {
   private static final String ATTRIBUTE = PendingSignOn.class.getName();
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Keeps it in a session of its own: what an earlier session of this browser held is gone. */
-  static void keep(HttpServletRequest request, SignOnUnfinished question, Instant now) {
+  void keep(HttpServletRequest request) {
     var earlier = request.getSession(false);
     if (earlier != null) {
       earlier.invalidate();
     }
-    var pending = new PendingSignOn(question.proof(), question.returnTo(), now);
-    request.getSession(true).setAttribute(ATTRIBUTE, pending);
+    request.getSession(true).setAttribute(ATTRIBUTE, this);
   }
 
   static Optional<PendingSignOn> of(HttpServletRequest request, Instant now) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public class SignOnCallbackServlet extends HttpServlet {
   @Inject SignOnPages pages;
   @Inject SignInForm form;
   @Inject PortalSessionService sessions;
+  @Inject Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,7 +49,7 @@ public class SignOnCallbackServlet extends HttpServlet {
       if (e.asksForCode()) { // in a session of its own: nobody comes back to the one before
         sessions.replaceDeparted(SignOn.mark(cookie));
       }
-      pages.ask(request, response, e);
+      pages.ask(request, response, e, clock.instant());
     } catch (DomainException e) {
       Problems.answer(response, e);
       form.refuse(request, response, e);

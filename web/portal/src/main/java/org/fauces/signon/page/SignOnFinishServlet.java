@@ -38,7 +38,7 @@ public class SignOnFinishServlet extends HttpServlet {
       pages.enter(request, response, service.finish(command(request, pending.get())));
     } catch (SignOnUnfinished e) {
       Problems.answer(response, e);
-      pages.ask(request, response, e);
+      pages.ask(request, response, e, pending.get().since());
     } catch (DomainException e) {
       Problems.answer(response, e);
       form.refuse(request, response, e);

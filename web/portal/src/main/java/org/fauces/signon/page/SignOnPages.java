@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.fauces.identity.page.SignInForm;
 import org.fauces.identity.page.StartPage;
@@ -27,7 +27,6 @@ public class SignOnPages {
   @Inject LightPages pages;
   @Inject StartPage start;
   @Inject SignInForm form;
-  @Inject Clock clock;
 
   /** Lets in. The page is a step between: a strict cookie is sent from a page of ours only. */
   void enter(HttpServletRequest request, HttpServletResponse response, Returned returned)
@@ -44,14 +43,22 @@ public class SignOnPages {
         request, response, new LightPage("goon", "signon.goOn.title", Map.of("address", address)));
   }
 
-  /** Asks for what is still open: the form of the sign-in page leads on from a ticket. */
-  void ask(HttpServletRequest request, HttpServletResponse response, SignOnUnfinished unfinished)
+  /**
+   * Asks for what is still open: the form of the sign-in page leads on from a ticket.
+   *
+   * @param since when the provider proved who it is
+   */
+  void ask(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      SignOnUnfinished unfinished,
+      Instant since)
       throws IOException {
     if (!unfinished.asksForCode()) {
       form.refuse(request, response, unfinished.question(), unfinished.returnTo());
       return;
     }
-    PendingSignOn.keep(request, unfinished, clock.instant());
+    new PendingSignOn(unfinished.proof(), unfinished.returnTo(), since).keep(request);
     boolean isRefused = unfinished.type() == ProblemType.CODE_REFUSED;
     var words = new Words(Languages.of(request));
     var problem = isRefused ? words.say(Problems.key(words, unfinished)) : "";

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.fauces.shared.domain.DomainException;
 import org.fauces.shared.domain.Instants;
 import org.fauces.shared.format.Base64Url;
@@ -22,10 +23,16 @@ public record TimePlace(Instant at, UUID id) {
   public String token() {
     var bytes =
         ByteBuffer.allocate(BYTES)
-            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+            .putLong(micros())
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits());
     return Base64Url.encode(bytes.array());
+  }
+
+  // ChronoUnit counts in nanoseconds, of which there are too many after the year 2262
+  private long micros() {
+    return TimeUnit.SECONDS.toMicros(at.getEpochSecond())
+        + TimeUnit.NANOSECONDS.toMicros(at.getNano());
   }
 
   /** The place that a token names; null for no token. */

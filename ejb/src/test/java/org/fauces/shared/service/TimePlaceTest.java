@@ -11,9 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimePlaceTest {
-  @Test
-  void aTokenLeadsBackToItsPlace() {
-    var place = new TimePlace(Instant.parse("2026-11-24T01:02:03.456789Z"), UUID.randomUUID());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-24T01:02:03.456789Z",
+        "1900-01-01T00:00:00.000001Z",
+        "2999-12-31T23:59:59.999999Z"
+      })
+  void aTokenLeadsBackToItsPlace(String at) {
+    var place = new TimePlace(Instant.parse(at), UUID.randomUUID());
 
     assertThat(TimePlace.parse(place.token())).isEqualTo(place);
   }

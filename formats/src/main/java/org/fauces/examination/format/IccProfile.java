@@ -31,7 +31,7 @@ final class IccProfile {
    * @throws PhotoRejected if it is damaged: dropping it would silently change the colours
    */
   static Optional<byte[]> rewrite(byte[] profile, int channels) {
-    if (profile.length > MAX_BYTES || profile.length <= IccTags.HEADER_BYTES) {
+    if (profile.length > MAX_BYTES) {
       throw new PhotoRejected(Reason.CORRUPT);
     }
     var tags = IccTags.parse(profile);

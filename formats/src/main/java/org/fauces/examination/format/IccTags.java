@@ -11,8 +11,7 @@ import org.fauces.examination.format.PhotoRejected.Reason;
 /** The header and the tag table of a colour profile (ICC.1, chapter 7). */
 final class IccTags {
 
-  static final int HEADER_BYTES = 128;
-
+  private static final int HEADER_BYTES = 128;
   private static final int MAX_TAGS = 100;
   private static final int ENTRY_BYTES = 12;
   private static final int ALIGNMENT = 4;
@@ -33,6 +32,9 @@ final class IccTags {
   }
 
   static IccTags parse(byte[] profile) {
+    if (profile.length < HEADER_BYTES + Integer.BYTES) {
+      throw new PhotoRejected(Reason.CORRUPT);
+    }
     var tags = new IccTags(profile);
     tags.read();
     return tags;

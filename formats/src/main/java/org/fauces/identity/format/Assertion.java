@@ -1,6 +1,7 @@
 package org.fauces.identity.format;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -56,6 +57,9 @@ public final class Assertion {
     try {
       var statement = SignedJWT.parse(compact);
       var parts = statement.getParsedParts();
+      for (var part : parts) {
+        require(Base64URL.encode(part.decode()).equals(part), "base64");
+      }
       return new Assertion(statement, json(parts[0].decode()), json(parts[1].decode()))
           .requireHeader();
     } catch (ParseException | JsonRejected | IllegalArgumentException e) {

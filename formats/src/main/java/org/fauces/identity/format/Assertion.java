@@ -13,6 +13,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fauces.shared.format.JsonRejected;
 import org.fauces.shared.format.Sha256;
 import org.fauces.shared.format.StrictJson;
@@ -57,14 +59,19 @@ public final class Assertion {
     try {
       var statement = SignedJWT.parse(compact);
       var parts = statement.getParsedParts();
-      for (var part : parts) {
-        require(Base64URL.encode(part.decode()).equals(part), "base64");
-      }
+      require(compact.equals(spelt(parts)), "spelling");
       return new Assertion(statement, json(parts[0].decode()), json(parts[1].decode()))
           .requireHeader();
     } catch (ParseException | JsonRejected | IllegalArgumentException e) {
       throw new AssertionRefused("not-a-jwt"); // the causes quote it
     }
+  }
+
+  // one spelling only: the library's reader skips what is no base64 and blanks around it all
+  private static String spelt(Base64URL... parts) {
+    return Stream.of(parts)
+        .map(part -> Base64URL.encode(part.decode()).toString())
+        .collect(Collectors.joining("."));
   }
 
   // one meaning only: the library's reader would take one of two equal keys

@@ -30,8 +30,12 @@ record MasterKeysets(KeysetHandle wrapping, KeysetHandle indexing) {
         throw new GeneralSecurityException("unknown format");
       }
       return new MasterKeysets(keyset(root, "wrapping"), keyset(root, "indexing"));
-    } catch (JsonException | NullPointerException | ClassCastException | NumberFormatException e) {
-      // JSON-P answers a missing name and a number of too many digits so; it may quote the file
+    } catch (JsonException
+        | NullPointerException
+        | ClassCastException
+        | IllegalArgumentException e) {
+      // so JSON-P answers a missing name and an endless number, and Tink an unknown algorithm;
+      // their messages may quote the file
       throw new GeneralSecurityException("not a key file");
     }
   }

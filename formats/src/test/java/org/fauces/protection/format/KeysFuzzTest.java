@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.security.GeneralSecurityException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is a key file, or is refused as the key file's reader expects. */
 class KeysFuzzTest {
+  private static final Pattern INDEXING_VALUE =
+      Pattern.compile("(\"indexing\".*?\"value\":\")[^\"]+\"");
+
   static Stream<byte[]> files() throws GeneralSecurityException {
-    return Stream.of(MasterKeysets.generate().toJson(), "{}", "{\"format\":1,\"wrapping\":{}}", "")
+    var keys = MasterKeysets.generate().toJson();
+    return Stream.of(
+            keys,
+            // HMAC by a hash that nobody knows, of a key of zeros
+            INDEXING_VALUE.matcher(keys).replaceFirst("$1EgIIaxog" + "A".repeat(43) + "=\""),
+            "{}",
+            "{\"format\":1,\"wrapping\":{}}",
+            "")
         .map(text -> text.getBytes(UTF_8));
   }
 

@@ -37,8 +37,15 @@ public record PortalUser(
 
   /** The person of a request's session; looking makes no session. */
   static Optional<PortalUser> of(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false))
-        .map(session -> (PortalUser) session.getAttribute(ATTRIBUTE));
+    return Optional.ofNullable(request.getSession(false)).flatMap(PortalUser::in);
+  }
+
+  private static Optional<PortalUser> in(HttpSession session) {
+    try {
+      return Optional.ofNullable((PortalUser) session.getAttribute(ATTRIBUTE));
+    } catch (IllegalStateException e) { // somebody has signed out of it since
+      return Optional.empty();
+    }
   }
 
   /** Starts a session with an id of its own; what an earlier one held is gone. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssertionTest {
   private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
   private static final String MACHINE = UUID.randomUUID().toString();
+  private static final String BASE64URL =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private final MachineKeyPair key = MachineKeyPair.generate();
 
@@ -31,6 +33,22 @@ class AssertionTest {
     assertThatCode(() -> assertion.require(key.publicKey(), NOON)).doesNotThrowAnyException();
     assertThat(assertion.subject()).isEqualTo(MACHINE);
     assertThat(assertion.keyName()).isEqualTo(key.publicKey().thumbprint());
+  }
+
+  @Test
+  void itHasOneSpelling() {
+    var statement = signed(claims -> claims);
+    assertThat(isTaken(statement)).isTrue();
+    assertThat(isTaken(" " + statement)).isFalse();
+    assertThat(isTaken(statement + "\0")).isFalse();
+    assertThat(isTaken(statement.replaceFirst("\\.", "=."))).isFalse();
+    assertThat(isTaken(otherLastBits(statement))).isFalse();
+  }
+
+  /** A signature of 64 bytes leaves four bits of its last character unused. */
+  private static String otherLastBits(String statement) {
+    var last = BASE64URL.indexOf(statement.charAt(statement.length() - 1));
+    return statement.substring(0, statement.length() - 1) + BASE64URL.charAt(last ^ 1);
   }
 
   @Test

@@ -244,15 +244,16 @@ class CodeGuessingIT {
   /** What names nobody is looked at and refused, but not told of for ever. */
   @Test
   void manyAddressesTogetherDoNotFillTheTrail() {
+    var recorded = refusedRefreshes();
     useUp("code nameless");
     try {
-      var recorded = refusedRefreshes();
       garbage("127.0.0.38").then().statusCode(400);
       assertThat(refusedRefreshes()).isEqualTo(recorded);
     } finally {
       records.change("delete from guess_budget where budget_key = 'code nameless'");
     }
     garbage("127.0.0.38").then().statusCode(400);
+    assertThat(refusedRefreshes()).isEqualTo(recorded + 1);
   }
 
   @Test

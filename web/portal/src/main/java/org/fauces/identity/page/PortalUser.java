@@ -1,13 +1,13 @@
 package org.fauces.identity.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fauces.identity.service.FacilityView;
 import org.fauces.identity.service.SignedIn;
+import org.fauces.shared.page.BrowserSession;
 
 /**
  * Who is signed in, as the session keeps it and nothing else does: no cookie of the container and
@@ -37,15 +37,7 @@ public record PortalUser(
 
   /** The person of a request's session; looking makes no session. */
   static Optional<PortalUser> of(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false)).flatMap(PortalUser::in);
-  }
-
-  private static Optional<PortalUser> in(HttpSession session) {
-    try {
-      return Optional.ofNullable((PortalUser) session.getAttribute(ATTRIBUTE));
-    } catch (IllegalStateException e) { // somebody has signed out of it since
-      return Optional.empty();
-    }
+    return BrowserSession.held(request, ATTRIBUTE, PortalUser.class);
   }
 
   /** Starts a session with an id of its own; what an earlier one held is gone. */
@@ -56,7 +48,7 @@ public record PortalUser(
 
   /** Ends the session, if there is one. */
   static void leave(HttpServletRequest request) {
-    Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    BrowserSession.end(request);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fauces.identity.service.PortalSessionService;
 import org.fauces.identity.service.SignedIn;
 import org.fauces.shared.domain.Roles;
+import org.fauces.shared.page.BrowserSession;
 import org.fauces.shared.page.Places;
 import org.fauces.shared.service.CallerPrincipal;
 
@@ -73,9 +74,7 @@ public class StartPage {
 
   /** Where the session in this browser leads when it is left. */
   static String leaving(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false))
-        .map(session -> (String) session.getAttribute(LEAVE_TO))
-        .orElse("/signin");
+    return BrowserSession.held(request, LEAVE_TO, String.class).orElse("/signin");
   }
 
   static boolean hasWorklist(Collection<String> roles) {

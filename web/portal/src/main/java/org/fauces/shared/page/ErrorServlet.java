@@ -52,10 +52,7 @@ public class ErrorServlet extends HttpServlet {
   /** Account or role ended while the session went on: then so does the session. */
   private static void signInAgain(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    BrowserSession.end(request);
     response.sendRedirect(request.getContextPath() + "/signin");
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.fauces.identity.service.ExternalProof;
+import org.fauces.shared.page.BrowserSession;
 
 /**
  * What the provider proved for a browser that has to say something more.
@@ -18,16 +19,12 @@ record PendingSignOn(ExternalProof proof, String returnTo, Instant since) {
 
   /** Keeps it in a session of its own: what an earlier session of this browser held is gone. */
   void keep(HttpServletRequest request) {
-    var earlier = request.getSession(false);
-    if (earlier != null) {
-      earlier.invalidate();
-    }
+    BrowserSession.end(request);
     request.getSession(true).setAttribute(ATTRIBUTE, this);
   }
 
   static Optional<PendingSignOn> of(HttpServletRequest request, Instant now) {
-    return Optional.ofNullable(request.getSession(false))
-        .map(session -> (PendingSignOn) session.getAttribute(ATTRIBUTE))
+    return BrowserSession.held(request, ATTRIBUTE, PendingSignOn.class)
         .filter(pending -> now.isBefore(pending.since().plus(LONGEST)));
   }
 

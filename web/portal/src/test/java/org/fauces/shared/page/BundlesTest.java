@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
@@ -26,13 +27,20 @@ class BundlesTest {
   private static final Pattern BEGIN_OF_KEY = Pattern.compile("\\w+\\.(?:[\\w-]+\\.)+");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"shared", "identity", "patient", "examination", "diagnosis", "signon", "terms"})
-  void bothLanguagesSayTheSameThings(String feature) {
+  @CsvSource({
+    "shared, 10",
+    "identity, 10",
+    "patient, 10",
+    "examination, 10",
+    "diagnosis, 10",
+    "signon, 5",
+    "terms, 5"
+  })
+  void bothLanguagesSayTheSameThings(String feature, int fewest) {
     var ja = bundle(feature, Locale.JAPANESE);
     var en = bundle(feature, Locale.ENGLISH);
 
-    assertThat(ja.keySet()).isEqualTo(en.keySet()).hasSizeGreaterThan(3);
+    assertThat(ja.keySet()).isEqualTo(en.keySet()).hasSizeGreaterThan(fewest);
     assertThat(ja.keySet()).allMatch(key -> key.startsWith(feature + "."));
     assertThat(ja.keySet().stream().filter(key -> ja.getString(key).equals(en.getString(key))))
         .as("words that were not translated")
